@@ -1,0 +1,23 @@
+import { workspace } from 'vscode';
+
+interface Settings {
+  plainText: 'auto' | 'always' | 'never';
+  rules: Record<string, string>;
+}
+
+export function settings(): Settings {
+  const configuration = workspace.getConfiguration('hegao');
+  // What the editor hands out for an object is a proxy, which cannot be sent to a worker; its copy can.
+  return { plainText: configuration.get('plainText', 'auto'), rules: { ...configuration.get('rules', {}) } };
+}
+
+/** Where drafts are written. Not git:, not the sides of a diff, not the output: what is shown there is not being written. */
+const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-userdata', 'memfs'];
+
+/** The documents that the server is shown. Which plain texts among them are drafts, the server decides by reading them. */
+export function draftSelector(): { scheme: string; language: string }[] {
+  const languages = settings().plainText === 'never' ? ['gongwen'] : ['gongwen', 'plaintext', 'markdown'];
+  const folders = (workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme);
+  const everywhere = [...new Set([...schemes, ...folders])];
+  return everywhere.flatMap((scheme) => languages.map((language) => ({ scheme, language })));
+}

@@ -1,0 +1,34 @@
+import { Disposable, type ExtensionContext, window, workspace } from 'vscode';
+import { registerCommands } from './commands.ts';
+import { type Connect, Service } from './service.ts';
+import { draftSelector } from './settings.ts';
+import { showStatus } from './status.ts';
+
+/** Starts the extension, given how a server is reached on this platform. */
+export function start(context: ExtensionContext, connect: Connect): Service {
+  const log = window.createOutputChannel('核稿', { log: true });
+  const service = new Service(connect, log);
+  context.subscriptions.push(
+    log,
+    showStatus(service),
+    registerCommands(service, log),
+    restartForOtherDocuments(service),
+    {
+      dispose: () => service.stop(),
+    },
+  );
+  void service.restart();
+  return service;
+}
+
+/** A client's document selector is fixed when it starts: other documents, another client. */
+function restartForOtherDocuments(service: Service) {
+  let selector = JSON.stringify(draftSelector());
+  const check = () => {
+    const wanted = JSON.stringify(draftSelector());
+    if (wanted === selector) return;
+    selector = wanted;
+    void service.restart();
+  };
+  return Disposable.from(workspace.onDidChangeConfiguration(check), workspace.onDidChangeWorkspaceFolders(check));
+}
