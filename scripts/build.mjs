@@ -1,0 +1,69 @@
+// Bundles the extension, its server and the command line into dist/, and with --tests the extension-host suite into out/.
+//   --dev    readable, with source maps      --watch    again on every change
+import { chmod, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { argv } from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { ensureInstalled } from './install.mjs';
+import { root } from './root.mjs';
+
+/** @typedef {import('esbuild').BuildOptions} BuildOptions */
+
+/** @type {BuildOptions} */
+const node = { platform: 'node', format: 'cjs', target: 'node20' };
+/** @type {BuildOptions} */
+const webWorker = { platform: 'browser', format: 'cjs', target: 'es2022' };
+const executable = { banner: { js: '#!/usr/bin/env node' } };
+
+/** @type {Record<string, BuildOptions>} */
+const product = {
+  'dist/client.js': { ...node, entryPoints: ['client/src/node.ts'], external: ['vscode'] },
+  'dist/client.browser.js': { ...webWorker, entryPoints: ['client/src/browser.ts'], external: ['vscode'] },
+  'dist/server.js': { ...node, ...executable, entryPoints: ['server/src/node.ts'] },
+  'dist/server.browser.js': { ...webWorker, format: 'iife', entryPoints: ['server/src/browser.ts'] },
+  'dist/cli.js': { ...node, ...executable, entryPoints: ['server/src/cli/main.ts'] },
+};
+
+// Mocha's browser build would take the bundle's own `module` for its.
+/** @type {BuildOptions} */
+const suite = { external: ['vscode'], define: { module: 'undefined', exports: 'undefined' } };
+
+/** @type {Record<string, BuildOptions>} */
+const suites = {
+  'out/test/vscode/node.js': { ...node, ...suite, entryPoints: ['test/vscode/suite.ts'] },
+  'out/test/vscode/browser.js': { ...webWorker, ...suite, entryPoints: ['test/vscode/suite.ts'] },
+  'out/test/vscode/installed.js': { ...node, ...suite, entryPoints: ['test/vscode/installed.ts'] },
+};
+
+/** @param {{ dev?: boolean, watch?: boolean, tests?: boolean }} [options] */
+export async function build({ dev = false, watch = false, tests = false } = {}) {
+  const esbuild = await import('esbuild');
+  if (!watch) await rm(join(root, 'dist'), { recursive: true, force: true });
+  /** @type {(bundles: Record<string, BuildOptions>, extra: BuildOptions) => BuildOptions[]} */
+  const configure = (bundles, extra) =>
+    Object.entries(bundles).map(([outfile, options]) => ({
+      absWorkingDir: root,
+      bundle: true,
+      charset: 'utf8',
+      logLevel: 'warning',
+      outfile,
+      ...options,
+      ...extra,
+    }));
+  const bundles = [
+    ...configure(product, { minify: !dev, sourcemap: dev, legalComments: dev ? 'inline' : 'none' }),
+    ...(tests ? configure(suites, { sourcemap: 'inline' }) : []),
+  ];
+  if (watch) {
+    for (const options of bundles) await (await esbuild.context({ ...options, logLevel: 'info' })).watch();
+    return;
+  }
+  await Promise.all(bundles.map((options) => esbuild.build(options)));
+  await Promise.all(['dist/cli.js', 'dist/server.js'].map((path) => chmod(join(root, path), 0o755)));
+}
+
+if (import.meta.url === pathToFileURL(argv[1] ?? '').href) {
+  await ensureInstalled();
+  const asked = (/** @type {string} */ flag) => argv.includes(flag);
+  await build({ dev: asked('--dev'), watch: asked('--watch'), tests: asked('--tests') });
+}
