@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { launchChromium } from './chromium.mjs';
+import { hostsFolder } from './install.mjs';
+
+const patience = 120_000;
+
+/** How the suite marks its own lines among everything a VS Code says. */
+const ofTheSuite = /^▸ /;
+
+/**
+ * Opens a VS Code that was told to run extension tests, passes on what the tests print, and gives back their exit code.
+ * When they fail, the rest of what was said is shown too, and the page stays in `.hosts/<name>-failed.png`.
+ *
+ * @param {string} url
+ * @param {string} name
+ * @returns {Promise<number>}
+ */
+export async function runTestsInPage(url, name) {
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    /** @type {string[]} */
+    const said = [];
+    page.on('console', (message) => said.push(message.text()));
+    /** @type {(code: number) => void} */
+    let ended = () => undefined;
+    const exit = new Promise((resolve, reject) => {
+      ended = resolve;
+      page.on('crash', () => reject(new Error('The page crashed.')));
+      setTimeout(() => reject(new Error(`The tests did not end within ${patience / 1000} s.`)), patience).unref();
+    });
+    await page.exposeFunction('codeAutomationExit', ended);
+    await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
+      const text = args.map(String).join(' ');
+      if (ofTheSuite.test(text)) console.log(text.replace(ofTheSuite, '  '));
+    });
+    await page.goto(url);
+    try {
+      if ((await exit) === 0) return 0;
+    } catch (error) {
+      console.error(String(error));
+    }
+    console.error(said.slice(-40).join('\n'));
+    await page.screenshot({ path: join(hostsFolder, `${name}-failed.png`) }).catch(() => undefined);
+    return 1;
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,55 @@
+import { type CodeAction, commands, type Diagnostic, type TextDocument, workspace } from 'vscode';
+import { findings, none, openFixture, ruleOf } from './support/drafts.ts';
+import { same } from './support/same.ts';
+
+const byRule = (rule: string) => (found: Diagnostic[]) => found.filter((finding) => ruleOf(finding) === rule);
+
+describe('the findings in a draft', () => {
+  let draft: TextDocument;
+  let found: Diagnostic[];
+
+  before(async () => {
+    draft = await openFixture('青禾镇上半年工作总结.txt');
+    found = await findings(draft, (all) => all.length >= 3);
+  });
+
+  it('are known by the name of the file to be a draft’s', () => {
+    same(draft.languageId, 'gongwen');
+  });
+
+  it('stand where the slips are, each with its rule', () => {
+    const listed = found.map((finding) => {
+      const { line, character } = finding.range.start;
+      return [ruleOf(finding), line, character, draft.getText(finding.range)];
+    });
+    same(listed, [
+      ['placeholder', 2, 2, '20**'],
+      ['sum-mismatch', 5, 18, '1200亩'],
+      ['heading-sequence', 7, 0, '（四）'],
+    ]);
+  });
+
+  it('lead to the page of their rule', () => {
+    for (const { code } of found) {
+      const target = typeof code === 'object' ? code.target.path : '';
+      same(target.endsWith(`/${typeof code === 'object' ? code.value : ''}.md`), true);
+    }
+  });
+
+  it('go when their quick fix is applied', async () => {
+    const [finding] = byRule('heading-sequence')(found);
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      draft.uri,
+      finding?.range,
+      'quickfix',
+    );
+    const fix = actions.find(
+      (action) => action.edit && action.diagnostics?.some((fixed) => ruleOf(fixed) === 'heading-sequence'),
+    );
+    if (!fix?.edit) throw new Error(`No fix among ${JSON.stringify(actions.map(({ title }) => title))}`);
+    same(await workspace.applyEdit(fix.edit), true);
+    await findings(draft, (now) => none(byRule('heading-sequence')(now)));
+    same(draft.lineAt(7).text.slice(0, 3), '（三）');
+  });
+});

@@ -1,0 +1,7 @@
+// What both extension hosts run: bundled once for Node, once for a web worker.
+export { run } from './support/mocha.ts';
+
+import './findings.test.ts';
+import './outline.test.ts';
+import './documents.test.ts';
+import './recovery.test.ts';
