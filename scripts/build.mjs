@@ -1,10 +1,11 @@
 // Bundles the extension, its server and the command line into dist/, and with --tests the extension-host suite into out/.
 //   --dev    readable, with source maps      --watch    again on every change
-import { chmod, rm } from 'node:fs/promises';
+import { chmod, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled } from './install.mjs';
+import { thirdPartyNotices } from './notices.mjs';
 import { root } from './root.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
@@ -46,6 +47,7 @@ export async function build({ dev = false, watch = false, tests = false } = {}) 
       bundle: true,
       charset: 'utf8',
       logLevel: 'warning',
+      metafile: true,
       outfile,
       ...options,
       ...extra,
@@ -58,7 +60,11 @@ export async function build({ dev = false, watch = false, tests = false } = {}) 
     for (const options of bundles) await (await esbuild.context({ ...options, logLevel: 'info' })).watch();
     return;
   }
-  await Promise.all(bundles.map((options) => esbuild.build(options)));
+  const results = await Promise.all(bundles.map((options) => esbuild.build(options)));
+  const shipped = results
+    .slice(0, Object.keys(product).length)
+    .flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
+  await writeFile(join(root, 'dist/third-party-notices.txt'), await thirdPartyNotices(shipped));
   await Promise.all(['dist/cli.js', 'dist/server.js'].map((path) => chmod(join(root, path), 0o755)));
 }
 

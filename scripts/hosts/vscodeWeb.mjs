@@ -22,21 +22,21 @@ export async function ensureVsCodeWeb() {
 /**
  * Serves VS Code for the Web on a port of this machine until disposed.
  *
- * @param {{ extensionDevelopmentPath: string, extensionTestsPath?: string, folderPath: string, port?: number }} options
+ * @param {{ extensionDevelopmentPath: string, extensionTestsPath?: string, folderPath: string }} options
  */
-export async function serveVsCodeWeb({ port = 0, ...options }) {
+export async function serveVsCodeWeb(options) {
   const testRunnerDataDir = await ensureVsCodeWeb();
   const { open } = await import('@vscode/test-web');
-  const chosen = port || (await freePort());
+  const port = await freePort();
   const server = await open({
     ...options,
-    port: chosen,
+    port,
     browserType: 'none',
     quality: 'stable',
     commit,
     testRunnerDataDir,
   });
-  return { url: `http://localhost:${chosen}/`, dispose: () => server.dispose() };
+  return { url: `http://localhost:${port}/`, dispose: () => server.dispose() };
 }
 
 /** @returns {Promise<number>} */
