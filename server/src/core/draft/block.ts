@@ -1,0 +1,250 @@
+import { HAN_NUMERAL } from '../text/numerals.ts';
+import { type Reading, read } from '../text/reading.ts';
+import { type Blank, bareBlank, bareYear, spacedBlank } from './blanks.ts';
+import { emphasisRuns } from './emphasis.ts';
+import { arabicMark, bracketMark, circledMark, type EnumerationMark, hanMark, prefixedMark } from './enumerations.ts';
+import { contentEnd } from './lines.ts';
+import { type Marker, markersOf } from './markers.ts';
+import { type Placeholder, RUN_CHARACTERS, runPlaceholder, writtenPlaceholder } from './placeholders.ts';
+import { type Quantity, scanQuantity } from './quantities.ts';
+import { isTitle } from './titles.ts';
+
+export type BlockKind = 'blank' | 'text' | 'table' | 'fence' | 'code';
+
+/**
+ * A paragraph with all that rules ask of it, read once. Every offset in it is a reading offset from the block's start;
+ * `reading.sourceSpan` turns it into a source offset from the block's start. Nothing in a block knows where in the draft
+ * it stands, so that it can be kept when text before it changes.
+ */
+export interface Block {
+  readonly kind: BlockKind;
+  /** Source length in UTF-16 units, line terminators included. */
+  readonly length: number;
+  readonly reading: Reading;
+  /** A line that names a report or an annex: numbering begins anew behind it. */
+  readonly title: boolean;
+  readonly markers: readonly Marker[];
+  readonly enumeration: readonly EnumerationMark[];
+  readonly placeholders: readonly Placeholder[];
+  readonly blanks: readonly Blank[];
+  readonly quantities: readonly Quantity[];
+  /** True when a Markdown code fence is open behind this block. */
+  readonly codeBehind: boolean;
+}
+
+export interface ReadOptions {
+  readonly markdown: boolean;
+  /** ○○ counts as a placeholder (off for Taiwan's documents). */
+  readonly circles: boolean;
+}
+
+const NONE: readonly never[] = [];
+
+enum Class {
+  Plain,
+  Digit,
+  HanNumeral,
+  Run,
+  Word,
+  Space,
+  Mark,
+  Ordinal,
+  Circled,
+  Bracket,
+}
+
+const CLASSES = new Uint8Array(0x10000);
+const classify = (characters: string, of: Class): void => {
+  for (const character of characters) CLASSES[character.charCodeAt(0)] = of;
+};
+classify(HAN_NUMERAL, Class.HanNumeral);
+classify('0123456789', Class.Digit);
+classify('待此单点在请错ETF{$<[【年学', Class.Word);
+classify(' ', Class.Space);
+classify('。;,、)”!', Class.Mark);
+classify(RUN_CHARACTERS, Class.Run);
+classify('第其', Class.Ordinal);
+classify('(', Class.Bracket);
+for (let unit = 0x2460; unit <= 0x2473; unit++) CLASSES[unit] = Class.Circled;
+
+const FENCE = /^\s{0,3}(?:```|~~~)/;
+const TABLE = /^\s*\||\|.*\||\t.*\t/;
+
+/** Reads the block at `start`..`end` of the draft. `codeBefore`: a code fence is open before it. */
+export function readBlock(text: string, start: number, end: number, codeBefore: boolean, options: ReadOptions): Block {
+  const reading = read(text, start, contentEnd(text, start, end));
+  const fence = options.markdown && FENCE.test(reading.text);
+  const kind: BlockKind = fence
+    ? 'fence'
+    : codeBefore
+      ? 'code'
+      : reading.text === ''
+        ? 'blank'
+        : TABLE.test(reading.text)
+          ? 'table'
+          : 'text';
+  const found = kind === 'text' || kind === 'table' ? new Scan(reading.text, kind, options) : undefined;
+  return {
+    kind,
+    length: end - start,
+    reading,
+    title: found !== undefined && found.markers.length === 0 && isTitle(reading.text),
+    markers: found?.markers ?? NONE,
+    enumeration: found?.enumeration ?? NONE,
+    placeholders: found?.placeholders ?? NONE,
+    blanks: found?.blanks ?? NONE,
+    quantities: found?.quantities ?? NONE,
+    codeBehind: fence ? !codeBefore : codeBefore,
+  };
+}
+
+/** One pass over a paragraph: each character's class says which reader to ask what begins there. */
+class Scan {
+  readonly markers: readonly Marker[];
+  enumeration: readonly EnumerationMark[] = NONE;
+  placeholders: readonly Placeholder[] = NONE;
+  blanks: readonly Blank[] = NONE;
+  quantities: readonly Quantity[] = NONE;
+  readonly #text: string;
+  readonly #kind: BlockKind;
+  readonly #options: ReadOptions;
+  #emphasis: ReadonlySet<number> | undefined;
+
+  constructor(text: string, kind: BlockKind, options: ReadOptions) {
+    this.#text = text;
+    this.#kind = kind;
+    this.#options = options;
+    this.markers = kind === 'text' ? markersOf(text) : NONE;
+    const first = this.markers[0];
+    let at = first !== undefined && !first.inline && !first.tentative ? first.end : 0;
+    while (at < text.length) {
+      const of = CLASSES[text.charCodeAt(at)]!;
+      at = of === Class.Plain ? at + 1 : this.#readAt(at, of);
+    }
+    this.#mark(text.length);
+  }
+
+  /** Takes what begins at `at` and returns where to go on. */
+  #readAt(at: number, of: Class): number {
+    switch (of) {
+      case Class.Digit:
+        return this.#digit(at);
+      case Class.HanNumeral:
+        return this.#hanNumeral(at);
+      case Class.Run:
+        return this.#run(at, at);
+      case Class.Space:
+        return this.#space(at);
+      case Class.Mark:
+        this.#mark(at);
+        return at + 1;
+      case Class.Circled:
+        return this.#item(circledMark(this.#text, at)) ?? at + 1;
+      case Class.Ordinal:
+        return this.#item(prefixedMark(this.#text, at)) ?? this.#ordinal(at);
+      case Class.Bracket:
+        return this.#item(bracketMark(this.#text, at)) ?? this.#word(at);
+      default:
+        return this.#word(at);
+    }
+  }
+
+  #digit(at: number): number {
+    const text = this.#text;
+    const item = this.#item(arabicMark(text, at));
+    if (item !== undefined) return item;
+    let end = at + 1;
+    while (end < at + 4 && CLASSES[text.charCodeAt(end)] === Class.Digit) end++;
+    if (CLASSES[text.charCodeAt(end)] === Class.Run) {
+      const after = this.#run(at, end);
+      if (after > end + 1 || this.placeholders.at(-1)?.start === at) return after;
+    }
+    return this.#quantity(at);
+  }
+
+  #hanNumeral(at: number): number {
+    const text = this.#text;
+    let end = at + 1;
+    while (CLASSES[text.charCodeAt(end)] === Class.HanNumeral) end++;
+    const item = this.#item(hanMark(text, at, end));
+    if (item !== undefined) return item;
+    // 二〇二×年
+    if (end - at >= 2 && CLASSES[text.charCodeAt(end)] === Class.Run) return this.#run(at, end);
+    return this.#quantity(at);
+  }
+
+  /** 第12届, 第三中学: the number is a name's. */
+  #ordinal(at: number): number {
+    let end = at + 1;
+    while (
+      CLASSES[this.#text.charCodeAt(end)] === Class.Digit ||
+      CLASSES[this.#text.charCodeAt(end)] === Class.HanNumeral
+    ) {
+      end++;
+    }
+    return end;
+  }
+
+  #quantity(at: number): number {
+    const found = scanQuantity(this.#text, at);
+    if (typeof found === 'number') return Math.max(found, at + 1);
+    if (this.quantities === NONE) this.quantities = [];
+    (this.quantities as Quantity[]).push(found);
+    return found.end;
+  }
+
+  /** `numberStart` < `at` where digits stand before the blank characters. */
+  #run(numberStart: number, at: number): number {
+    const text = this.#text;
+    if (text[at] === '*') this.#emphasis ??= emphasisRuns(text, this.#options.markdown);
+    const found = runPlaceholder(text, numberStart, at, this.#emphasis ?? NO_EMPHASIS, this.#options);
+    if (found !== undefined) return this.#placeholder(found);
+    let end = at + 1;
+    while (text[end] === text[at]) end++;
+    return end;
+  }
+
+  #word(at: number): number {
+    const found = writtenPlaceholder(this.#text, at);
+    if (found !== undefined) return this.#placeholder(found);
+    const unit = this.#text[at];
+    if (unit === '年' || unit === '学') this.#blank(bareYear(this.#text, at));
+    return at + 1;
+  }
+
+  #space(at: number): number {
+    const found = writtenPlaceholder(this.#text, at);
+    if (found !== undefined) return this.#placeholder(found);
+    if (this.#kind === 'text') this.#blank(spacedBlank(this.#text, at));
+    let end = at + 1;
+    while (this.#text[end] === ' ') end++;
+    return end;
+  }
+
+  #mark(at: number): void {
+    if (this.#kind === 'text') this.#blank(bareBlank(this.#text, at));
+  }
+
+  #placeholder(found: Placeholder): number {
+    if (this.placeholders === NONE) this.placeholders = [];
+    (this.placeholders as Placeholder[]).push(found);
+    return found.end;
+  }
+
+  #blank(found: Blank | undefined): void {
+    if (found === undefined) return;
+    const last = this.blanks.at(-1);
+    if (last !== undefined && last.end > found.start) return;
+    if (this.blanks === NONE) this.blanks = [];
+    (this.blanks as Blank[]).push(found);
+  }
+
+  #item(found: EnumerationMark | undefined): number | undefined {
+    if (found === undefined) return undefined;
+    if (this.enumeration === NONE) this.enumeration = [];
+    (this.enumeration as EnumerationMark[]).push(found);
+    return found.end;
+  }
+}
+
+const NO_EMPHASIS: ReadonlySet<number> = new Set();

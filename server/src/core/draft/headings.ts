@@ -1,0 +1,111 @@
+import type { Draft } from './draft.ts';
+import type { Marker } from './markers.ts';
+
+/** A heading in its place. Offsets are source offsets from the draft's start. */
+export interface Heading {
+  readonly marker: Marker;
+  /** Index of its block. */
+  readonly block: number;
+  readonly parent: Heading | undefined;
+  readonly children: Heading[];
+}
+
+/** Siblings of one numbering system under one parent, in the order of the draft. */
+export interface Run {
+  readonly headings: Heading[];
+  /** The last ordinal of the run of this system before it: numbering may go on through the whole text. */
+  readonly continues: number | undefined;
+}
+
+export interface Outline {
+  /** Headings of the highest level that the draft uses under each title. */
+  readonly roots: readonly Heading[];
+  readonly runs: readonly Run[];
+  /** Indices of title blocks. */
+  readonly titles: readonly number[];
+}
+
+/** Deeper than this a draft is not nested; the bound keeps the stack small on hostile input. */
+interface Level {
+  readonly heading: Heading | undefined;
+  readonly runs: Map<string, Run>;
+}
+
+const outlines = new WeakMap<Draft, Outline>();
+
+/** The heading tree of a draft, made once for each version. */
+export function outlineOf(draft: Draft): Outline {
+  let outline = outlines.get(draft);
+  if (outline === undefined) {
+    outline = buildOutline(draft);
+    outlines.set(draft, outline);
+  }
+  return outline;
+}
+
+function buildOutline(draft: Draft): Outline {
+  const roots: Heading[] = [];
+  const runs: Run[] = [];
+  const titles: number[] = [];
+  const last = new Map<string, number>();
+  let levels: Level[] = [{ heading: undefined, runs: new Map() }];
+
+  const add = (block: number, marker: Marker): void => {
+    while (levels.length > 1 && levels.at(-1)!.heading!.marker.system.rank >= marker.system.rank) levels.pop();
+    const level = levels.at(-1)!;
+    const { id } = marker.system;
+    let run = level.runs.get(id);
+    const restarts = run !== undefined && marker.ordinal === 1 && opensAnew(draft, block, marker);
+    if (marker.tentative && (run === undefined || run.headings.at(-1)!.marker.ordinal + 1 !== marker.ordinal)) return;
+    if (run === undefined || restarts) {
+      run = { headings: [], continues: last.get(id) };
+      level.runs.set(id, run);
+      runs.push(run);
+    }
+    const heading: Heading = { marker, block, parent: level.heading, children: [] };
+    run.headings.push(heading);
+    last.set(id, marker.ordinal);
+    (level.heading?.children ?? roots).push(heading);
+    levels.push({ heading, runs: new Map() });
+  };
+
+  draft.blocks.forEach((block, index) => {
+    if (block.title) {
+      titles.push(index);
+      levels = [{ heading: undefined, runs: new Map() }];
+    }
+    for (const marker of block.markers) add(index, marker);
+  });
+  return { roots, runs, titles };
+}
+
+const SUBTITLE_LENGTH = 30;
+
+/**
+ * A first item right behind a line that announces it (`主要做法有：`) or names a new passage (a short line without a
+ * mark) opens a numbering of its own.
+ */
+function opensAnew(draft: Draft, block: number, marker: Marker): boolean {
+  if (marker.inline) return false;
+  let before = block - 1;
+  while (before >= 0 && draft.blocks[before]!.kind === 'blank') before--;
+  const previous = draft.blocks[before];
+  if (previous === undefined) return false;
+  const text = previous.reading.text.trimEnd();
+  if (text.endsWith(':')) return true;
+  return previous.markers.length === 0 && text.length <= SUBTITLE_LENGTH && !/[。;!?,]/.test(text);
+}
+
+const LONGEST_NAME = 60;
+
+/** A heading's words without its marker and without the text run in behind it. */
+export function headingName(draft: Draft, { block, marker }: Heading): string {
+  const { reading } = draft.blocks[block]!;
+  const rest = reading.text.slice(marker.end, marker.end + LONGEST_NAME);
+  const stop = /[。;:!?]|(?<=.{12}),/.exec(rest)?.index ?? rest.length;
+  const { start, end } = draft.spanIn(block, marker.end, marker.end + stop);
+  return draft.text
+    .slice(start, end)
+    .replace(/[\r\n]+/g, '')
+    .trim();
+}

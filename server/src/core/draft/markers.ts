@@ -1,0 +1,257 @@
+import { NUMERALS, type Numerals, type NumeralsName } from '../text/numerals.ts';
+
+/**
+ * The numbering systems of official writing, highest level first. GB/T 9704 7.3.3 gives 一、（一）1.（1）; parts,
+ * chapters and articles stand above, circled numbers and letters below. A heading closes every open heading of its own
+ * rank or below.
+ */
+export interface NumberingSystem {
+  readonly id: string;
+  readonly rank: number;
+  readonly numerals: NumeralsName;
+}
+
+const system = (id: string, rank: number, numerals: NumeralsName): NumberingSystem => ({ id, rank, numerals });
+
+export const SYSTEMS = {
+  part: system('part', 0, 'han'),
+  chapter: system('chapter', 1, 'han'),
+  section: system('section', 2, 'han'),
+  capital: system('capital', 3, 'capital'),
+  stem: system('stem', 4, 'stem'),
+  article: system('article', 5, 'han'),
+  han: system('han', 6, 'han'),
+  hanBracket: system('hanBracket', 7, 'han'),
+  arabic: system('arabic', 8, 'arabic'),
+  arabicBracket: system('arabicBracket', 9, 'arabic'),
+  arabicHalfBracket: system('arabicHalfBracket', 10, 'arabic'),
+  circled: system('circled', 11, 'circled'),
+  upper: system('upper', 12, 'upper'),
+  lower: system('lower', 13, 'lower'),
+} as const;
+
+/** A heading's marker (序次语). Offsets are reading offsets in the block. */
+export interface Marker {
+  readonly system: NumberingSystem;
+  readonly ordinal: number;
+  /** What the ordinal is written in: （一）, ㈠ and (一) are one system in two scripts of numerals. */
+  readonly numerals: NumeralsName;
+  readonly start: number;
+  /** After the marker and its mark: `一、`, `（一）`, `1.`. */
+  readonly end: number;
+  readonly numeralStart: number;
+  readonly numeralEnd: number;
+  /** A digit follows (`20.2026年`): a marker only where it continues its siblings, else a figure. */
+  readonly tentative: boolean;
+  /** Stands inside a paragraph, after a full stop: headings run into one long line. */
+  readonly inline: boolean;
+}
+
+type Parsed = Omit<Marker, 'inline'>;
+
+/** What may stand before a marker at a line's start: blanks, Markdown signs, residue of web pages and lost bytes. */
+const RESIDUE = /^(?:[\s#>*\ufeff\u200b-\u200d\ue000-\uf8ff\ufffd]|\[NextPage\]|\?(?=\?|[一二三四五六七八九十(]))+/;
+
+export function residueEnd(text: string): number {
+  const first = text.charCodeAt(0);
+  // Most paragraphs begin with a Han character: no need to ask the expression.
+  if (first >= 0x4e00 && first <= 0x9fff) return 0;
+  return RESIDUE.exec(text)?.[0].length ?? 0;
+}
+
+const SINGLE: readonly (readonly [NumeralsName, NumberingSystem])[] = [
+  ['circled', SYSTEMS.circled],
+  ['parenthesizedHan', SYSTEMS.hanBracket],
+  ['parenthesizedArabic', SYSTEMS.arabicBracket],
+  ['dotted', SYSTEMS.arabic],
+];
+
+const byCharacter = new Map<string, readonly [NumeralsName, NumberingSystem, number]>();
+for (const [name, of] of SINGLE) {
+  for (const [index, character] of [...NUMERALS[name].characters].entries()) {
+    byCharacter.set(character, [name, of, index + 1]);
+  }
+}
+
+/** Counted nouns after 第N: 第一部分 is a heading's marker, 第一产业 is none. */
+const DIVISIONS: readonly (readonly [string, NumberingSystem])[] = [
+  ['部分', SYSTEMS.part],
+  ['编', SYSTEMS.part],
+  ['篇', SYSTEMS.part],
+  ['章', SYSTEMS.chapter],
+  ['节', SYSTEMS.section],
+  ['条', SYSTEMS.article],
+];
+
+/** After 一、 these say that the numeral opens a list and not a heading: 一、二类幼儿园, 一、二、三产业. */
+const LIST_NOUN = /^[一二三四五六七八九十](?:、|产业|类|级|等|线|号楼|期)/;
+
+function numeralEnd(text: string, at: number, numerals: Numerals): number {
+  let to = at;
+  while (to < text.length && numerals.characters.includes(text[to]!)) to++;
+  return to;
+}
+
+function skipBlanks(text: string, at: number): number {
+  let to = at;
+  while (text[to] === ' ') to++;
+  return to;
+}
+
+function parsed(
+  of: NumberingSystem,
+  numerals: NumeralsName,
+  ordinal: number,
+  start: number,
+  numeralStart: number,
+  numeralEndAt: number,
+  end: number,
+  tentative = false,
+): Parsed {
+  return { system: of, numerals, ordinal, start, numeralStart, numeralEnd: numeralEndAt, end, tentative };
+}
+
+/** The marker that stands at `at` in folded text, or undefined. */
+export function parseMarker(text: string, at: number): Parsed | undefined {
+  const character = text[at];
+  if (character === undefined) return undefined;
+  const single = byCharacter.get(character);
+  if (single !== undefined) {
+    const [numerals, of, ordinal] = single;
+    const end = text[at + 1] === '、' || text[at + 1] === '.' ? at + 2 : at + 1;
+    return parsed(of, numerals, ordinal, at, at, at + 1, end);
+  }
+  if (character === '第') return parseDivision(text, at);
+  if (character === '(') return parseBracketed(text, at);
+  if (character >= '0' && character <= '9') return parseArabic(text, at);
+  return parseBare(text, at) ?? parseLetter(text, at);
+}
+
+function parseDivision(text: string, at: number): Parsed | undefined {
+  const start = at + 1;
+  const arabic = text[start]! >= '1' && text[start]! <= '9';
+  const numerals = arabic ? 'arabic' : 'han';
+  const end = numeralEnd(text, start, NUMERALS[numerals]);
+  const ordinal = NUMERALS[numerals].parse(text.slice(start, end));
+  if (ordinal === undefined) return undefined;
+  for (const [noun, of] of DIVISIONS) {
+    if (!text.startsWith(noun, end)) continue;
+    const after = end + noun.length;
+    // 第三条规定 is a reference; a marker is followed by a blank, a mark or the line's end.
+    if (after < text.length && !/[ :、,.]/.test(text[after]!)) return undefined;
+    return parsed(of, numerals, ordinal, at, start, end, after);
+  }
+  return undefined;
+}
+
+function parseBracketed(text: string, at: number): Parsed | undefined {
+  const start = skipBlanks(text, at + 1);
+  for (const [numerals, of] of [
+    ['han', SYSTEMS.hanBracket],
+    ['arabic', SYSTEMS.arabicBracket],
+    ['lower', SYSTEMS.lower],
+  ] as const) {
+    const end = numeralEnd(text, start, NUMERALS[numerals]);
+    if (end === start) continue;
+    const close = skipBlanks(text, end);
+    const ordinal = NUMERALS[numerals].parse(text.slice(start, end));
+    if (text[close] !== ')' || ordinal === undefined) return undefined;
+    let after = close + 1;
+    if (text[after] === '、' || text[after] === '.') after++;
+    return parsed(of, numerals, ordinal, at, start, end, after);
+  }
+  return undefined;
+}
+
+function parseArabic(text: string, at: number): Parsed | undefined {
+  const end = numeralEnd(text, at, NUMERALS.arabic);
+  const ordinal = NUMERALS.arabic.parse(text.slice(at, end));
+  if (ordinal === undefined) return undefined;
+  const mark = skipBlanks(text, end);
+  if (mark > end + 1) return undefined;
+  switch (text[mark]) {
+    case '、':
+      // 1、2号楼 lists numbers.
+      if (/^\d{1,3}(?:、|号|班|年级|组|期)/.test(text.slice(mark + 1, mark + 6))) return undefined;
+      return parsed(SYSTEMS.arabic, 'arabic', ordinal, at, at, end, mark + 1);
+    case ')':
+      return parsed(SYSTEMS.arabicHalfBracket, 'arabic', ordinal, at, at, end, mark + 1);
+    case '.': {
+      const next = text[mark + 1] ?? '';
+      if (next < '0' || next > '9') return parsed(SYSTEMS.arabic, 'arabic', ordinal, at, at, end, mark + 1);
+      // 1.2017年 and 3.20**年: a year follows, so the point is a marker's; 20.5万元 is a figure; the rest waits.
+      const year = /^(?:19|20)(?:\d\d|\*\*|[x×○]{2})(?![\d.%万亿])/i.test(text.slice(mark + 1, mark + 6));
+      return parsed(SYSTEMS.arabic, 'arabic', ordinal, at, at, end, mark + 1, !year);
+    }
+    default:
+      return undefined;
+  }
+}
+
+function parseBare(text: string, at: number): Parsed | undefined {
+  for (const [numerals, of] of [
+    ['han', SYSTEMS.han],
+    ['capital', SYSTEMS.capital],
+    ['stem', SYSTEMS.stem],
+  ] as const) {
+    const end = numeralEnd(text, at, NUMERALS[numerals]);
+    if (end === at) continue;
+    const mark = skipBlanks(text, end);
+    const sign = text[mark];
+    if (sign !== '、' && sign !== '.') continue;
+    if (sign === '.' && /[0-9]/.test(text[mark + 1] ?? '')) return undefined;
+    const ordinal = NUMERALS[numerals].parse(text.slice(at, end));
+    if (ordinal === undefined || LIST_NOUN.test(text.slice(mark + 1, mark + 5))) return undefined;
+    return parsed(of, numerals, ordinal, at, at, end, mark + 1);
+  }
+  return undefined;
+}
+
+function parseLetter(text: string, at: number): Parsed | undefined {
+  const sign = text[at + 1];
+  if (sign !== '.' && sign !== '、' && sign !== ')') return undefined;
+  // A.B.C is an abbreviation or a run of choices.
+  if (!/[\u4e00-\u9fff “《]/.test(text[at + 2] ?? '')) return undefined;
+  for (const numerals of ['upper', 'lower'] as const) {
+    const ordinal = NUMERALS[numerals].parse(text[at]!);
+    if (ordinal !== undefined) return parsed(SYSTEMS[numerals], numerals, ordinal, at, at, at + 1, at + 2);
+  }
+  return undefined;
+}
+
+/** After which a heading may be run into a paragraph that came as one long line. */
+const SENTENCE_END = /[。!?;”)]/;
+const INLINE_SYSTEMS = new Set<NumberingSystem>([SYSTEMS.han, SYSTEMS.hanBracket]);
+
+/**
+ * The markers of a paragraph: the one at its start, and those run in after a full stop. Inline, only 一、 and （一） are
+ * taken for headings; 1. and (1) in a paragraph are items of an enumeration.
+ */
+export function markersOf(text: string): readonly Marker[] {
+  const found: Marker[] = [];
+  const start = residueEnd(text);
+  const first = parseMarker(text, start);
+  if (first !== undefined) found.push({ ...first, inline: false });
+  for (let at = text.indexOf('、', (first?.end ?? 1) + 1); at > 0; at = text.indexOf('、', at + 1)) {
+    addInline(text, at, found);
+  }
+  for (let at = text.indexOf('(', first?.end ?? 1); at > 0; at = text.indexOf('(', at + 1))
+    addInline(text, at + 1, found);
+  if (found.length > 2) found.sort((a, b) => a.start - b.start);
+  return found;
+}
+
+/** `near` is a reading offset at or just behind the numeral of a marker that would be run in. */
+function addInline(text: string, near: number, found: Marker[]): void {
+  let start = near - 1;
+  if (text[start] !== '(') {
+    while (start > 0 && NUMERALS.han.characters.includes(text[start]!)) start--;
+    start++;
+    if (start === near) return;
+  }
+  let before = start - 1;
+  while (text[before] === ' ') before--;
+  if (before < 0 || !SENTENCE_END.test(text[before]!)) return;
+  const marker = parseMarker(text, start);
+  if (marker !== undefined && INLINE_SYSTEMS.has(marker.system)) found.push({ ...marker, inline: true });
+}

@@ -1,0 +1,167 @@
+import type { Quantity } from '../draft/quantities.ts';
+import { add, exactly, type Interval, interval, multiply, type Rational, rational, subtract } from '../text/decimal.ts';
+
+/** What a figure does in its sentence. */
+export type Role =
+  /** A level: how much there is. */
+  | 'level'
+  /** A difference to another time: 比上年增加672人. */
+  | 'change'
+  /** The level of another time or plan: 上年同期28.04亿元, 2008年884人. */
+  | 'base'
+  /** Part of a whole in per cent. */
+  | 'share'
+  /** Rate of change in per cent. */
+  | 'growth'
+  /** Any other rate: 合格率, 完成率. */
+  | 'rate'
+  /** Per head, per school, per day. */
+  | 'average'
+  /** Difference of two rates. */
+  | 'points'
+  /** Ranges, ratios, dates, multiples, durations: no partner of a sum or share. */
+  | 'other';
+
+/** A quantity in its sentence. Offsets are reading offsets in the block. */
+export interface Figure {
+  readonly quantity: Quantity;
+  readonly role: Role;
+  /** Words of its clause before it, without what an earlier figure of the clause took: `专任教师`. */
+  readonly label: string;
+  /** Words between the figure before it and itself, clause marks included. */
+  readonly gap: string;
+  /** Its bracket depth in the sentence. */
+  readonly depth: number;
+  /** Counts the sentences of the block. */
+  readonly sentence: number;
+}
+
+const CHANGE =
+  /(?:增加|减少|增长|下降|增|减|降低|回落|上升|提高|下滑|增收|减收|净增|净减|多|少|增幅|降幅|提升|加快|压减|短收|多还|节余|超收|缩小|扩大)(?:了|额|数|值)?(?:约|近|超|逾|达|为)?$/;
+const CHANGED_TO = /(?:增加|减少|增长|下降|增|减|降低|回落|上升|提高|下滑|提升|缩小|扩大)(?:到|至|为)(?:约|近|超)?$/;
+const GROWTH =
+  /(?:增长|下降|增|减|降|回落|上升|下滑|增幅|降幅|增速|涨|跌|增长率|增加率|减少率|下降率|成长率|上浮|提高|提升)(?:了|率)?(?:为|达|达到|约|近|超|超过|仅|分别为|率)?$/;
+const BASE =
+  /(?:比|较|由|从|与)?(?:上年|去年|前年|上月|上季|上一年|年初|上半年|同期|上期|年底|期初|原|预算数|计划数|法定预算)[^,。;()]{0,8}(?:的|之|为|是)?$|(?:由|从)[^,。;()]{0,10}$|^\(?\d{2,4}年度?[^,。;)]{0,4}$/;
+const SHARE = /占|比重|份额/;
+const AVERAGE =
+  /(?:[人生户亩日月年校班周]均|平均)(?!公用经费)[^,。;]{0,8}$|均(?:达|为|约)?$|每(?:人|生|户|亩|校|班|天|日|月|年|年度|学期|所|件|名|位|次)[^,。;]{0,4}$/;
+
+function roleOf(quantity: Quantity, label: string, gap: string): Role {
+  const { unit } = quantity;
+  if (unit === undefined || quantity.range || quantity.ratio) return 'other';
+  switch (unit.kind) {
+    case 'calendar':
+    case 'duration':
+    case 'multiple':
+      return 'other';
+    case 'points':
+      return 'points';
+    case 'rate':
+      if (SHARE.test(label)) return 'share';
+      return GROWTH.test(label) ? 'growth' : 'rate';
+    default:
+      if (CHANGED_TO.test(label)) return 'level';
+      if (CHANGE.test(label)) return 'change';
+      if (AVERAGE.test(label)) return 'average';
+      return BASE.test(label) || /\(\d{2,4}年度?$/.test(gap) ? 'base' : 'level';
+  }
+}
+
+const CLAUSE_MARK = /[。;:,、()!?“”]/;
+const HEDGE = /(?:大约|约为|约|将近|接近|近|超过|超|逾|突破|不足|不到|至少|不少于|不低于)$/;
+const LONGEST_LABEL = 40;
+
+/** Where the clause of a number begins: behind the last clause mark, or behind the figure before it. */
+function clauseStart(text: string, at: number, floor: number): number {
+  const nearest = Math.max(floor, at - LONGEST_LABEL);
+  let from = at;
+  while (from > nearest && !CLAUSE_MARK.test(text[from - 1]!)) from--;
+  return from;
+}
+
+/** The figures of a paragraph, in order. Dates are passed over: they belong to labels. */
+export function figuresOf(text: string, quantities: readonly Quantity[]): readonly Figure[] {
+  const figures: Figure[] = [];
+  let sentence = 0;
+  let depth = 0;
+  let behind = 0;
+  for (const quantity of quantities) {
+    if (quantity.unit?.kind === 'calendar') continue;
+    for (let at = behind; at < quantity.start; at++) {
+      const character = text[at];
+      if (character === '。') {
+        sentence++;
+        depth = 0;
+      } else if (character === '(') depth++;
+      else if (character === ')') depth = Math.max(0, depth - 1);
+    }
+    const gap = text.slice(Math.max(behind, quantity.numberStart - 4 * LONGEST_LABEL), quantity.numberStart);
+    const label = text
+      .slice(clauseStart(text, quantity.start, behind), quantity.numberStart)
+      .replace(HEDGE, '')
+      .trim();
+    figures.push({ quantity, role: roleOf(quantity, label, gap), label, gap, depth, sentence });
+    behind = quantity.end;
+  }
+  return figures;
+}
+
+const HALF: Rational = rational(1n, 2n);
+const power = (exponent: number): Rational => exactly({ mantissa: 1, exponent });
+
+/** True when a printed figure says its whole value: plain counts, and money to the fen. */
+export function isExact({ hedge, unit, value, printed }: Quantity): boolean {
+  if (hedge !== undefined || unit === undefined) return false;
+  if (unit.discrete) return printed <= 0 && value.exponent >= 0;
+  return unit.kind === 'money' && printed <= -2;
+}
+
+/** The figure's value in its family's base unit. */
+export function baseValue({ value, unit }: Quantity): Rational {
+  const plain = exactly(value);
+  return unit === undefined ? plain : multiply(plain, multiply(rational(BigInt(unit.factor)), power(unit.power)));
+}
+
+/**
+ * What the true value may be, in the family's base unit: half a unit of the last printed digit to each side, more where
+ * a hedge allows it (design.md, "Judging figures").
+ */
+export function intervalOf(quantity: Quantity): Interval {
+  const value = baseValue(quantity);
+  if (isExact(quantity)) return interval(value, value);
+  const { unit, hedge, printed } = quantity;
+  const scale = unit === undefined ? power(0) : multiply(rational(BigInt(unit.factor)), power(unit.power));
+  const half = multiply(multiply(power(printed), HALF), scale);
+  const times = (numerator: bigint, denominator: bigint): Rational => multiply(value, rational(numerator, denominator));
+  switch (hedge) {
+    case 'about':
+      return interval(times(95n, 100n), times(105n, 100n));
+    case 'nearly':
+    case 'at-most':
+      return interval(times(9n, 10n), value);
+    case 'over':
+    case 'at-least':
+      return interval(value, times(11n, 10n));
+    case 'odd':
+      return interval(value, add(value, multiply(power(lastDigitPower(quantity)), scale)));
+    default:
+      return interval(subtract(value, half), add(value, half));
+  }
+}
+
+/** Power of ten of the last digit that is not zero: 900余 says 900 to 1000. */
+function lastDigitPower({ value, printed }: Quantity): number {
+  let { mantissa, exponent } = value;
+  if (mantissa === 0) return printed;
+  while (mantissa % 10 === 0) {
+    mantissa /= 10;
+    exponent++;
+  }
+  return exponent;
+}
+
+/** Two figures may be added or compared: same family, both counts or both money. */
+export function sameKind(a: Quantity, b: Quantity): boolean {
+  return a.unit !== undefined && b.unit !== undefined && a.unit.family === b.unit.family;
+}

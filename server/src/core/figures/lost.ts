@@ -1,0 +1,45 @@
+import type { Blank } from '../draft/blanks.ts';
+import type { Quantity } from '../draft/quantities.ts';
+import { add, divide, type Rational, rational, subtract, toFixed } from '../text/decimal.ts';
+import { baseValue } from './figure.ts';
+
+/** A number that has fallen out, recovered from the rest of its statement. */
+export interface Recovered {
+  readonly number: string;
+  readonly level: Quantity;
+  readonly rate: Quantity;
+  /** The level of the time before, that the sum goes through. */
+  readonly before: string;
+}
+
+const GROWS = /(?:增加|增长|新增|增|多|上升|提高)$/;
+const SHRINKS = /(?:减少|下降|减|少|降低)$/;
+const CLAUSES_APART = /[。;]/;
+
+/**
+ * `48人，比去年增加__人，增长率33.3%` → 12: level V and rate P give V − V÷(1+P). Undefined unless one whole number fits the
+ * printed rate.
+ */
+export function recover(text: string, quantities: readonly Quantity[], blank: Blank): Recovered | undefined {
+  if (blank.year || blank.unit === undefined) return undefined;
+  const next = quantities.find(({ start }) => start >= blank.end);
+  const level = quantities.findLast(({ end, unit }) => end <= blank.start && unit?.family === blank.unit!.family);
+  if (level === undefined || next?.unit?.kind !== 'rate') return undefined;
+  if (CLAUSES_APART.test(text.slice(level.end, next.start))) return undefined;
+  const words = text.slice(level.end, blank.at).trimEnd();
+  const sign = GROWS.test(words) ? 1n : SHRINKS.test(words) ? -1n : undefined;
+  if (sign === undefined) return undefined;
+  const one = rational(1n);
+  const rate = baseValue(next);
+  const factor = add(one, { ...rate, numerator: rate.numerator * sign });
+  if (factor.numerator <= 0n) return undefined;
+  const before = toFixed(divide(baseValue(level), factor), 0);
+  const change = subtract(baseValue(level), rational(BigInt(before)));
+  const number = (change.numerator / change.denominator) * sign;
+  const printed = toFixed(percentOf(number, BigInt(before)), -next.printed);
+  const stated = toFixed(percentOf(rate.numerator, rate.denominator), -next.printed);
+  return printed === stated && number > 0n ? { number: String(number), level, rate: next, before } : undefined;
+}
+
+const percentOf = (numerator: bigint, denominator: bigint): Rational =>
+  denominator === 0n ? rational(0n) : rational(numerator * 100n, denominator);

@@ -1,0 +1,123 @@
+/**
+ * Names of parts that together make a whole. A complete set leaves nothing out (男/女); a ladder usually does not, but a
+ * writer may stop half-way (一等奖/二等奖/三等奖, with 优秀奖 left out).
+ */
+export type Evidence = 'complete' | 'ladder' | 'parallel' | 'none';
+
+type Names = readonly (readonly string[])[];
+
+const COMPLETE: readonly Names[] = [
+  [['男'], ['女']],
+  [
+    ['城镇', '城市', '城区', '县城', '城'],
+    ['乡村', '农村', '乡镇', '农'],
+  ],
+  [['公办'], ['民办']],
+  [['公立'], ['私立', '民营']],
+  [['出口'], ['进口']],
+  [['外贸'], ['内贸']],
+  [['第一产业'], ['第二产业'], ['第三产业']],
+  [['一产'], ['二产'], ['三产']],
+  [['上半年'], ['下半年']],
+  [['一季度'], ['二季度'], ['三季度'], ['四季度']],
+  [['夏粮'], ['秋粮']],
+  [['小春'], ['大春']],
+  [['税收'], ['非税']],
+  [['家庭户'], ['集体户']],
+  [
+    ['夜间', '夜'],
+    ['白天', '日间', '昼'],
+  ],
+  [['重箱'], ['空箱']],
+  [['国有'], ['民营', '非国有']],
+  [['内资'], ['外资']],
+  [['线上'], ['线下']],
+  [['省内'], ['省外']],
+  [['境内'], ['境外']],
+  [['本地'], ['外地', '异地']],
+  [['汉族'], ['少数民族']],
+  [['党员'], ['非党员', '群众']],
+  [['新建'], ['续建', '改建', '扩建', '改扩建', '改造', '改造提升']],
+  [['集中'], ['分散']],
+  [['工资'], ['非工资']],
+];
+
+const LADDERS: readonly (readonly string[])[] = [
+  ['幼儿', '学前', '小学', '初中', '高中', '中职', '职高', '特教', '中学', '完小', '九年一贯制', '教学点'],
+  ['国家级', '省级', '市级', '县级', '区级', '校级', '镇级', '村级', '部级'],
+  ['特等奖', '一等奖', '二等奖', '三等奖', '优秀奖', '优胜奖', '鼓励奖'],
+  ['金牌', '银牌', '铜牌'],
+  ['一级', '二级', '三级', '四级', '五级', '特级'],
+  ['特困', '低保', '一般'],
+  ['本科', '专科', '研究生', '硕士', '博士', '大专', '中专'],
+  ['正高', '副高', '中级', '初级', '高级'],
+  ['优秀', '良好', '合格', '不合格', '及格', '不及格', '称职', '基本称职', '不称职'],
+  ['中央', '省', '市', '县', '区', '镇', '乡'],
+  ['一季度', '二季度', '三季度', '四季度'],
+  ['东部', '中部', '西部', '南部', '北部', '东北'],
+  ['春季', '秋季', '夏季', '冬季', '春', '秋'],
+  ['农业', '林业', '牧业', '渔业', '畜牧业', '农林牧渔服务业'],
+  ['来信', '来访', '来电', '网上'],
+  ['新生', '毕业', '在校'],
+  ['轻伤', '重伤', '死亡', '受伤'],
+];
+
+const REST = /其他|其它|其余|剩余|余下/;
+const NEGATION = /^(?:非|未|不|无)/;
+
+/** How surely the parts of these labels make up the whole that `total` names. Labels are folded text. */
+export function evidenceOf(labels: readonly string[], total: string): Evidence {
+  const heads = labels.map((label) => label.replace(/^(?:其中|包括|分别为|即|含|有|和|及|与|另|及其)[:,]?/, ''));
+  if (heads.length >= 2 && REST.test(heads.at(-1)!)) return 'complete';
+  if (COMPLETE.some((set) => covers(set, heads))) return 'complete';
+  if (heads.length === 2 && isComplement(heads[0]!, heads[1]!)) return 'complete';
+  if (
+    heads.every((head) => head.length >= 2 && total.includes(head.slice(0, 2))) &&
+    new Set(heads).size === heads.length
+  ) {
+    // 小学、幼儿教师24人（其中小学教师20人、幼儿教师4人）: the total names its parts.
+    return 'complete';
+  }
+  if (LADDERS.some((ladder) => climbs(ladder, heads))) return 'ladder';
+  return parallel(heads) ? 'parallel' : 'none';
+}
+
+/** Every name of the set stands in one label, and every label has one. */
+function covers(set: Names, heads: readonly string[]): boolean {
+  if (heads.length !== set.length) return false;
+  const taken = new Set<number>();
+  return heads.every((head) => {
+    const index = set.findIndex((names, at) => !taken.has(at) && names.some((name) => head.includes(name)));
+    taken.add(index);
+    return index >= 0;
+  });
+}
+
+function climbs(ladder: readonly string[], heads: readonly string[]): boolean {
+  const steps = heads.map((head) => ladder.find((step) => head.includes(step)));
+  return steps.every((step) => step !== undefined) && new Set(steps).size === steps.length;
+}
+
+/** 专任教师 and 非专任教师, 已完成 and 未完成. */
+function isComplement(a: string, b: string): boolean {
+  const bare = (text: string): string => text.replace(NEGATION, '').replace(/^(?:已|有)/, '');
+  return NEGATION.test(a) !== NEGATION.test(b) && bare(a) === bare(b) && bare(a) !== '';
+}
+
+/** Traits that one person or thing may have beside others: their counts overlap. */
+const OVERLAPPING =
+  /党员|团员|女|少数民族|骨干|优秀|先进|困难|贫困|低保|残疾|留守|以上|以下|以内|高级|中级|硕士|博士|本科|专科|学历|退休|农村|骨干|名师|岁/;
+
+/** The labels end alike, as parts of one kind do: A小学招生, B中学招生. */
+function parallel(heads: readonly string[]): boolean {
+  if (heads.length < 2 || heads.some((head) => OVERLAPPING.test(head))) return false;
+  const [first = ''] = heads;
+  let suffix = 0;
+  while (
+    suffix < first.length &&
+    heads.every((head) => head.length > suffix && head.at(-1 - suffix) === first.at(-1 - suffix))
+  ) {
+    suffix++;
+  }
+  return suffix >= 1 && heads.every((head) => head.length > suffix);
+}

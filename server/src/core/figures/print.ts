@@ -1,0 +1,44 @@
+import type { Quantity } from '../draft/quantities.ts';
+import { divide, exactly, multiply, type Rational, rational, toFixed } from '../text/decimal.ts';
+
+/**
+ * A value in a family's base unit as `like` is printed: in its unit and its 万 or 亿, to its decimals, with its thousands
+ * commas. Undefined for figures in several parts (6亿3,944万), which no single number replaces. `text` is the block's
+ * reading.
+ */
+export function numberLike(text: string, like: Quantity, value: Rational, extraDecimals = 0): string | undefined {
+  if (like.numerals === 'han') return undefined;
+  const written = text.slice(like.numberStart, like.numberEnd);
+  const form = /^(-?[\d,]+(?:\.\d+)?)( *)((?:[万亿千百十])*)$/.exec(written);
+  if (form === null) return undefined;
+  const [, digits = '', blank = '', magnitude = ''] = form;
+  const decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
+  const scaled = divide(value, multiply(scaleOf(like), magnitudeOf(magnitude)));
+  const plain = toFixed(scaled, decimals + extraDecimals);
+  return `${digits.includes(',') ? withCommas(plain) : plain}${blank}${magnitude}`;
+}
+
+function scaleOf({ unit }: Quantity): Rational {
+  if (unit === undefined) return rational(1n);
+  return multiply(rational(BigInt(unit.factor)), exactly({ mantissa: 1, exponent: unit.power }));
+}
+
+const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
+
+function magnitudeOf(magnitude: string): Rational {
+  let exponent = 0;
+  for (const character of magnitude) exponent += POWERS[character] ?? 0;
+  return exactly({ mantissa: 1, exponent });
+}
+
+function withCommas(plain: string): string {
+  const [whole = '', fraction] = plain.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** A value in base units as a reader would write it beside `like`: in its 万 or 亿, without needless zeros. */
+export function plainNumber(text: string, like: Quantity, value: Rational): string {
+  const exact = numberLike(text, like, value, 6) ?? toFixed(divide(value, scaleOf(like)), 6);
+  return exact.replace(/(\.\d*?)0+(?=\D*$)/, '$1').replace(/\.(?=\D*$)/, '');
+}

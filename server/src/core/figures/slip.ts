@@ -1,0 +1,28 @@
+import type { Quantity } from '../draft/quantities.ts';
+import { compare, divide, type Rational, rational } from '../text/decimal.ts';
+import { baseValue } from './figure.ts';
+import { numberLike } from './print.ts';
+
+/** A slip of the hand that turns the right figure into the printed one. */
+export type Slip = 'swapped' | 'digit' | 'tenfold';
+
+/** Which slip explains that `quantity` stands where `right` (in base units) belongs; undefined when none does. */
+export function slipOf(text: string, quantity: Quantity, right: Rational): Slip | undefined {
+  const should = numberLike(text, quantity, right);
+  if (should === undefined || right.numerator <= 0n) return undefined;
+  const ratio = baseValue(quantity).numerator === 0n ? undefined : divide(right, baseValue(quantity));
+  if (ratio !== undefined && [10n, 100n, 10_000n].some((times) => isRatio(ratio, times))) return 'tenfold';
+  const is = text.slice(quantity.numberStart, quantity.numberEnd);
+  const a = is.replace(/\D/g, '');
+  const b = should.replace(/\D/g, '');
+  if (a.length !== b.length) return undefined;
+  const differing = [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]));
+  if (differing.length === 1) return a.length > 1 ? 'digit' : undefined;
+  const [first, second] = differing;
+  const swapped = differing.length === 2 && a[first!] === b[second!] && a[second!] === b[first!];
+  return swapped ? 'swapped' : undefined;
+}
+
+function isRatio(ratio: Rational, times: bigint): boolean {
+  return compare(ratio, rational(times)) === 0 || compare(ratio, rational(1n, times)) === 0;
+}

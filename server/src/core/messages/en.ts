@@ -1,0 +1,59 @@
+import type { MessageKey } from './zh-cn.ts';
+
+export const en: Readonly<Record<MessageKey, string>> = {
+  'heading-sequence.title': 'Headings are numbered in order',
+  'heading-sequence.misnumbered': 'Wrong number: “{expected}” belongs here, the draft has “{found}”.',
+  'heading-sequence.gap': 'Numbering has a gap: after “{previous}”, “{missing}” is missing before “{found}”.',
+  'heading-sequence.start':
+    'Numbering does not begin at one: the first heading here is “{found}”, “{missing}” is missing.',
+  'heading-sequence.repeat': 'Repeated number: “{found}” stands already before, “{expected}” belongs here.',
+  'heading-sequence.back': 'Numbering goes back: “{expected}” belongs after “{previous}”, the draft has “{found}”.',
+  'heading-sequence.restart':
+    'Numbering seems to begin again: “{found}” after “{previous}”. Unless another text begins here, “{expected}” belongs here.',
+  'heading-sequence.previous': 'Heading before: “{marker}”',
+  'heading-sequence.next': 'Heading after: “{marker}”',
+  'heading-sequence.fix-one': 'Change to “{expected}”',
+  'heading-sequence.fix-rest': 'Renumber {count} headings from here on',
+
+  'enumeration-sequence.title': 'Items are counted in order',
+  'enumeration-sequence.misnumbered': 'Wrong item number: “{expected}” belongs here, the draft has “{found}”.',
+  'enumeration-sequence.gap': 'Items have a gap: “{expected}” belongs after “{previous}”, the draft has “{found}”.',
+  'enumeration-sequence.start':
+    'The first item seems to be missing: the run begins with “{found}”, no “{expected}” before it.',
+  'enumeration-sequence.repeat': 'Repeated item number: “{found}” is used already, “{expected}” belongs here.',
+  'enumeration-sequence.previous': 'Item before: “{mark}”',
+  'enumeration-sequence.fix-one': 'Change to “{expected}”',
+  'enumeration-sequence.fix-rest': 'Renumber {count} items from here on',
+
+  'placeholder.title': 'Placeholders are filled in',
+  'placeholder.found': 'Placeholder “{text}” is not filled in.',
+
+  'missing-number.title': 'No number is missing',
+  'missing-number.amount': '“{text}” lacks its number: nothing stands before the unit.',
+  'missing-number.year': '“{text}” lacks its year: no digits stand before 年.',
+  'missing-number.fix': 'Insert “{number}” ({level} at {rate}, {before} before)',
+
+  'sum-mismatch.title': 'Parts add up to their total',
+  'sum-mismatch.total': 'Sum does not fit: {terms}={sum}, the draft has {stated}, off by {difference}.',
+  'sum-mismatch.swapped':
+    'Sum does not fit: {terms}={sum}, the draft has {stated}, off by {difference}; digits of “{wrong}” seem swapped for {right}.',
+  'sum-mismatch.digit':
+    'Sum does not fit: {terms}={sum}, the draft has {stated}, off by {difference}; one digit of “{wrong}” seems wrong, {right} would fit.',
+  'sum-mismatch.tenfold':
+    'Sum does not fit: {terms}={sum}, the draft has {stated}, off by {difference}; the decimal point or unit of “{wrong}” seems wrong, {right} would fit.',
+  'sum-mismatch.related-total': 'Total',
+  'sum-mismatch.related-part': 'Part',
+
+  'percentage-mismatch.title': 'Shares follow from their figures',
+  'percentage-mismatch.rate': 'Rate does not fit: {part}÷{whole}={ratio}{unit}, the draft has {stated}.',
+  'percentage-mismatch.swapped':
+    'Rate does not fit: {part}÷{whole}={ratio}{unit}, the draft has {stated}; digits seem swapped for {right}{unit}.',
+  'percentage-mismatch.digit':
+    'Rate does not fit: {part}÷{whole}={ratio}{unit}, the draft has {stated}; one digit seems wrong, {right}{unit} would fit.',
+  'percentage-mismatch.tenfold':
+    'Rate does not fit: {part}÷{whole}={ratio}{unit}, the draft has {stated}; the decimal point seems wrong, {right}{unit} would fit.',
+  'percentage-mismatch.related-part': 'Part',
+  'percentage-mismatch.related-whole': 'Whole',
+
+  'figures.fix': 'Change “{wrong}” to {right}',
+};

@@ -1,0 +1,55 @@
+/** What the user reads, in simplified Chinese; the keys are those of every language. */
+export const zhCn = {
+  'heading-sequence.title': '标题序号连续',
+  'heading-sequence.misnumbered': '序号有误：此处应为“{expected}”，文中为“{found}”。',
+  'heading-sequence.gap': '序号不连续：“{previous}”之后缺“{missing}”，直接到了“{found}”。',
+  'heading-sequence.start': '序号未从头开始：本组第一个标题是“{found}”，缺“{missing}”。',
+  'heading-sequence.repeat': '序号重复：“{found}”与前一标题相同，此处应为“{expected}”。',
+  'heading-sequence.back': '序号倒退：“{previous}”之后应为“{expected}”，文中为“{found}”。',
+  'heading-sequence.restart': '疑似序号重排：“{previous}”之后又从“{found}”开始；如非另起一篇，应为“{expected}”。',
+  'heading-sequence.previous': '前一标题“{marker}”',
+  'heading-sequence.next': '后一标题“{marker}”',
+  'heading-sequence.fix-one': '改为“{expected}”',
+  'heading-sequence.fix-rest': '从此处起顺次重排{count}个序号',
+
+  'enumeration-sequence.title': '分项序号连续',
+  'enumeration-sequence.misnumbered': '分项序号有误：此处应为“{expected}”，文中为“{found}”。',
+  'enumeration-sequence.gap': '分项不连续：“{previous}”之后应为“{expected}”，文中为“{found}”。',
+  'enumeration-sequence.start': '疑似分项缺首项：从“{found}”开始，前面没有“{expected}”。',
+  'enumeration-sequence.repeat': '分项序号重复：“{found}”已经用过，此处应为“{expected}”。',
+  'enumeration-sequence.previous': '前一分项“{mark}”',
+  'enumeration-sequence.fix-one': '改为“{expected}”',
+  'enumeration-sequence.fix-rest': '从此处起顺次重排{count}个分项',
+
+  'placeholder.title': '占位符已填',
+  'placeholder.found': '占位符“{text}”尚未填写。',
+
+  'missing-number.title': '数字未遗漏',
+  'missing-number.amount': '“{text}”缺数字：单位前没有数。',
+  'missing-number.year': '“{text}”缺年份：“年”前没有数字。',
+  'missing-number.fix': '补入“{number}”（{level}，比率{rate}，原为{before}）',
+
+  'sum-mismatch.title': '分项之和等于总数',
+  'sum-mismatch.total': '合计不符：{terms}={sum}，文中为{stated}，差{difference}。',
+  'sum-mismatch.swapped': '合计不符：{terms}={sum}，文中为{stated}，差{difference}；疑“{wrong}”数字颠倒，应为{right}。',
+  'sum-mismatch.digit': '合计不符：{terms}={sum}，文中为{stated}，差{difference}；疑“{wrong}”有一位写错，应为{right}。',
+  'sum-mismatch.tenfold':
+    '合计不符：{terms}={sum}，文中为{stated}，差{difference}；疑“{wrong}”小数点或单位有误，应为{right}。',
+  'sum-mismatch.related-total': '总数',
+  'sum-mismatch.related-part': '分项',
+
+  'percentage-mismatch.title': '占比与数据一致',
+  'percentage-mismatch.rate': '比率不符：{part}÷{whole}={ratio}{unit}，文中为{stated}。',
+  'percentage-mismatch.swapped':
+    '比率不符：{part}÷{whole}={ratio}{unit}，文中为{stated}；疑数字颠倒，应为{right}{unit}。',
+  'percentage-mismatch.digit':
+    '比率不符：{part}÷{whole}={ratio}{unit}，文中为{stated}；疑有一位写错，应为{right}{unit}。',
+  'percentage-mismatch.tenfold':
+    '比率不符：{part}÷{whole}={ratio}{unit}，文中为{stated}；疑小数点有误，应为{right}{unit}。',
+  'percentage-mismatch.related-part': '分子',
+  'percentage-mismatch.related-whole': '分母',
+
+  'figures.fix': '将“{wrong}”改为{right}',
+} as const satisfies Record<string, string>;
+
+export type MessageKey = keyof typeof zhCn;

@@ -1,0 +1,56 @@
+import type { MessageKey } from './zh-cn.ts';
+
+export const zhTw: Readonly<Record<MessageKey, string>> = {
+  'heading-sequence.title': '標題序號連續',
+  'heading-sequence.misnumbered': '序號有誤：此處應為「{expected}」，文中為「{found}」。',
+  'heading-sequence.gap': '序號不連續：「{previous}」之後缺「{missing}」，直接到了「{found}」。',
+  'heading-sequence.start': '序號未從頭開始：本組第一個標題是「{found}」，缺「{missing}」。',
+  'heading-sequence.repeat': '序號重複：「{found}」與前一標題相同，此處應為「{expected}」。',
+  'heading-sequence.back': '序號倒退：「{previous}」之後應為「{expected}」，文中為「{found}」。',
+  'heading-sequence.restart': '疑似序號重排：「{previous}」之後又從「{found}」開始；如非另起一篇，應為「{expected}」。',
+  'heading-sequence.previous': '前一標題「{marker}」',
+  'heading-sequence.next': '後一標題「{marker}」',
+  'heading-sequence.fix-one': '改為「{expected}」',
+  'heading-sequence.fix-rest': '從此處起依次重排{count}個序號',
+
+  'enumeration-sequence.title': '分項序號連續',
+  'enumeration-sequence.misnumbered': '分項序號有誤：此處應為「{expected}」，文中為「{found}」。',
+  'enumeration-sequence.gap': '分項不連續：「{previous}」之後應為「{expected}」，文中為「{found}」。',
+  'enumeration-sequence.start': '疑似分項缺首項：從「{found}」開始，前面沒有「{expected}」。',
+  'enumeration-sequence.repeat': '分項序號重複：「{found}」已經用過，此處應為「{expected}」。',
+  'enumeration-sequence.previous': '前一分項「{mark}」',
+  'enumeration-sequence.fix-one': '改為「{expected}」',
+  'enumeration-sequence.fix-rest': '從此處起依次重排{count}個分項',
+
+  'placeholder.title': '佔位符已填',
+  'placeholder.found': '佔位符「{text}」尚未填寫。',
+
+  'missing-number.title': '數字未遺漏',
+  'missing-number.amount': '「{text}」缺數字：單位前沒有數。',
+  'missing-number.year': '「{text}」缺年份：「年」前沒有數字。',
+  'missing-number.fix': '補入「{number}」（{level}，比率{rate}，原為{before}）',
+
+  'sum-mismatch.title': '分項之和等於總數',
+  'sum-mismatch.total': '合計不符：{terms}={sum}，文中為{stated}，差{difference}。',
+  'sum-mismatch.swapped':
+    '合計不符：{terms}={sum}，文中為{stated}，差{difference}；疑「{wrong}」數字顛倒，應為{right}。',
+  'sum-mismatch.digit':
+    '合計不符：{terms}={sum}，文中為{stated}，差{difference}；疑「{wrong}」有一位寫錯，應為{right}。',
+  'sum-mismatch.tenfold':
+    '合計不符：{terms}={sum}，文中為{stated}，差{difference}；疑「{wrong}」小數點或單位有誤，應為{right}。',
+  'sum-mismatch.related-total': '總數',
+  'sum-mismatch.related-part': '分項',
+
+  'percentage-mismatch.title': '占比與數據一致',
+  'percentage-mismatch.rate': '比率不符：{part}÷{whole}={ratio}{unit}，文中為{stated}。',
+  'percentage-mismatch.swapped':
+    '比率不符：{part}÷{whole}={ratio}{unit}，文中為{stated}；疑數字顛倒，應為{right}{unit}。',
+  'percentage-mismatch.digit':
+    '比率不符：{part}÷{whole}={ratio}{unit}，文中為{stated}；疑有一位寫錯，應為{right}{unit}。',
+  'percentage-mismatch.tenfold':
+    '比率不符：{part}÷{whole}={ratio}{unit}，文中為{stated}；疑小數點有誤，應為{right}{unit}。',
+  'percentage-mismatch.related-part': '分子',
+  'percentage-mismatch.related-whole': '分母',
+
+  'figures.fix': '將「{wrong}」改為{right}',
+};

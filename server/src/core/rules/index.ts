@@ -1,0 +1,21 @@
+import { enumerationSequence } from './enumeration-sequence.ts';
+import { headingSequence } from './heading-sequence.ts';
+import { missingNumber } from './missing-number.ts';
+import { percentageMismatch } from './percentage-mismatch.ts';
+import { placeholder } from './placeholder.ts';
+import type { Rule } from './rule.ts';
+import { sumMismatch } from './sum-mismatch.ts';
+
+/** Every rule there is; the only list of them. */
+export const RULES: readonly Rule[] = [
+  headingSequence,
+  enumerationSequence,
+  placeholder,
+  missingNumber,
+  sumMismatch,
+  percentageMismatch,
+];
+
+export function ruleNamed(id: string): Rule | undefined {
+  return RULES.find((rule) => rule.id === id);
+}

@@ -1,0 +1,61 @@
+import type { Block } from '../draft/block.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { Template } from '../messages/message.ts';
+import type { Span } from '../text/span.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+export type RuleGroup = 'numbering' | 'placeholder' | 'figures' | 'text';
+
+/** A replacement. Digits come in the width of the text they replace. */
+export interface Edit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** Edits that would remove a finding. `safe`: certain enough to be applied unseen by fix-all. */
+export interface Fix {
+  readonly title: Template;
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+}
+
+export interface Related {
+  readonly span: Span;
+  readonly message: Template;
+}
+
+/**
+ * What a rule reports (问题). Spans are source offsets in UTF-16 units: from the block's start in a block rule, from the
+ * draft's start in a draft rule. A finding is certain (必错) or probable (疑似); what is only possible is not reported.
+ */
+export interface Finding {
+  readonly span: Span;
+  readonly confidence: 'certain' | 'probable';
+  readonly message: Template;
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+}
+
+interface RuleData {
+  /** Also the name of its file, its page, its test, its config key and the diagnostic's code. */
+  readonly id: string;
+  readonly group: RuleGroup;
+  /** Of a certain finding; a probable one is at most a warning. */
+  readonly severity: Severity;
+  /** Whether its fixes may be applied unseen, need a person's choice, or do not exist. */
+  readonly fix: 'safe' | 'choice' | 'none';
+}
+
+/** Judges a block by itself: its findings are kept with the block until the block changes. */
+export interface BlockRule extends RuleData {
+  readonly scope: 'block';
+  check(block: Block): Iterable<Finding>;
+}
+
+/** Judges the draft as a whole by what its blocks keep, not by their text. */
+export interface DraftRule extends RuleData {
+  readonly scope: 'draft';
+  check(draft: Draft): Iterable<Finding>;
+}
+
+export type Rule = BlockRule | DraftRule;

@@ -1,0 +1,61 @@
+import { SIMPLIFIED, TRADITIONAL } from './traditional.generated.ts';
+
+/**
+ * Marks that drafts write in several ways, each group led by the one that rules are written with. Full-width
+ * letters, digits and ASCII marks are folded by arithmetic below; these are what arithmetic does not reach.
+ */
+const ALIKE: readonly (readonly [string, string])[] = [
+  [' ', '\u00a0\u2002\u2003\u2007\u2009\u202f\u3000'],
+  [':', '∶︰﹕'],
+  [',', '﹐'],
+  [';', '﹔'],
+  ['(', '﹙'],
+  [')', '﹚'],
+  ['%', '﹪'],
+  ['-', '‐‑‒–−'],
+  ['~', '〜∼﹋'],
+  ['“', '「＂'],
+  ['”', '」'],
+  ['‘', '『'],
+  ['’', '』'],
+  ['。', '｡'],
+  ['、', '､'],
+  ['×', '✕╳✖'],
+  ['○', '◯⚪'],
+  ['两', '両'],
+  ['占', '佔'],
+  ['户', '戸'],
+  ['教', '敎'],
+];
+
+const FULL_WIDTH_FIRST = 0xff01;
+const FULL_WIDTH_LAST = 0xff5e;
+const FULL_WIDTH_SHIFT = 0xfee0;
+
+function foldTable(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  for (let unit = 0; unit < table.length; unit++) table[unit] = unit;
+  for (let at = 0; at < TRADITIONAL.length; at++) table[TRADITIONAL.charCodeAt(at)] = SIMPLIFIED.charCodeAt(at);
+  for (let unit = FULL_WIDTH_FIRST; unit <= FULL_WIDTH_LAST; unit++) table[unit] = unit - FULL_WIDTH_SHIFT;
+  for (const [read, written] of ALIKE) {
+    for (let at = 0; at < written.length; at++) table[written.charCodeAt(at)] = read.charCodeAt(0);
+  }
+  return table;
+}
+
+/**
+ * How each UTF-16 code unit is read: traditional as simplified, full width as half width, look-alike marks as one.
+ * One unit stays one unit, so folding never moves an offset. The text itself is never changed by it.
+ */
+export const FOLD: Uint16Array = foldTable();
+
+export function folded(text: string): string {
+  let out = '';
+  for (let at = 0; at < text.length; at++) out += String.fromCharCode(FOLD[text.charCodeAt(at)]!);
+  return out;
+}
+
+/** ASCII letters, digits and marks in full width. */
+export function fullWidth(text: string): string {
+  return text.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + FULL_WIDTH_SHIFT));
+}

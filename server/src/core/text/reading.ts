@@ -1,0 +1,133 @@
+import { FOLD } from './fold.ts';
+import type { Span } from './span.ts';
+
+/**
+ * A stretch of a draft as rules read it: folded (see fold.ts) and without what a reader's eye passes over, which is
+ * pinyin glosses `區(qū)` left by mirror sites and the line breaks that a PDF copy puts inside a sentence.
+ * Offsets into `text` are reading offsets; `toSource` gives the source offset, both in UTF-16 units from the start of
+ * the stretch.
+ */
+export class Reading {
+  readonly text: string;
+  /** Source length. */
+  readonly length: number;
+  /** Pairs [reading offset, units left out of the source before it], ascending; absent when nothing was left out. */
+  readonly #cuts: Int32Array | undefined;
+
+  constructor(text: string, length: number, cuts: Int32Array | undefined) {
+    this.text = text;
+    this.length = length;
+    this.#cuts = cuts;
+  }
+
+  /** Source offset of the unit at a reading offset. */
+  toSource(offset: number): number {
+    const cuts = this.#cuts;
+    if (cuts === undefined) return offset;
+    let low = 0;
+    let high = cuts.length >> 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (cuts[middle * 2]! <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low === 0 ? offset : offset + cuts[low * 2 - 1]!;
+  }
+
+  /** Source span of a reading span: what was left out at either edge stays outside. */
+  sourceSpan(start: number, end: number): Span {
+    const from = this.toSource(start);
+    return { start: from, end: end > start ? this.toSource(end - 1) + 1 : from };
+  }
+
+  /** True when the source holds units between two reading offsets that the reading left out. */
+  hasCuts(start: number, end: number): boolean {
+    return this.toSource(end) - this.toSource(start) !== end - start;
+  }
+}
+
+const LF = 10;
+const CR = 13;
+const OPEN = 0x28;
+const OPEN_WIDE = 0xff08;
+const CLOSE = 0x29;
+const CLOSE_WIDE = 0xff09;
+
+/** Neutral-tone syllables that glosses write without a mark: 們(men), 麼(me), 著(zhe). */
+const UNMARKED = new Set(['men', 'me', 'zhe', 'de', 'le', 'ne', 'ma', 'guo', 'li']);
+const LONGEST_SYLLABLE = 6;
+
+/** 0: no pinyin letter, 1: plain letter, 2: vowel with a tone mark. */
+function pinyinLetter(unit: number): 0 | 1 | 2 {
+  if (unit >= 0x61 && unit <= 0x7a) return 1;
+  if (unit < 0xe0 || unit > 0x1dc) return unit === 0x261 ? 1 : 0;
+  return 'āáǎàăēéěèĕīíǐìĭōóǒòŏūúǔùŭǖǘǚǜüńňǹ'.includes(String.fromCharCode(unit)) ? 2 : 0;
+}
+
+function isHan(unit: number): boolean {
+  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || (unit >= 0xf900 && unit <= 0xfaff);
+}
+
+/**
+ * Where the gloss opening at `at` ends, or `at` when none does: a Han character before, one syllable inside. `（a）`
+ * as a column's letter and `(abc)` as an abbreviation are none, having no tone mark.
+ */
+function glossEnd(text: string, at: number, start: number, end: number): number {
+  if (at === start || !isHan(text.charCodeAt(at - 1))) return at;
+  let marked = false;
+  let to = at + 1;
+  const limit = Math.min(end, to + LONGEST_SYLLABLE + 1);
+  for (; to < limit; to++) {
+    const letter = pinyinLetter(text.charCodeAt(to));
+    if (letter === 0) break;
+    if (letter === 2) marked = true;
+  }
+  if (to === at + 1 || to >= end) return at;
+  const unit = text.charCodeAt(to);
+  if (unit !== CLOSE && unit !== CLOSE_WIDE) return at;
+  return marked || UNMARKED.has(text.slice(at + 1, to)) ? to + 1 : at;
+}
+
+const CHUNK = 8192;
+let scratch = new Uint16Array(CHUNK);
+
+function stringOf(length: number): string {
+  if (length <= CHUNK) return String.fromCharCode.apply(null, scratch.subarray(0, length) as unknown as number[]);
+  let text = '';
+  for (let at = 0; at < length; at += CHUNK) {
+    text += String.fromCharCode.apply(null, scratch.subarray(at, Math.min(at + CHUNK, length)) as unknown as number[]);
+  }
+  return text;
+}
+
+/**
+ * Reads `text` from `start` to `end`. The result holds no reference to `text`, so that an old version of a long draft
+ * is not kept alive by one of its paragraphs.
+ */
+export function read(text: string, start: number, end: number): Reading {
+  if (end - start > scratch.length) scratch = new Uint16Array(end - start);
+  let length = 0;
+  let left = 0;
+  let cuts: number[] | undefined;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === OPEN || unit === OPEN_WIDE) {
+      const to = glossEnd(text, at, start, end);
+      if (to > at) {
+        left += to - at;
+        cuts ??= [];
+        cuts.push(length, left);
+        at = to - 1;
+        continue;
+      }
+    } else if (unit === LF || unit === CR) {
+      left++;
+      cuts ??= [];
+      if (cuts.length > 0 && cuts[cuts.length - 2] === length) cuts[cuts.length - 1] = left;
+      else cuts.push(length, left);
+      continue;
+    }
+    scratch[length++] = FOLD[unit]!;
+  }
+  return new Reading(stringOf(length), end - start, cuts === undefined ? undefined : Int32Array.from(cuts));
+}

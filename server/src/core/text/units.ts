@@ -1,0 +1,154 @@
+/**
+ * The units and measure words of reports. Two figures may be added when they share a family; within a family `scale`
+ * converts exactly: a figure in this unit times 10^`power` × `factor` is in the family's base unit.
+ */
+export interface Unit {
+  /** As written after folding: 平方米, 万元 is 元 with the 万 in the number. */
+  readonly name: string;
+  readonly family: string;
+  readonly factor: number;
+  readonly power: number;
+  /** Counted one by one: a printed whole number is exact. */
+  readonly discrete: boolean;
+  readonly kind: 'count' | 'measure' | 'money' | 'rate' | 'points' | 'multiple' | 'calendar' | 'duration';
+}
+
+type Kind = Unit['kind'];
+
+const table = new Map<string, Unit>();
+
+function define(kind: Kind, family: string, entries: readonly (readonly [string, number, number])[]): void {
+  const discrete = kind === 'count';
+  for (const [name, factor, power] of entries) table.set(name, { name, family, factor, power, discrete, kind });
+}
+
+/** Measure words that each count things of their own. */
+const COUNTED =
+  '个 所 家 件 项 次 户 册 台 套 张 条 辆 座 栋 幢 间 班 场 期 篇 份 起 宗 例 批 种 类 部 本 幅 块 片 株 棵 头 只 羽 匹 口 眼 处 支 艘 架 门 节 课 堂 盏 盒 箱 袋 包 瓶 双 对 组 队 层 级 届 站 轮 卷 枚 具 床 桶 根 筐 车 列 趟 笔 单 页 道 宿 席 档 面 樘 扇 顶 把 杆 通 句 封 则 款 幕 集 步 环 区 县 市 镇 乡 村 校 园 厂 社区 街道 乡镇 学校 部门 单位 机关 企业 班级 项目 标箱 标准箱 批次 人次 件次 户次 台次 场次 班次 架次 车次 艘次 宗次 课时 学时 床位 机构 小区 网点 网格';
+
+define('count', 'person', [
+  ['人', 1, 0],
+  ['名', 1, 0],
+  ['位', 1, 0],
+]);
+for (const name of COUNTED.split(' ')) define('count', name, [[name, 1, 0]]);
+
+define('money', 'yuan', [
+  ['元', 1, 0],
+  ['块钱', 1, 0],
+  ['圆', 1, 0],
+  ['元人民币', 1, 0],
+  ['角', 1, -1],
+  ['分钱', 1, -2],
+]);
+for (const name of ['美元', '港元', '港币', '欧元', '日元', '英镑', '新台币', '澳门元', '新币', '卢布']) {
+  define('money', name, [[name, 1, 0]]);
+}
+define('measure', 'area', [
+  ['平方公里', 1, 6],
+  ['平方千米', 1, 6],
+  ['公顷', 1, 4],
+  ['平方米', 1, 0],
+  ['平米', 1, 0],
+  ['㎡', 1, 0],
+]);
+define('measure', 'mu', [['亩', 1, 0]]);
+define('measure', 'volume', [
+  ['立方米', 1, 3],
+  ['升', 1, 0],
+  ['毫升', 1, -3],
+]);
+define('measure', 'length', [
+  ['公里', 1, 3],
+  ['千米', 1, 3],
+  ['米', 1, 0],
+  ['厘米', 1, -2],
+  ['毫米', 1, -3],
+  ['海里', 1852, 0],
+]);
+define('measure', 'mass', [
+  ['吨', 1, 6],
+  ['公斤', 1, 3],
+  ['千克', 1, 3],
+  ['斤', 5, 2],
+  ['克', 1, 0],
+  ['毫克', 1, -3],
+  ['微克', 1, -6],
+]);
+define('measure', 'tce', [['吨标准煤', 1, 0]]);
+define('measure', 'energy', [
+  ['千瓦时', 1, 0],
+  ['度', 1, 0],
+]);
+define('measure', 'power', [
+  ['千瓦', 1, 3],
+  ['兆瓦', 1, 6],
+  ['瓦', 1, 0],
+]);
+
+define('measure', 'temperature', [
+  ['℃', 1, 0],
+  ['摄氏度', 1, 0],
+]);
+define('rate', 'rate', [
+  ['%', 1, -2],
+  ['‰', 1, -3],
+  ['成', 1, -1],
+]);
+define('points', 'points', [
+  ['个百分点', 1, -2],
+  ['百分点', 1, -2],
+  ['个千分点', 1, -3],
+  ['千分点', 1, -3],
+]);
+define('multiple', 'multiple', [
+  ['倍', 1, 0],
+  ['番', 1, 0],
+]);
+define('calendar', 'calendar', [
+  ['年', 1, 0],
+  ['年度', 1, 0],
+  ['学年', 1, 0],
+  ['学年度', 1, 0],
+  ['月', 1, 0],
+  ['月份', 1, 0],
+  ['日', 1, 0],
+  ['号', 1, 0],
+  ['时', 1, 0],
+  ['点', 1, 0],
+  ['周', 1, 0],
+  ['季度', 1, 0],
+  ['世纪', 1, 0],
+]);
+define('duration', 'duration', [
+  ['天', 1, 0],
+  ['小时', 1, 0],
+  ['分钟', 1, 0],
+  ['秒', 1, 0],
+  ['个月', 1, 0],
+  ['个季度', 1, 0],
+  ['周年', 1, 0],
+  ['岁', 1, 0],
+  ['周岁', 1, 0],
+  ['个工作日', 1, 0],
+  ['个小时', 1, 0],
+]);
+
+/** Names by first character, longest first, so that 平方米 is tried before 平米 and 人次 before 人. */
+const byFirst = new Map<number, readonly Unit[]>();
+for (const unit of [...table.values()].sort((a, b) => b.name.length - a.name.length)) {
+  const first = unit.name.charCodeAt(0);
+  byFirst.set(first, [...(byFirst.get(first) ?? []), unit]);
+}
+
+/** The longest unit whose name stands at `at` in folded text. */
+export function unitAt(text: string, at: number): Unit | undefined {
+  const candidates = byFirst.get(text.charCodeAt(at));
+  if (candidates === undefined) return undefined;
+  for (const unit of candidates) if (text.startsWith(unit.name, at)) return unit;
+  return undefined;
+}
+
+export function unitNamed(name: string): Unit | undefined {
+  return table.get(name);
+}
