@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { root } from '../root.mjs';
 import { run, runNpm } from '../run.mjs';
 
@@ -20,7 +20,7 @@ export async function ensureHost(name, spec, prepare) {
   const place = join(hostsFolder, name);
   if (existsSync(place)) return place;
   await sweep();
-  const workshop = join(hostsFolder, `unfinished-${process.pid}`, name);
+  const workshop = join(hostsFolder, `unfinished-${process.pid}-${name}`);
   await mkdir(workshop, { recursive: true });
   try {
     const [{ filename }] = JSON.parse(
@@ -31,7 +31,7 @@ export async function ensureHost(name, spec, prepare) {
   } catch (error) {
     if (!existsSync(place)) throw error; // else another run was faster
   } finally {
-    await rm(dirname(workshop), { recursive: true, force: true });
+    await rm(workshop, { recursive: true, force: true });
   }
   return place;
 }
@@ -40,7 +40,7 @@ export async function ensureHost(name, spec, prepare) {
 async function sweep() {
   await mkdir(hostsFolder, { recursive: true });
   for (const name of await readdir(hostsFolder)) {
-    const pid = /^unfinished-(\d+)$/.exec(name)?.[1];
+    const pid = /^unfinished-(\d+)-/.exec(name)?.[1];
     if (pid && !isAlive(Number(pid))) await rm(join(hostsFolder, name), { recursive: true, force: true });
   }
 }
