@@ -68,12 +68,6 @@ export async function startVsCodeServer({ extensionsDir, env = process.env } = {
  */
 export async function installExtension(vsix, extensionsDir) {
   const main = await ensureVsCodeServer();
-  return runNode([
-    main,
-    '--install-extension',
-    vsix,
-    '--extensions-dir',
-    extensionsDir,
-    '--accept-server-license-terms',
-  ]);
+  const place = ['--extensions-dir', extensionsDir, '--server-data-dir', `${extensionsDir}-data`];
+  return runNode([main, '--install-extension', vsix, ...place, '--accept-server-license-terms']);
 }
