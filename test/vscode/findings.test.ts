@@ -24,7 +24,7 @@ describe('the findings in a draft', () => {
     });
     same(listed, [
       ['placeholder', 2, 2, '20**'],
-      ['sum-mismatch', 5, 18, '1200亩'],
+      ['sum-mismatch', 6, 24, '340人次，其中男180人次、女150人次'],
       ['heading-sequence', 7, 0, '（四）'],
     ]);
   });
