@@ -44,15 +44,26 @@ export function run(command, args, { cwd = root, env = process.env, show = false
   });
 }
 
-/** Runs a script or a package's program under this very Node. */
-export const runNode = (/** @type {string[]} */ args, /** @type {Parameters<typeof run>[2]} */ options) =>
-  run(process.execPath, args, options);
+/**
+ * Runs a script, or a package's program, under this very Node.
+ *
+ * @param {string[]} args
+ * @param {Parameters<typeof run>[2]} [options]
+ */
+export function runNode(args, options) {
+  return run(process.execPath, args, options);
+}
 
-/** Runs npm, the one that started us where there is one. */
-export const runNpm = (/** @type {string[]} */ args, /** @type {Parameters<typeof run>[2]} */ options) => {
+/**
+ * Runs npm, the one that started us where there is one.
+ *
+ * @param {string[]} args
+ * @param {Parameters<typeof run>[2]} [options]
+ */
+export function runNpm(args, options) {
   const npm = process.env.npm_execpath;
   return npm ? runNode([npm, ...args], options) : run('npm', args, options);
-};
+}
 
 /** Ends every program still running. */
 export function stopAll() {

@@ -6,7 +6,7 @@ import { root } from './root.mjs';
 import { CommandFailed, runNode, stopAll } from './run.mjs';
 
 const stages = {
-  types: { title: '类型', work: () => runNode(['node_modules/typescript/bin/tsc', '-b']) },
+  types: { title: '类型', work: checkTypes },
   lint: { title: '格式与写法', work: () => runNode(['node_modules/@biomejs/biome/bin/biome', 'check', '.']) },
   build: { title: '打包成 dist', work: () => runNode(['scripts/build.mjs', '--tests']) },
   unit: { title: '单元、性质、协议、命令行', work: testWithoutEditor },
@@ -73,6 +73,11 @@ function summary(/** @type {string} */ output) {
 /** @param {number} begun */
 function seconds(begun) {
   return `${((performance.now() - begun) / 1000).toFixed(1)} s`;
+}
+
+async function checkTypes() {
+  const tsc = 'node_modules/typescript/bin/tsc';
+  return (await Promise.all([runNode([tsc, '-b']), runNode([tsc, '-p', 'scripts'])])).join('');
 }
 
 function testWithoutEditor() {

@@ -8,12 +8,12 @@ import { readFile } from 'node:fs/promises';
  */
 export async function listVsix(path) {
   const zip = await readFile(path);
-  const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
-  let at = zip.readUInt32LE(end + 16);
-  return Array.from({ length: zip.readUInt16LE(end + 10) }, () => {
-    const [name, extra, comment] = [28, 30, 32].map((field) => zip.readUInt16LE(at + field));
+  const directory = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+  let at = zip.readUInt32LE(directory + 16);
+  return Array.from({ length: zip.readUInt16LE(directory + 10) }, () => {
     const start = at + 46;
-    at = start + name + extra + comment;
-    return zip.toString('utf8', start, start + name);
+    const end = start + zip.readUInt16LE(at + 28);
+    at = end + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+    return zip.toString('utf8', start, end);
   });
 }
