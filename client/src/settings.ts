@@ -12,7 +12,7 @@ export function settings(): Settings {
 }
 
 /** Where drafts are written. Not git:, not the sides of a diff, not the output: what is shown there is not being written. */
-const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-userdata', 'memfs'];
+const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'memfs'];
 
 /** The documents that the server is shown. Which plain texts among them are drafts, the server decides by reading them. */
 export function draftSelector(): { scheme: string; language: string }[] {
