@@ -51,6 +51,7 @@ enum Class {
   Ordinal,
   Circled,
   Bracket,
+  Code,
 }
 
 const CLASSES = new Uint8Array(0x10000);
@@ -65,6 +66,7 @@ classify('。;,、)”!', Class.Mark);
 classify(RUN_CHARACTERS, Class.Run);
 classify('第其', Class.Ordinal);
 classify('(', Class.Bracket);
+classify('`', Class.Code);
 for (let unit = 0x2460; unit <= 0x2473; unit++) CLASSES[unit] = Class.Circled;
 
 const FENCE = /^\s{0,3}(?:```|~~~)/;
@@ -88,7 +90,7 @@ export function readBlock(text: string, start: number, end: number, codeBefore: 
     kind,
     length: end - start,
     reading,
-    title: found !== undefined && found.markers.length === 0 && isTitle(reading.text),
+    title: found !== undefined && isTitle(reading.text, found.markers.length > 0),
     markers: found?.markers ?? NONE,
     enumeration: found?.enumeration ?? NONE,
     placeholders: found?.placeholders ?? NONE,
@@ -144,9 +146,17 @@ class Scan {
         return this.#item(prefixedMark(this.#text, at)) ?? this.#ordinal(at);
       case Class.Bracket:
         return this.#item(bracketMark(this.#text, at)) ?? this.#word(at);
+      case Class.Code:
+        return this.#code(at);
       default:
         return this.#word(at);
     }
+  }
+
+  /** Past inline code, which Markdown sets between backquotes. */
+  #code(at: number): number {
+    const close = this.#options.markdown ? this.#text.indexOf('`', at + 1) : -1;
+    return close < 0 ? at + 1 : close + 1;
   }
 
   #digit(at: number): number {
@@ -196,7 +206,7 @@ class Scan {
   /** `numberStart` < `at` where digits stand before the blank characters. */
   #run(numberStart: number, at: number): number {
     const text = this.#text;
-    if (text[at] === '*') this.#emphasis ??= emphasisRuns(text, this.#options.markdown);
+    if (text[at] === '*' || text[at] === '_') this.#emphasis ??= emphasisRuns(text, this.#options.markdown);
     const found = runPlaceholder(text, numberStart, at, this.#emphasis ?? NO_EMPHASIS, this.#options);
     if (found !== undefined) return this.#placeholder(found);
     let end = at + 1;

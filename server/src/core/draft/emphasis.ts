@@ -5,16 +5,22 @@ export const PLACE_NOUN =
   /^(?:省|自治区|市|县|区(?!别|分|域|间|块)|州|镇|乡(?!村|亲)|村|街道|局|厅|校|学院|中学|小学|公司)/;
 
 /**
- * Offsets of the star runs of a paragraph that are emphasis, `**重点**`, and blank nothing. Emphasis has text between two
- * equal runs. In Markdown every such pair is emphasis unless a place's noun follows both runs (`**区赴**县` blanks two
+ * Offsets of the runs of a paragraph that are emphasis, `**重点**` and in Markdown `__重点__`, and blank nothing. Emphasis
+ * has text between two equal runs. In Markdown every such pair is emphasis unless a place's noun follows both runs (`**区赴**县` blanks two
  * names); in plain text only a pair that stands like one, opened and closed at a boundary.
  */
 export function emphasisRuns(text: string, markdown: boolean): ReadonlySet<number> {
   const runs = new Set<number>();
+  addPairs(text, '*', markdown, runs);
+  if (markdown) addPairs(text, '_', markdown, runs);
+  return runs;
+}
+
+function addPairs(text: string, sign: string, markdown: boolean, runs: Set<number>): void {
   const open = new Map<number, number>();
-  for (let at = text.indexOf('*'); at >= 0; at = text.indexOf('*', at)) {
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at)) {
     let end = at + 1;
-    while (text[end] === '*') end++;
+    while (text[end] === sign) end++;
     const length = end - at;
     const opened = open.get(length);
     if (length <= 3) {
@@ -26,7 +32,6 @@ export function emphasisRuns(text: string, markdown: boolean): ReadonlySet<numbe
     }
     at = end;
   }
-  return runs;
 }
 
 const BEFORE_OPEN = /[\s。;:,(“、>)\].-]/;

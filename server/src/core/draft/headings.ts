@@ -25,7 +25,6 @@ export interface Outline {
   readonly titles: readonly number[];
 }
 
-/** Deeper than this a draft is not nested; the bound keeps the stack small on hostile input. */
 interface Level {
   readonly heading: Heading | undefined;
   readonly runs: Map<string, Run>;
@@ -50,8 +49,18 @@ function buildOutline(draft: Draft): Outline {
   const last = new Map<string, number>();
   let levels: Level[] = [{ heading: undefined, runs: new Map() }];
 
+  /** Where 甲、乙 stand differs from office to office: above 一、 where they come first, else below what is open. */
+  let stemRank: number | undefined;
+  const rankOf = ({ system }: Marker): number => {
+    if (system.id !== 'stem') return system.rank;
+    const open = levels.at(-1)!.heading;
+    stemRank ??= open === undefined ? system.rank : rankOf(open.marker) + 0.5;
+    return stemRank;
+  };
+
   const add = (block: number, marker: Marker): void => {
-    while (levels.length > 1 && levels.at(-1)!.heading!.marker.system.rank >= marker.system.rank) levels.pop();
+    const rank = rankOf(marker);
+    while (levels.length > 1 && rankOf(levels.at(-1)!.heading!.marker) >= rank) levels.pop();
     const level = levels.at(-1)!;
     const { id } = marker.system;
     let run = level.runs.get(id);
@@ -73,6 +82,7 @@ function buildOutline(draft: Draft): Outline {
     if (block.title) {
       titles.push(index);
       levels = [{ heading: undefined, runs: new Map() }];
+      stemRank = undefined;
     }
     for (const marker of block.markers) add(index, marker);
   });

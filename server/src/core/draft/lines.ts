@@ -29,6 +29,10 @@ function isBlank(unit: number): boolean {
 const SHORTEST_BROKEN = 24;
 const SHORTEST_BROKEN_HEADING = 36;
 
+/** No line ends in these unless it was broken off. */
+const DANGLING = new Set([...'一二三四五六七八九十的和与及或在对把被第約约，、']);
+const SHORTEST_DANGLING = 10;
+
 const ENDS_SENTENCE = new Set([...'。！？；：…”’」』）)》】〕.!?;:|']);
 const PROSE_MARK = /[，。；,;]/;
 const CONTINUES = /^[\u3400-\u9fff0-9A-Za-z，。；、：）”》%％,;)(（“《]/;
@@ -41,7 +45,8 @@ const ENUMERATION = /^[一二三四五六七八九十]{1,3}[是要]|^第[一二�
 export function continues(text: string, start: number, next: number): boolean {
   const end = contentEnd(text, start, next);
   const length = end - start;
-  if (length < SHORTEST_BROKEN || next >= text.length || ENDS_SENTENCE.has(text[end - 1]!)) return false;
+  if (length < SHORTEST_DANGLING || next >= text.length || ENDS_SENTENCE.has(text[end - 1]!)) return false;
+  if (length < SHORTEST_BROKEN && !DANGLING.has(text[end - 1]!)) return false;
   if (!CONTINUES.test(text[next]!)) return false;
   const line = text.slice(start, end);
   if (!PROSE_MARK.test(line) || line.includes('|') || line.includes('\t')) return false;

@@ -50,12 +50,14 @@ export interface Marker {
 type Parsed = Omit<Marker, 'inline'>;
 
 /** What may stand before a marker at a line's start: blanks, Markdown signs, residue of web pages and lost bytes. */
-const RESIDUE = /^(?:[\s#>*\ufeff\u200b-\u200d\ue000-\uf8ff\ufffd]|\[NextPage\]|\?(?=\?|[一二三四五六七八九十(]))+/;
+const RESIDUE = /^(?:[\s#>*\ufeff\u200b-\u200d\ue000-\uf8ff\ufffd]|\[NextPage\]|附件:|\?(?=\?|[一二三四五六七八九十(]))+/;
+
+const ANNEX = '附'.charCodeAt(0);
 
 export function residueEnd(text: string): number {
   const first = text.charCodeAt(0);
   // Most paragraphs begin with a Han character: no need to ask the expression.
-  if (first >= 0x4e00 && first <= 0x9fff) return 0;
+  if (first >= 0x4e00 && first <= 0x9fff && first !== ANNEX) return 0;
   return RESIDUE.exec(text)?.[0].length ?? 0;
 }
 
@@ -84,7 +86,7 @@ const DIVISIONS: readonly (readonly [string, NumberingSystem])[] = [
 ];
 
 /** After 一、 these say that the numeral opens a list and not a heading: 一、二类幼儿园, 一、二、三产业. */
-const LIST_NOUN = /^[一二三四五六七八九十](?:、|产业|类|级|等|线|号楼|期)/;
+const LIST_NOUN = /^[一二三四五六七八九十](?:、|产业|类|级|等|线|号楼|期|年级)/;
 
 function numeralEnd(text: string, at: number, numerals: Numerals): number {
   let to = at;
@@ -219,6 +221,9 @@ function parseLetter(text: string, at: number): Parsed | undefined {
   return undefined;
 }
 
+/** An entry of a table of contents: dots lead to a page number. */
+const CONTENTS_ENTRY = /(?:…{2}|\.{4}|·{4}|-{4}|。{4})[…. ·。-]*\d{1,4}\s*$/;
+
 /** After which a heading may be run into a paragraph that came as one long line. */
 const SENTENCE_END = /[。!?;”)]/;
 const INLINE_SYSTEMS = new Set<NumberingSystem>([SYSTEMS.han, SYSTEMS.hanBracket]);
@@ -229,6 +234,7 @@ const INLINE_SYSTEMS = new Set<NumberingSystem>([SYSTEMS.han, SYSTEMS.hanBracket
  */
 export function markersOf(text: string): readonly Marker[] {
   const found: Marker[] = [];
+  if (CONTENTS_ENTRY.test(text.slice(-24))) return found;
   const start = residueEnd(text);
   const first = parseMarker(text, start);
   if (first !== undefined) found.push({ ...first, inline: false });

@@ -126,9 +126,7 @@ export function runPlaceholder(
       return !emphasis.has(at) && starsMeanBlank(text, numberStart, at, end, behind) ? found() : undefined;
     case 'letters':
       if (count === 1) return behind ? halfWrittenYear(text, numberStart, at, end) : single(text, at, end, found);
-      return LETTER_WORD.test(text.slice(end, end + 3)) && text[at] === 'X' && /^染色体/.test(text.slice(end))
-        ? undefined
-        : found();
+      return text[at] === 'X' && text.includes('染色体') ? undefined : found();
     case 'crosses':
       if (behind && count === 1) return halfWrittenYear(text, numberStart, at, end);
       return count === 1 ? single(text, at, end, found) : found();
@@ -138,9 +136,9 @@ export function runPlaceholder(
       if (behind) return count >= 2 ? found() : undefined;
       return count === 1 ? single(text, at, end, found) : found();
     case 'line':
-      return count >= 2 && !isRule(text, at, end) ? found() : undefined;
+      return count >= 2 && !emphasis.has(at) && !isRule(text, at, end) ? found() : undefined;
     case 'someone':
-      return count >= 2 ? found() : undefined;
+      return count >= 2 && !isAnonymous(text, at, end) ? found() : undefined;
     case 'box':
       return count >= 2 && (isHan(before) || isHan(after)) ? found() : undefined;
     case 'question':
@@ -161,7 +159,7 @@ function single(text: string, at: number, end: number, found: () => Placeholder)
   let next = end;
   while (text[next] === ' ') next++;
   const rest = text.slice(next, next + 6);
-  if (isDigit(text[before]) || isDigit(text[next])) return undefined;
+  if (isDigit(text[before]) || isDigit(text[next]) || isLatin(text[before])) return undefined;
   if (text[at] !== '×' && text[at] !== '○') {
     // A lone letter may blank any name (赴x教育学院), not only a listed one.
     if (LETTER_WORD.test(rest)) return undefined;
@@ -170,6 +168,14 @@ function single(text: string, at: number, end: number, found: () => Placeholder)
   }
   if (FACTOR.test(rest)) return undefined;
   return next === end && (NOUN.test(rest) || unitAt(text, next) !== undefined) ? found() : undefined;
+}
+
+const SURNAME =
+  /[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]/;
+
+/** 张某某 keeps a person's name back on purpose, as court reports do. */
+function isAnonymous(text: string, at: number, end: number): boolean {
+  return end - at === 2 && SURNAME.test(text[at - 1] ?? '') && !NOUN.test(text.slice(end, end + 4));
 }
 
 /** A whole line of underscores is a rule. */
@@ -187,10 +193,13 @@ function questionIsBlank(text: string, at: number, end: number): boolean {
  * is missing: `*区`, `*月`; `*注` marks a note, `* 项` a list, `5*3` multiplies.
  */
 function starsMeanBlank(text: string, numberStart: number, at: number, end: number, behind: boolean): boolean {
-  if (end - at > 1) return behind || text.trim().length > end - at;
+  // 四星级（****）: stars that rate.
+  if (end - at > 1) return behind || (text.trim().length > end - at && !/星级\($/.test(text.slice(Math.max(0, at - 3), at)));
   if (behind) return at - numberStart === 3 && text[end] === '年';
   const rest = text.slice(end, end + 6);
   if (FACTOR.test(rest) || isDigit(text[at - 1])) return false;
+  // 带*号的为必填项 speaks of the sign.
+  if (rest.startsWith('号') && /[带打标加注有用]/.test(text[at - 1] ?? '')) return false;
   return NOUN.test(rest) || unitAt(text, end) !== undefined;
 }
 

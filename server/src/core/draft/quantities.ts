@@ -251,6 +251,9 @@ const PER_HUNDRED: readonly (readonly [string, string])[] = [
   ['千分之', '‰'],
 ];
 
+/** 一级, 二类, 三期: one Han digit before these ranks or names, it does not count. */
+const NAMED_BY_ONE_DIGIT = new Set([...'级类届期轮层组部环度节班区县市镇乡村批线等角分点号时周']);
+
 /** True when the number at `at` is part of a name or a code: 第12届, A4, 3D, 高一(5)班, 〔2024〕15号. */
 function isName(text: string, start: number, end: number): boolean {
   const before = text.charCodeAt(start - 1);
@@ -296,7 +299,7 @@ export function scanQuantity(text: string, at: number): Quantity | number {
   const odd = text[numberEnd] === '余' || text[numberEnd] === '多' || text[numberEnd] === '来';
   const unitStart = skipSpaces(text, odd ? numberEnd + 1 : numberEnd);
   const unit = unitAt(text, unitStart);
-  if (!arabic && unit === undefined) return numberEnd;
+  if (!arabic && (unit === undefined || (numberEnd === at + 1 && NAMED_BY_ONE_DIGIT.has(unit.name)))) return numberEnd;
   const end = unit === undefined ? numberEnd : unitStart + unit.name.length;
   const after = wordAt(text, end, AFTER)?.[1];
   const ratio = text[numberEnd] === ':' || text[at - 1] === ':' ? isRatio(text, at, numberEnd) : false;

@@ -7,10 +7,11 @@ const LONGEST_TITLE = 45;
 
 /**
  * True for a line that opens a report, an annex or another piece with numbering of its own: `教育局季度工作总结二`,
- * `附件1`, `名词解释`, `【正文】`. Takes folded text.
+ * `附件1`, `名词解释`, `【正文】`. Takes folded text; of a line with a heading's marker only `附件：1.…` is a title too.
  */
-export function isTitle(text: string): boolean {
+export function isTitle(text: string, marked: boolean): boolean {
   const line = text.trim().replace(/^#+ */, '');
-  if (ANNEX.test(line) || PART.test(line)) return true;
+  if (ANNEX.test(line) || (PART.test(line) && !marked)) return true;
+  if (marked) return false;
   return line.length >= 4 && line.length <= LONGEST_TITLE && !/[。;,!?]/.test(line) && KIND.test(line);
 }

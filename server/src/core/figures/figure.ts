@@ -30,19 +30,21 @@ export interface Figure {
   readonly label: string;
   /** Words between the figure before it and itself, clause marks included. */
   readonly gap: string;
-  /** Its bracket depth in the sentence. */
+  /** Brackets it stands in, and which one: figures of one list share it. 0 for none. */
   readonly depth: number;
+  readonly bracket: number;
   /** Counts the sentences of the block. */
   readonly sentence: number;
 }
 
+/** 增加值 is value added, a level; 改造提升 is work done; 增加额 is a change. */
 const CHANGE =
-  /(?:增加|减少|增长|下降|增|减|降低|回落|上升|提高|下滑|增收|减收|净增|净减|多|少|增幅|降幅|提升|加快|压减|短收|多还|节余|超收|缩小|扩大)(?:了|额|数|值)?(?:约|近|超|逾|达|为)?$/;
+  /(?:增加(?!值)|减少|增长|下降|增|减|降低|下滑|增收|减收|净增|净减|多|少|增幅|降幅|压减|短收|多还|节余|超收)(?:了|额|数|幅|率)?(?:约|近|超|逾|达|为)?$/;
 const CHANGED_TO = /(?:增加|减少|增长|下降|增|减|降低|回落|上升|提高|下滑|提升|缩小|扩大)(?:到|至|为)(?:约|近|超)?$/;
 const GROWTH =
   /(?:增长|下降|增|减|降|回落|上升|下滑|增幅|降幅|增速|涨|跌|增长率|增加率|减少率|下降率|成长率|上浮|提高|提升)(?:了|率)?(?:为|达|达到|约|近|超|超过|仅|分别为|率)?$/;
 const BASE =
-  /(?:比|较|由|从|与)?(?:上年|去年|前年|上月|上季|上一年|年初|上半年|同期|上期|年底|期初|原|预算数|计划数|法定预算)[^,。;()]{0,8}(?:的|之|为|是)?$|(?:由|从)[^,。;()]{0,10}$|^\(?\d{2,4}年度?[^,。;)]{0,4}$/;
+  /(?:比|较|由|从|与|同|为)(?:上年|去年|前年|上月|上季|上一年|年初|上半年|同期|上期|年底|期初|原|预算|计划|法定预算|\d{2,4}年)[^,。;()]{0,10}$|(?:上年|去年|上年同期|去年同期|上年末|上年底)[^,。;()]{0,4}$|(?:由|从)[^,。;()]{0,10}$|^\(?\d{2,4}年度?[^,。;)]{0,4}$/;
 const SHARE = /占|比重|份额/;
 const AVERAGE =
   /(?:[人生户亩日月年校班周]均|平均)(?!公用经费)[^,。;]{0,8}$|均(?:达|为|约)?$|每(?:人|生|户|亩|校|班|天|日|月|年|年度|学期|所|件|名|位|次)[^,。;]{0,4}$/;
@@ -72,19 +74,33 @@ const CLAUSE_MARK = /[。;:,、()!?“”]/;
 const HEDGE = /(?:大约|约为|约|将近|接近|近|超过|超|逾|突破|不足|不到|至少|不少于|不低于)$/;
 const LONGEST_LABEL = 40;
 
-/** Where the clause of a number begins: behind the last clause mark, or behind the figure before it. */
-function clauseStart(text: string, at: number, floor: number): number {
+/**
+ * The words of its clause before a number, back to the figure before it at most. A bracket without a figure is passed
+ * over: 占常住人口比重（城镇化率）为46.2%.
+ */
+function labelBefore(text: string, at: number, floor: number): string {
   const nearest = Math.max(floor, at - LONGEST_LABEL);
+  let label = '';
+  let end = at;
   let from = at;
-  while (from > nearest && !CLAUSE_MARK.test(text[from - 1]!)) from--;
-  return from;
+  while (from > nearest && !(CLAUSE_MARK.test(text[from - 1]!) && text[from - 1] !== ')')) {
+    if (text[from - 1] === ')') {
+      const open = text.lastIndexOf('(', from - 2);
+      if (open < nearest || /[0-9,。;)]/.test(text.slice(open, from - 1))) break;
+      label = text.slice(from, end) + label;
+      end = open;
+      from = open;
+    } else from--;
+  }
+  return text.slice(from, end) + label;
 }
 
 /** The figures of a paragraph, in order. Dates are passed over: they belong to labels. */
 export function figuresOf(text: string, quantities: readonly Quantity[]): readonly Figure[] {
   const figures: Figure[] = [];
   let sentence = 0;
-  let depth = 0;
+  let brackets = 0;
+  let open: number[] = [];
   let behind = 0;
   for (const quantity of quantities) {
     if (quantity.unit?.kind === 'calendar') continue;
@@ -92,16 +108,22 @@ export function figuresOf(text: string, quantities: readonly Quantity[]): readon
       const character = text[at];
       if (character === '。') {
         sentence++;
-        depth = 0;
-      } else if (character === '(') depth++;
-      else if (character === ')') depth = Math.max(0, depth - 1);
+        // A full stop inside brackets is rare; a bracket never closed is not.
+        open = [];
+      } else if (character === '(') open.push(++brackets);
+      else if (character === ')') open.pop();
     }
     const gap = text.slice(Math.max(behind, quantity.numberStart - 4 * LONGEST_LABEL), quantity.numberStart);
-    const label = text
-      .slice(clauseStart(text, quantity.start, behind), quantity.numberStart)
-      .replace(HEDGE, '')
-      .trim();
-    figures.push({ quantity, role: roleOf(quantity, label, gap), label, gap, depth, sentence });
+    const label = labelBefore(text, quantity.start, behind).replace(HEDGE, '').trim();
+    figures.push({
+      quantity,
+      role: roleOf(quantity, label, gap),
+      label,
+      gap,
+      depth: open.length,
+      bracket: open.at(-1) ?? 0,
+      sentence,
+    });
     behind = quantity.end;
   }
   return figures;

@@ -1,12 +1,15 @@
 import {
+  add,
+  addIntervals,
   compare,
+  divide,
   divideIntervals,
   type Interval,
   interval,
   meets,
-  multiply,
   type Rational,
   rational,
+  subtract,
   truncated,
 } from '../text/decimal.ts';
 import { baseValue, type Figure, intervalOf, sameKind } from './figure.ts';
@@ -17,10 +20,19 @@ export interface ShareStatement {
   readonly rate: Figure;
   readonly part: Figure;
   readonly whole: Figure;
-  readonly verdict: 'holds' | 'certainly-wrong' | 'probably-wrong' | 'open';
+  readonly verdict: 'holds' | 'certainly-wrong' | 'probably-wrong';
 }
 
-const REACH = 8;
+/** How many levels a rate looks back over; bounds the work on a paragraph of nothing but figures. */
+const REACH = 10;
+
+/**
+ * Rates that no two levels of the paragraph give: changes, prices, rates of other wholes, targets (notes/domain.md
+ * section 7), and those whose base is told in words.
+ */
+const NOT_RECOMPUTED =
+  /增长|下降|增幅|降幅|增速|利率|税率|汇率|失业|出生率|死亡率|自然|贡献|满意|知晓|提高|回落|同比|环比|目标|力争|确保|不低于|分别|及时/;
+const OTHER_BASE = /为基数|口径|按[^,。;]{1,10}计算|折合|剔除|扣除/;
 
 /** The shares and rates of a paragraph whose part and whole it prints as well. `text` is the block's reading. */
 export function sharesOf(text: string, figures: readonly Figure[]): readonly ShareStatement[] {
@@ -29,33 +41,186 @@ export function sharesOf(text: string, figures: readonly Figure[]): readonly Sha
     const rate = figures[index]!;
     if (rate.role !== 'share' && rate.role !== 'rate') continue;
     if (rate.quantity.hedge === 'at-least' || rate.quantity.hedge === 'at-most') continue;
-    const statement = rate.role === 'share' ? shareAt(text, figures, index) : rateAt(text, figures, index);
+    if (NOT_RECOMPUTED.test(rate.label) || OTHER_BASE.test(rate.gap)) continue;
+    const statement = statementAt(text, figures, index);
     if (statement !== undefined) found.push(statement);
   }
   return found;
 }
 
-/** Level figures before `index` that a rate there may go back to, nearest first. */
-function levelsBefore(figures: readonly Figure[], index: number, sentences: number): readonly Figure[] {
+/** What a rate's own words say of it. */
+interface Claim {
+  /** Whose share: 公办学校 of 公办学校接纳比例为54.49%. */
+  readonly subject: string;
+  /** Of what: 一般公共预算收入 of 占一般公共预算收入的72%; empty when not said. */
+  readonly whole: string;
+  /** 合格 of 合格率. */
+  readonly stem: string;
+}
+
+const RATE_NAME = /(?:所?占)?(?:的)?(?:比重|比例|比率|份额|占比|率|比)(?:的|为|是|达到|达|约|近|超过|超|仅|已|了|:|\(.*\))*$/;
+const TRAIL = /(?:的|之)?(?:比重|比例|比率|份额)?(?:的|之|为|是|达到|达|约|近|超过|超|仅|了|:)*$/;
+
+function claimOf({ label }: Figure): Claim | undefined {
+  const share = label.lastIndexOf('占');
+  if (share >= 0 && label[share + 1] !== '比') {
+    return { subject: label.slice(0, share), whole: label.slice(share + 1).replace(TRAIL, ''), stem: '' };
+  }
+  const name = RATE_NAME.exec(label);
+  if (name === null) return undefined;
+  const subject = label.slice(0, name.index);
+  // 城镇化率 counts the 城镇 part; 比例 alone names none.
+  const stem = /率/.test(name[0]) ? subject.replace(/化$/, '').slice(-2) : '';
+  return { subject, whole: '', stem };
+}
+
+function statementAt(text: string, figures: readonly Figure[], index: number): ShareStatement | undefined {
   const rate = figures[index]!;
+  const direct = ofWhole(figures, index);
+  if (direct !== undefined) return direct;
+  const claim = claimOf(rate);
+  if (claim === undefined) return undefined;
+  const levels = levelsBefore(figures, index, claim);
+  const pairs = pairsOf(levels);
+  const holding = pairs.find(({ part, whole }) => agrees(rate, part, whole));
+  if (holding !== undefined) return { rate, ...holding, verdict: 'holds' };
+  const part = partFor(claim, levels, rate);
+  if (part === undefined) return undefined;
+  const wholes = levels.filter((whole) => isWhole(whole, part));
+  if (claim.whole !== '') {
+    const whole = wholes.find(({ label }) => isNamed(label, claim.whole));
+    if (whole !== undefined) return { rate, part, whole, verdict: 'certainly-wrong' };
+  } else {
+    const whole = wholes.find((one) => opens(text, one, part)) ?? (claim.stem === '' ? undefined : wholes.find(({ sentence }) => sentence === part.sentence));
+    if (whole !== undefined && isMeant(text, claim, rate, part, whole)) {
+      const sure = opens(text, whole, part) || mentions(part.label, claim.stem);
+      return { rate, part, whole, verdict: sure ? 'certainly-wrong' : 'probably-wrong' };
+    }
+  }
+  const slipped = wholes.find((whole) => slips(text, rate, part, whole));
+  return slipped === undefined ? undefined : { rate, part, whole: slipped, verdict: 'probably-wrong' };
+}
+
+const OF_WHOLE = /^(?:的|之)$/;
+
+/** `完成全年目标5万人的59.2%`, `占分配数63.87亿元之64.6%`: the whole stands right before its rate, the part before it. */
+function ofWhole(figures: readonly Figure[], index: number): ShareStatement | undefined {
+  const rate = figures[index]!;
+  const whole = figures[index - 1];
+  if (whole === undefined || !OF_WHOLE.test(rate.gap.trim())) return undefined;
+  for (let at = index - 2; at >= 0; at--) {
+    const part = figures[at]!;
+    if (part.sentence !== rate.sentence) return undefined;
+    if (part.role !== 'level' || !sameKind(part.quantity, whole.quantity)) continue;
+    return { rate, part, whole, verdict: agrees(rate, part, whole) ? 'holds' : 'certainly-wrong' };
+  }
+  return undefined;
+}
+
+const PLANNED = /(?:达成|完成|执行|实现)$/;
+
+/** Levels before a rate, nearest first; for the rate of a plan's fulfilment the plan's figure as well. */
+function levelsBefore(figures: readonly Figure[], index: number, { stem }: Claim): readonly Figure[] {
   const levels: Figure[] = [];
   for (let at = index - 1; at >= 0 && levels.length < REACH; at--) {
-    const figure = figures[at]!;
-    if (rate.sentence - figure.sentence > sentences) break;
-    if (figure.role === 'level') levels.push(figure);
+    const { role } = figures[at]!;
+    if (role === 'level' || (role === 'base' && PLANNED.test(stem))) levels.push(figures[at]!);
   }
   return levels;
 }
 
-/** True when `part` ÷ `whole` may print as the rate: rounded, or cut off at its own decimals. */
-export function mayPrint(rate: Figure, part: Figure, whole: Figure): boolean {
-  const quotient = divideIntervals(intervalOf(part.quantity), intervalOf(whole.quantity));
-  if (quotient === undefined) return true;
-  const printed = intervalOf(rate.quantity);
-  return (
-    meets(quotient, printed) ||
-    meets(cutOff(quotient, rate), { low: baseValue(rate.quantity), high: baseValue(rate.quantity) })
+interface Pair {
+  readonly part: Figure;
+  readonly whole: Figure;
+}
+
+function pairsOf(levels: readonly Figure[]): readonly Pair[] {
+  return levels.flatMap((part, at) =>
+    levels.flatMap((whole, place) => (place !== at && isWhole(whole, part) ? [{ part, whole }] : [])),
   );
+}
+
+function isWhole(whole: Figure, part: Figure): boolean {
+  return (
+    whole !== part &&
+        sameKind(whole.quantity, part.quantity) &&
+    compare(intervalOf(part.quantity).low, intervalOf(whole.quantity).high) <= 0
+  );
+}
+
+/**
+ * The level that a share speaks of: the one its subject names, else the nearest of its own sentence. A change, an
+ * average or a base between them has another subject.
+ */
+function partFor({ subject, stem }: Claim, levels: readonly Figure[], rate: Figure): Figure | undefined {
+  const parts = levels.filter((part) => levels.some((whole) => isWhole(whole, part)));
+  const own = parts.filter(({ sentence }) => sentence === rate.sentence);
+  if (subject.length >= 2) {
+    // A rate speaks of its own sentence; a share that names its whole may look back to another.
+    const [best] = [...(own.length > 0 && stem !== '' ? own : parts)].sort(
+      (a, b) => likeness(b.label, subject) - likeness(a.label, subject),
+    );
+    if (best !== undefined && likeness(best.label, subject) > 0) return best;
+  }
+  return subject !== '' && stem === '' ? undefined : own[0];
+}
+
+/** How many pairs of neighbouring characters two labels share. */
+function likeness(a: string, b: string): number {
+  let shared = 0;
+  for (let at = 0; at + 1 < b.length; at++) if (a.includes(b.slice(at, at + 2))) shared++;
+  return shared;
+}
+
+const NEUTRAL = /^(?:其中:?|全[县市区省校国镇系部]|年末|期末|共有?|现有|目前|总|实现|完成|有|我[县市区省校镇局]|本[县市区省校镇局]|\d{4}年)*/;
+const VERB_TRAIL = /(?:为|达到|达|共计|共|合计|总计|有|完成|实现|是)*$/;
+
+/** The label is the name itself, but for where and when: 全县一般公共预算收入完成 is 一般公共预算收入. */
+function isNamed(label: string, name: string): boolean {
+  const bare = (text: string): string => text.replace(NEUTRAL, '').replace(VERB_TRAIL, '');
+  const wanted = bare(name).replace(/(?:总数|总额|总量|总人数|人数|数量|总值)$/, '');
+  return wanted.length >= 2 && bare(label).replace(/(?:总数|总额|总量|总人数|人数|数量|总值)$/, '') === wanted;
+}
+
+/** 其中 or an open bracket stands between a whole and its part. */
+function opens(text: string, whole: Figure, part: Figure): boolean {
+  const words = text.slice(whole.quantity.end, part.quantity.start);
+  if (words.length > 120) return false;
+  return /其中|包括/.test(words) || (words.startsWith('(') && part.depth > whole.depth);
+}
+
+function mentions(label: string, stem: string): boolean {
+  return stem.length === 2 && (label.includes(stem) || [...stem].every((character) => label.includes(character)));
+}
+
+const HUNDRED_PERCENT: Rational = rational(1n);
+
+/**
+ * Two figures beside a rate need not be its own (`专任教师75人，学历合格率100%`). They are where the rate's name says what the
+ * part counts, or where the printed rate comes close to what they give.
+ */
+function isMeant(text: string, { stem, subject }: Claim, rate: Figure, part: Figure, whole: Figure): boolean {
+  // 个 counts anything: 基地4个，20个村 are no part and whole.
+  if (part.quantity.unit!.name === '个' && !opens(text, whole, part)) return false;
+  if (mentions(part.label, stem)) return true;
+  if (compare(baseValue(rate.quantity), HUNDRED_PERCENT) === 0) return false;
+  if (opens(text, whole, part) && (stem === '' || likeness(part.label, subject) > 0)) return true;
+  return slips(text, rate, part, whole) || isClose(rate, part, whole);
+}
+
+/** True when `part` ÷ `whole` may print as the rate: rounded, or cut off at its own decimals. */
+function mayPrint(rate: Figure, part: Interval, whole: Interval): boolean {
+  const quotient = divideIntervals(part, whole);
+  if (quotient === undefined) return true;
+  const value = baseValue(rate.quantity);
+  return meets(quotient, intervalOf(rate.quantity)) || meets(cutOff(quotient, rate), interval(value, value));
+}
+
+/** The rate holds for the pair, or for the part of both together: 受理2674件，不予受理387件，不予受理率12.6%. */
+function agrees(rate: Figure, part: Figure, whole: Figure): boolean {
+  const own = intervalOf(part.quantity);
+  const other = intervalOf(whole.quantity);
+  return mayPrint(rate, own, other) || mayPrint(rate, own, addIntervals(own, other));
 }
 
 function cutOff({ low, high }: Interval, { quantity }: Figure): Interval {
@@ -63,135 +228,26 @@ function cutOff({ low, high }: Interval, { quantity }: Figure): Interval {
   return interval(truncated(low, decimals), truncated(high, decimals));
 }
 
-/** `占P%`, `占专任教师的P%`. */
-function shareAt(text: string, figures: readonly Figure[], index: number): ShareStatement | undefined {
-  const rate = figures[index]!;
-  const levels = levelsBefore(figures, index, 1);
-  const part = partOf(figures, index);
-  if (part === undefined) return undefined;
-  const wholes = levels.filter((whole) => whole !== part && isWhole(whole, part));
-  const named = wholeName(rate.label);
-  const holding = wholes.find((whole) => mayPrint(rate, part, whole));
-  if (holding !== undefined) return { rate, part, whole: holding, verdict: 'holds' };
-  if (named === '') {
-    const opened = wholes.find((whole) => opens(text, whole, part));
-    if (opened !== undefined) return { rate, part, whole: opened, verdict: 'certainly-wrong' };
-  } else {
-    const whole = wholes.find((one) => isNamed(one.label, named));
-    if (whole !== undefined) return { rate, part, whole, verdict: 'certainly-wrong' };
-  }
-  const slipped = wholes.find((whole) => rateSlips(text, rate, part, whole));
-  return slipped === undefined ? undefined : { rate, part, whole: slipped, verdict: 'probably-wrong' };
-}
+const FIVE_POINTS: Rational = rational(1n, 20n);
 
-/** The figure that a share speaks of: the level before it in its own sentence, attributes between them passed over. */
-function partOf(figures: readonly Figure[], index: number): Figure | undefined {
-  const rate = figures[index]!;
-  for (let at = index - 1; at >= 0; at--) {
-    const figure = figures[at]!;
-    if (figure.sentence !== rate.sentence) return undefined;
-    if (figure.role === 'level') return figure;
-    if (figure.role === 'average' || figure.role === 'base') return undefined;
-  }
-  return undefined;
-}
-
-function isWhole(whole: Figure, part: Figure): boolean {
-  return (
-    sameKind(whole.quantity, part.quantity) &&
-    compare(intervalOf(part.quantity).low, intervalOf(whole.quantity).high) <= 0
-  );
-}
-
-/** What the denominator is called: 占全县人口的51% names 人口, 占51% names none. */
-function wholeName(label: string): string {
-  const after = label.slice(label.lastIndexOf('占') + 1);
-  return after
-    .replace(/(?:的)?(?:比重|比例|比率|份额)?(?:的|为|达|达到|约|近|超|超过|了|:)*$/, '')
-    .replace(/^(?:全[县市区省校国镇部]|总|同期|本|各类|所有)+/, '')
-    .replace(/(?:总数|总额|总量|总人数|人数|数量)$/, '')
-    .trim();
-}
-
-function isNamed(label: string, name: string): boolean {
-  return name.length >= 2 && (label.includes(name) || (label.length >= 2 && name.endsWith(label.slice(-2))));
-}
-
-/** 其中 or a bracket between a whole and its part. */
-function opens(text: string, whole: Figure, part: Figure): boolean {
-  const words = text.slice(whole.quantity.end, part.quantity.start);
-  return words.length < 120 && (/其中|包括/.test(words) || (words.startsWith('(') && !words.includes(')')));
-}
-
-/** `606人，小学毕业606人，毕业率100%`: a rate whose name says what was counted. */
-function rateAt(text: string, figures: readonly Figure[], index: number): ShareStatement | undefined {
-  const rate = figures[index]!;
-  const stem = rateStem(rate.label);
-  if (stem === undefined) return undefined;
-  const levels = levelsBefore(figures, index, 0);
-  const [part, ...rest] = levels;
-  if (part === undefined) return undefined;
-  const pairs = levels.flatMap((one, at) =>
-    levels.slice(at + 1).flatMap((other) => (isWhole(other, one) ? [{ part: one, whole: other }] : [])),
-  );
-  const holding = pairs.find((pair) => mayPrint(rate, pair.part, pair.whole));
-  if (holding !== undefined) return { rate, ...holding, verdict: 'holds' };
-  const whole = rest.find((one) => isWhole(one, part));
-  if (whole === undefined) return undefined;
-  const speaks = stem !== '' && mentions(part.label, stem);
-  if (speaks && !CHAINED.test(rate.label)) return { rate, part, whole, verdict: 'certainly-wrong' };
-  if (rateSlips(text, rate, part, whole) || isClose(rate, part, whole)) {
-    return { rate, part, whole, verdict: 'probably-wrong' };
-  }
-  return undefined;
-}
-
-const CHAINED = /及时|累计|巩固|综合|平均/;
-/** Rates that are not the part of a whole printed beside them. */
-const OTHER_RATE =
-  /增长|下降|利率|税率|汇率|失业率|出生率|死亡率|自然|通胀|覆盖率|贡献率|知晓率|满意|提高|同比|环比|增|减|涨|目标|力争|确保|计划/;
-
-/** 合格 of 合格率, '' for 比例; undefined for a rate that goes back to other figures. */
-function rateStem(label: string): string | undefined {
-  if (OTHER_RATE.test(label)) return undefined;
-  const name = /([\u3400-\u9fff]{2,8})率[^率]{0,4}$/.exec(label)?.[1];
-  if (name !== undefined) return name.slice(-2);
-  return /比例|比重/.test(label) ? '' : undefined;
-}
-
-function mentions(label: string, stem: string): boolean {
-  return label.includes(stem) || (stem.length === 2 && [...stem].every((character) => label.includes(character)));
-}
-
-const TEN_POINTS: Rational = rational(1n, 20n);
-
-/** Within five points of what the figures give: the writer meant these two. */
 function isClose(rate: Figure, part: Figure, whole: Figure): boolean {
   const quotient = divideIntervals(intervalOf(part.quantity), intervalOf(whole.quantity));
   if (quotient === undefined) return false;
-  const { low, high } = quotient;
   const value = baseValue(rate.quantity);
-  const margin = (bound: Rational, sign: bigint): Rational => ({
-    numerator: bound.numerator * TEN_POINTS.denominator + sign * TEN_POINTS.numerator * bound.denominator,
-    denominator: bound.denominator * TEN_POINTS.denominator,
-  });
-  return compare(value, margin(low, -1n)) >= 0 && compare(value, margin(high, 1n)) <= 0;
+  return (
+    compare(value, subtract(quotient.low, FIVE_POINTS)) >= 0 && compare(value, add(quotient.high, FIVE_POINTS)) <= 0
+  );
 }
 
-function rateSlips(text: string, rate: Figure, part: Figure, whole: Figure): boolean {
+function slips(text: string, { quantity }: Figure, part: Figure, whole: Figure): boolean {
   const right = ratioOf(part, whole);
-  if (right === undefined) return false;
-  const slip = slipOf(text, rate.quantity, right);
-  return (
-    slip === 'swapped' ||
-    slip === 'tenfold' ||
-    (slip === 'digit' && rate.quantity.numberEnd - rate.quantity.numberStart >= 4)
-  );
+  const slip = right === undefined ? undefined : slipOf(text, quantity, right);
+  // A single wrong digit explains too much in short numbers.
+  return slip === 'swapped' || (slip === 'digit' && quantity.numberEnd - quantity.numberStart >= 4);
 }
 
 /** Part ÷ whole as printed; undefined when the whole is zero. */
 export function ratioOf(part: Figure, whole: Figure): Rational | undefined {
-  const a = baseValue(part.quantity);
-  const b = baseValue(whole.quantity);
-  return b.numerator === 0n ? undefined : multiply(a, rational(b.denominator, b.numerator));
+  const divisor = baseValue(whole.quantity);
+  return divisor.numerator === 0n ? undefined : divide(baseValue(part.quantity), divisor);
 }

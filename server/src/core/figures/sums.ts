@@ -30,6 +30,9 @@ export interface SumStatement {
  */
 const OPENER =
   /(?:^|[,。;:(、 ])(?:其中|包括|分别为|分别是|分为|其中包括|包含|含|即|按[^,。;:]{1,8}分|分[^,。;:]{1,6}看|依[^,。;:]{1,6}分)[^0-9]*$/;
+/** 在地区生产总值中，第一产业…: what is divided is named again. */
+const WITHIN = /在([^,。;:]{2,12})中[^0-9]*$/;
+const DIVISION = /[,;。](?:按|依|分)/;
 const CHOICE = /主要|重点|比如|例如|如:|等/;
 const BRACKET = /^(?:次|\(次\))?\((?![^()]*(?:\d{4}年|上年|去年|同期|同比|比))/;
 const COLON = /^:/;
@@ -46,9 +49,12 @@ export function sumsOf(text: string, figures: readonly Figure[]): readonly SumSt
   const found: SumStatement[] = [];
   const levels = figures.flatMap((figure, index) => (figure.role === 'level' ? [index] : []));
   if (levels.length < 3) return found;
+  const divided = new Set<Figure>();
   for (const index of levels) {
-    const statement = totalFirst(text, figures, index) ?? totalLast(text, figures, index);
-    if (statement !== undefined) found.push(statement);
+    const statements = totalFirst(text, figures, index, divided);
+    for (const { parts, verdict } of statements) if (verdict === 'holds') for (const part of parts) divided.add(part);
+    if (statements.length > 0) found.push(...statements);
+    else found.push(...totalLast(text, figures, index));
   }
   return found;
 }
@@ -56,20 +62,33 @@ export function sumsOf(text: string, figures: readonly Figure[]): readonly SumSt
 const between = (text: string, a: Figure, b: Figure): string => text.slice(a.quantity.end, b.quantity.numberStart);
 
 /** `X人，其中A、B` · `X人（A、B）` · `X人：A、B`. */
-function totalFirst(text: string, figures: readonly Figure[], index: number): SumStatement | undefined {
+function totalFirst(
+  text: string,
+  figures: readonly Figure[],
+  index: number,
+  divided: ReadonlySet<Figure>,
+): readonly SumStatement[] {
   const total = figures[index]!;
   const first = firstPart(text, figures, index);
-  if (first === undefined) return undefined;
-  const { parts, cut } = partsFrom(text, figures, index, first);
-  if (parts.length < 2) return undefined;
+  if (first === undefined) return [];
+  const { groups, complete } = partsFrom(text, figures, index, first);
+  const parts = groups.flat();
+  if (parts.length < 2) return [];
   const opening = between(text, total, parts[0]!);
-  if (CHOICE.test(opening.slice(0, -parts[0]!.label.length || undefined))) return undefined;
+  // 16项，按级别分省级9项、市级7项，按学段分…: the second division is of the 16 as well, not of the 7.
+  if (CHOICE.test(opening) || (divided.has(total) && DIVISION.test(opening))) return [];
+  const judge = (some: readonly Figure[]): SumStatement =>
+    statement(total, some, complete ? verdictOf(text, total, some, evidenceOf(labelsOf(some), total.label)) : 'open');
+  // 城镇A人，乡村B人；男性C人，女性D人 divides one total twice.
+  const divisions = groups.filter((group) => group.length > 1 && evidenceOf(labelsOf(group), total.label) === 'complete');
+  if (groups.length > 1 && divisions.length === groups.length) {
+    return groups.map((group) => (holds(total, group) ? statement(total, group, 'holds') : judge(group)));
+  }
   for (let count = parts.length; count >= 2; count--) {
     const some = parts.slice(0, count);
-    if (holds(total, some)) return statement(total, some, 'holds');
+    if (holds(total, some)) return [statement(total, some, 'holds')];
   }
-  const judged = cut >= 2 ? parts.slice(0, cut) : parts;
-  return statement(total, judged, verdictOf(text, total, judged, evidenceOf(labelsOf(judged), total.label)));
+  return [judge(groups[0]!.length >= 2 ? groups[0]! : parts)];
 }
 
 const FARTHEST_PART = 70;
@@ -81,11 +100,15 @@ function firstPart(text: string, figures: readonly Figure[], index: number): num
     const figure = figures[at]!;
     if (figure.role !== 'level' || !sameKind(figure.quantity, total.quantity)) continue;
     const words = between(text, total, figure);
-    if (BRACKET.test(words) && figure.depth > total.depth) return at;
-    if (figure.depth !== total.depth) continue;
+    if (BRACKET.test(words) && figure.depth === total.depth + 1) return at;
+    if (figure.bracket !== total.bracket) continue;
     if (COLON.test(words)) return at;
     if (words.length > FARTHEST_PART && !words.includes('其中')) return undefined;
-    const opens = OPENER.test(figure.gap) || (at > index + 1 && OPENER.test(openingOf(words)));
+    const within = WITHIN.exec(figure.gap)?.[1];
+    const opens =
+      OPENER.test(figure.gap) ||
+      (within !== undefined && total.label.includes(within)) ||
+      (at > index + 1 && OPENER.test(openingOf(words)));
     return opens && figure.sentence <= total.sentence + 1 ? at : undefined;
   }
   return undefined;
@@ -98,47 +121,44 @@ function openingOf(words: string): string {
 }
 
 interface Parts {
-  readonly parts: readonly Figure[];
-  /** How many parts stand before the first ； when commas separate them: a sibling may begin behind it. */
-  readonly cut: number;
+  /** The parts; a new group begins behind a ； where commas separate the parts before it. */
+  readonly groups: readonly (readonly Figure[])[];
+  /** False where the list breaks off at parts of a part or at a total of its own, and cannot be judged. */
+  readonly complete: boolean;
 }
 
 function partsFrom(text: string, figures: readonly Figure[], totalIndex: number, first: number): Parts {
   const total = figures[totalIndex]!;
-  const bracketed = figures[first]!.depth > total.depth;
-  const depth = figures[first]!.depth;
-  const parts: Figure[] = [];
-  let cut = 0;
-  let previous = figures[first]!;
-  for (let at = first; at < figures.length && parts.length < MOST_PARTS; at++) {
+  const { bracket, depth } = figures[first]!;
+  const groups: Figure[][] = [[]];
+  const group = (): Figure[] => groups.at(-1)!;
+  let semicolons = false;
+  for (let at = first, count = 0; at < figures.length && count < MOST_PARTS; at++) {
     const figure = figures[at]!;
-    const last = parts.at(-1);
-    if (figure.depth < depth) break;
-    if (bracketed && at > first && between(text, previous, figure).includes(')') && closes(text, previous, figure))
-      break;
-    if (last !== undefined && figure.sentence !== last.sentence && !(parts.length === 1 && alike(last, figure))) break;
-    previous = figure;
+    const last = group().at(-1);
+    if (figure.bracket !== bracket && figure.depth <= depth) break;
+    if (last !== undefined && figure.sentence !== last.sentence && !(count === 1 && alike(last, figure))) break;
     if (figure.depth > depth || figure.role !== 'level') continue;
     if (last !== undefined) {
       const words = between(text, last, figure);
-      if (STRONG_TOTAL_CUE.test(figure.label) || NEW_SUBJECT.test(figure.label)) break;
+      if (STRONG_TOTAL_CUE.test(figure.label)) return { groups, complete: false };
+      if (NEW_SUBJECT.test(figure.label)) break;
       if (OPENER.test(figure.gap) && words.includes('其中')) {
         const behind = behindNested(figures, at, last, total);
-        if (behind === undefined) break;
+        if (behind === undefined) return { groups, complete: false };
         at = behind - 1;
         continue;
       }
-      if (cut === 0 && words.includes(';') && parts.length >= 2) cut = parts.length;
+      if (words.includes(';')) {
+        if (count === 1) semicolons = true;
+        else if (!semicolons && sameKind(figure.quantity, total.quantity)) groups.push([]);
+      }
     }
     if (!sameKind(figure.quantity, total.quantity)) continue;
-    parts.push(figure);
+    group().push(figure);
+    count++;
   }
-  return { parts, cut };
-}
-
-function closes(text: string, a: Figure, b: Figure): boolean {
-  const words = between(text, a, b);
-  return (words.match(/\)/g)?.length ?? 0) > (words.match(/\(/g)?.length ?? 0);
+  return { groups, complete: true };
 }
 
 /** Two figures whose labels end in the same two characters: 初中专任教师56人。小学专任教师78人. */
@@ -166,32 +186,31 @@ function behindNested(figures: readonly Figure[], from: number, parent: Figure, 
 }
 
 /** `A 14万元，B 400万元，C约80万元，共需500万元`. */
-function totalLast(text: string, figures: readonly Figure[], index: number): SumStatement | undefined {
+function totalLast(text: string, figures: readonly Figure[], index: number): readonly SumStatement[] {
   const total = figures[index]!;
-  if (!TOTAL_CUE.test(total.label)) return undefined;
+  if (!TOTAL_CUE.test(total.label)) return [];
   const parts: Figure[] = [];
+  let passage = 0;
   for (let at = index - 1; at >= 0 && parts.length < MOST_PARTS; at--) {
     const figure = figures[at]!;
     if (figure.sentence !== total.sentence || figure.depth < total.depth) break;
     if (figure.role !== 'level' || figure.depth > total.depth) continue;
     if (!sameKind(figure.quantity, total.quantity)) continue;
     if (TOTAL_CUE.test(figure.label)) break;
+    // The parts behind the last ； are the likeliest to be meant.
+    if (passage === 0 && parts.length >= 2 && between(text, figure, parts[0]!).includes(';')) passage = parts.length;
     parts.unshift(figure);
     if (OPENER.test(figure.gap)) break;
   }
-  if (parts.length < 2) return undefined;
+  if (parts.length < 2) return [];
   for (let from = 0; from <= parts.length - 2; from++) {
     const some = parts.slice(from);
-    if (holds(total, some)) return statement(total, some, 'holds');
+    if (holds(total, some)) return [statement(total, some, 'holds')];
   }
-  const strong = STRONG_TOTAL_CUE.test(total.label) && opensPassage(text, parts[0]!);
-  const verdict = strong && (isNear(total, parts, 15n) || hasSlip(text, total, parts)) ? 'probably-wrong' : 'open';
-  return statement(total, parts, verdict);
-}
-
-/** Nothing of the same sentence stands before the first part that might belong to the list as well. */
-function opensPassage(text: string, first: Figure): boolean {
-  return !/[)）]/.test(text.slice(Math.max(0, first.quantity.start - 2), first.quantity.start));
+  const meant = passage === 0 ? parts : parts.slice(-passage);
+  const strong = STRONG_TOTAL_CUE.test(total.label);
+  const wrong = strong && (isNear(total, meant, 15n) || hasSlip(text, total, meant));
+  return [statement(total, meant, wrong ? 'probably-wrong' : 'open')];
 }
 
 function statement(total: Figure, parts: readonly Figure[], verdict: SumStatement['verdict']): SumStatement {
@@ -252,8 +271,10 @@ function verdictOf(text: string, total: Figure, parts: readonly Figure[], eviden
       if (over) return beyond || evidence === 'ladder' ? 'certainly-wrong' : 'probably-wrong';
       return isNear(total, parts, 10n) || hasSlip(text, total, parts) ? 'probably-wrong' : 'open';
     default:
-      if (beyond && parts.length >= 2) return 'probably-wrong';
-      return (isNear(total, parts, 4n) && parts.length >= 3) || (over && hasSlip(text, total, parts))
+      if (beyond) return 'probably-wrong';
+      // Money is spent once: parts of a sum of money do not overlap as groups of people do.
+      if (over && total.quantity.unit?.kind === 'money') return 'probably-wrong';
+      return (isNear(total, parts, 2n) && parts.length >= 3) || (over && hasSlip(text, total, parts))
         ? 'probably-wrong'
         : 'open';
   }

@@ -55,9 +55,14 @@ function* checkRun(draft: Draft, run: Run): Iterable<Finding> {
   }
 }
 
-/** An inline run of a text that came as one line may have lost its first heading in the copying: not to be judged. */
+/**
+ * A run that begins late without being misnumbered: an excerpt, or headings of a text that came as one line. Only where
+ * just the first is missing is that worth a question.
+ */
 function isFragment(headings: readonly Heading[], fault: Fault): boolean {
-  return fault.index === 0 && fault.kind === 'gap' && headings[0]!.marker.inline;
+  if (fault.index > 0 || fault.kind !== 'gap') return false;
+  const { inline, ordinal } = headings[0]!.marker;
+  return inline || ordinal > 2 || headings.length < 2;
 }
 
 /** A pasted piece may begin anywhere; a number that is wrong between right ones is wrong. */

@@ -148,7 +148,7 @@ function listed(characters: string): Numerals {
 
 export const NUMERALS = {
   han: {
-    characters: HAN_NUMERAL,
+    characters: `${DIGITS}〇十百千廿卅`,
     parse: (text) => {
       const value = hanValue(text);
       return value !== undefined && value >= 1 && value < 1000 ? value : undefined;
