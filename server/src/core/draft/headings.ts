@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import type { Draft } from './draft.ts';
 import type { Marker } from './markers.ts';
 
@@ -109,13 +110,18 @@ function opensAnew(draft: Draft, block: number, marker: Marker): boolean {
 const LONGEST_NAME = 60;
 
 /** A heading's words without its marker and without the text run in behind it. */
-export function headingName(draft: Draft, { block, marker }: Heading): string {
-  const { reading } = draft.blocks[block]!;
-  const rest = reading.text.slice(marker.end, marker.end + LONGEST_NAME);
-  const stop = /[。;:!?]|(?<=.{12}),/.exec(rest)?.index ?? rest.length;
-  const { start, end } = draft.spanIn(block, marker.end, marker.end + stop);
+export function headingName(draft: Draft, heading: Heading): string {
+  const { start, end } = nameSpan(draft, heading);
   return draft.text
     .slice(start, end)
     .replace(/[\r\n]+/g, '')
     .trim();
+}
+
+/** Where a heading's words stand in the source. */
+export function nameSpan(draft: Draft, { block, marker }: Heading): Span {
+  const { reading } = draft.blocks[block]!;
+  const rest = reading.text.slice(marker.end, marker.end + LONGEST_NAME);
+  const stop = /[。;:!?]|(?<=.{12}),/.exec(rest)?.index ?? rest.length;
+  return draft.spanIn(block, marker.end, marker.end + stop);
 }

@@ -194,7 +194,8 @@ function questionIsBlank(text: string, at: number, end: number): boolean {
  */
 function starsMeanBlank(text: string, numberStart: number, at: number, end: number, behind: boolean): boolean {
   // 四星级（****）: stars that rate.
-  if (end - at > 1) return behind || (text.trim().length > end - at && !/星级\($/.test(text.slice(Math.max(0, at - 3), at)));
+  if (end - at > 1)
+    return behind || (text.trim().length > end - at && !/星级\($/.test(text.slice(Math.max(0, at - 3), at)));
   if (behind) return at - numberStart === 3 && text[end] === '年';
   const rest = text.slice(end, end + 6);
   if (FACTOR.test(rest) || isDigit(text[at - 1])) return false;

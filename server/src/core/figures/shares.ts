@@ -23,6 +23,18 @@ export interface ShareStatement {
   readonly verdict: 'holds' | 'certainly-wrong' | 'probably-wrong';
 }
 
+/** A share whose whole is named but not printed in its paragraph: 占全县生产总值的61.7%. */
+export interface OpenShare {
+  readonly rate: Figure;
+  readonly part: Figure;
+  readonly name: string;
+}
+
+export interface Shares {
+  readonly statements: readonly ShareStatement[];
+  readonly open: readonly OpenShare[];
+}
+
 /** How many levels a rate looks back over; bounds the work on a paragraph of nothing but figures. */
 const REACH = 10;
 
@@ -35,17 +47,20 @@ const NOT_RECOMPUTED =
 const OTHER_BASE = /为基数|口径|按[^,。;]{1,10}计算|折合|剔除|扣除/;
 
 /** The shares and rates of a paragraph whose part and whole it prints as well. `text` is the block's reading. */
-export function sharesOf(text: string, figures: readonly Figure[]): readonly ShareStatement[] {
-  const found: ShareStatement[] = [];
+export function sharesOf(text: string, figures: readonly Figure[]): Shares {
+  const statements: ShareStatement[] = [];
+  const open: OpenShare[] = [];
   for (let index = 0; index < figures.length; index++) {
     const rate = figures[index]!;
     if (rate.role !== 'share' && rate.role !== 'rate') continue;
     if (rate.quantity.hedge === 'at-least' || rate.quantity.hedge === 'at-most') continue;
     if (NOT_RECOMPUTED.test(rate.label) || OTHER_BASE.test(rate.gap)) continue;
-    const statement = statementAt(text, figures, index);
-    if (statement !== undefined) found.push(statement);
+    const found = statementAt(text, figures, index);
+    if (found === undefined) continue;
+    if ('name' in found) open.push(found);
+    else statements.push(found);
   }
-  return found;
+  return { statements, open };
 }
 
 /** What a rate's own words say of it. */
@@ -58,7 +73,8 @@ interface Claim {
   readonly stem: string;
 }
 
-const RATE_NAME = /(?:所?占)?(?:的)?(?:比重|比例|比率|份额|占比|率|比)(?:的|为|是|达到|达|约|近|超过|超|仅|已|了|:|\(.*\))*$/;
+const RATE_NAME =
+  /(?:所?占)?(?:的)?(?:比重|比例|比率|份额|占比|率|比)(?:的|为|是|达到|达|约|近|超过|超|仅|已|了|:|\(.*\))*$/;
 const TRAIL = /(?:的|之)?(?:比重|比例|比率|份额)?(?:的|之|为|是|达到|达|约|近|超过|超|仅|了|:)*$/;
 
 function claimOf({ label }: Figure): Claim | undefined {
@@ -74,7 +90,7 @@ function claimOf({ label }: Figure): Claim | undefined {
   return { subject, whole: '', stem };
 }
 
-function statementAt(text: string, figures: readonly Figure[], index: number): ShareStatement | undefined {
+function statementAt(text: string, figures: readonly Figure[], index: number): ShareStatement | OpenShare | undefined {
   const rate = figures[index]!;
   const direct = ofWhole(figures, index);
   if (direct !== undefined) return direct;
@@ -82,19 +98,23 @@ function statementAt(text: string, figures: readonly Figure[], index: number): S
   if (claim === undefined) return undefined;
   const levels = levelsBefore(figures, index, claim);
   const pairs = pairsOf(levels);
-  const holding = pairs.find(({ part, whole }) => agrees(rate, part, whole));
-  if (holding !== undefined) return { rate, ...holding, verdict: 'holds' };
   const part = partFor(claim, levels, rate);
+  // A rate whose name says what one of the figures counts is that figure's; else any two that fit will do.
+  const sure = part !== undefined && mentions(part.label, claim.stem) && !isListed(levels, part);
+  const holding = pairs.find((pair) => (!sure || pair.part === part) && agrees(rate, pair.part, pair.whole));
+  if (holding !== undefined) return { rate, ...holding, verdict: 'holds' };
   if (part === undefined) return undefined;
   const wholes = levels.filter((whole) => isWhole(whole, part));
   if (claim.whole !== '') {
     const whole = wholes.find(({ label }) => isNamed(label, claim.whole));
     if (whole !== undefined) return { rate, part, whole, verdict: 'certainly-wrong' };
+    if (nameOf(claim.whole).length >= 2) return { rate, part, name: nameOf(claim.whole) };
   } else {
-    const whole = wholes.find((one) => opens(text, one, part)) ?? (claim.stem === '' ? undefined : wholes.find(({ sentence }) => sentence === part.sentence));
-    if (whole !== undefined && isMeant(text, claim, rate, part, whole)) {
-      const sure = opens(text, whole, part) || mentions(part.label, claim.stem);
-      return { rate, part, whole, verdict: sure ? 'certainly-wrong' : 'probably-wrong' };
+    const whole =
+      wholes.find((one) => opens(text, one, part)) ??
+      (claim.stem === '' ? undefined : wholes.find(({ sentence }) => sentence === part.sentence));
+    if (whole !== undefined && !isListed(levels, part) && isMeant(text, claim, rate, part, whole)) {
+      return { rate, part, whole, verdict: sure || opens(text, whole, part) ? 'certainly-wrong' : 'probably-wrong' };
     }
   }
   const slipped = wholes.find((whole) => slips(text, rate, part, whole));
@@ -140,10 +160,10 @@ function pairsOf(levels: readonly Figure[]): readonly Pair[] {
   );
 }
 
-function isWhole(whole: Figure, part: Figure): boolean {
+export function isWhole(whole: Figure, part: Figure): boolean {
   return (
     whole !== part &&
-        sameKind(whole.quantity, part.quantity) &&
+    sameKind(whole.quantity, part.quantity) &&
     compare(intervalOf(part.quantity).low, intervalOf(whole.quantity).high) <= 0
   );
 }
@@ -165,6 +185,11 @@ function partFor({ subject, stem }: Claim, levels: readonly Figure[], rate: Figu
   return subject !== '' && stem === '' ? undefined : own[0];
 }
 
+/** The figure is one of a list that a total closes before the rate: 完成288万元、195万元，共483万元，完成率…. */
+function isListed(levels: readonly Figure[], part: Figure): boolean {
+  return levels.slice(0, levels.indexOf(part)).some(({ label }) => /^(?:共|合计|总计|总共)/.test(label));
+}
+
 /** How many pairs of neighbouring characters two labels share. */
 function likeness(a: string, b: string): number {
   let shared = 0;
@@ -172,14 +197,25 @@ function likeness(a: string, b: string): number {
   return shared;
 }
 
-const NEUTRAL = /^(?:其中:?|全[县市区省校国镇系部]|年末|期末|共有?|现有|目前|总|实现|完成|有|我[县市区省校镇局]|本[县市区省校镇局]|\d{4}年)*/;
+const NEUTRAL =
+  /^(?:其中:?|全[县市区省校国镇系部]|年末|期末|共有?|现有|目前|总|同期|全部|实现|完成|有|我[县市区省校镇局]|本[县市区省校镇局]|\d{4}年)*/;
 const VERB_TRAIL = /(?:为|达到|达|共计|共|合计|总计|有|完成|实现|是)*$/;
 
-/** The label is the name itself, but for where and when: 全县一般公共预算收入完成 is 一般公共预算收入. */
+const TOTAL_TRAIL = /(?:总数|总额|总量|总人数|人数|数量|总值|额)$/;
+const SYNONYMS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:地区|国内|市|县|区)?生产总值$|^经济总量$|^GDP$/i, 'GDP'],
+  [/^(?:常住|户籍)?总?人口$/, '人口'],
+];
+
+/** What a figure is called, without where, when and whether it is a total: 全县一般公共预算收入完成 is 一般公共预算收入. */
+export function nameOf(label: string): string {
+  const bare = label.replace(NEUTRAL, '').replace(VERB_TRAIL, '');
+  return SYNONYMS.find(([pattern]) => pattern.test(bare))?.[1] ?? bare.replace(TOTAL_TRAIL, '');
+}
+
 function isNamed(label: string, name: string): boolean {
-  const bare = (text: string): string => text.replace(NEUTRAL, '').replace(VERB_TRAIL, '');
-  const wanted = bare(name).replace(/(?:总数|总额|总量|总人数|人数|数量|总值)$/, '');
-  return wanted.length >= 2 && bare(label).replace(/(?:总数|总额|总量|总人数|人数|数量|总值)$/, '') === wanted;
+  const wanted = nameOf(name);
+  return wanted.length >= 2 && nameOf(label) === wanted;
 }
 
 /** 其中 or an open bracket stands between a whole and its part. */
@@ -209,7 +245,7 @@ function isMeant(text: string, { stem, subject }: Claim, rate: Figure, part: Fig
 }
 
 /** True when `part` ÷ `whole` may print as the rate: rounded, or cut off at its own decimals. */
-function mayPrint(rate: Figure, part: Interval, whole: Interval): boolean {
+export function agreesWith(rate: Figure, part: Interval, whole: Interval): boolean {
   const quotient = divideIntervals(part, whole);
   if (quotient === undefined) return true;
   const value = baseValue(rate.quantity);
@@ -217,10 +253,10 @@ function mayPrint(rate: Figure, part: Interval, whole: Interval): boolean {
 }
 
 /** The rate holds for the pair, or for the part of both together: 受理2674件，不予受理387件，不予受理率12.6%. */
-function agrees(rate: Figure, part: Figure, whole: Figure): boolean {
+export function agrees(rate: Figure, part: Figure, whole: Figure): boolean {
   const own = intervalOf(part.quantity);
   const other = intervalOf(whole.quantity);
-  return mayPrint(rate, own, other) || mayPrint(rate, own, addIntervals(own, other));
+  return agreesWith(rate, own, other) || agreesWith(rate, own, addIntervals(own, other));
 }
 
 function cutOff({ low, high }: Interval, { quantity }: Figure): Interval {
@@ -230,7 +266,7 @@ function cutOff({ low, high }: Interval, { quantity }: Figure): Interval {
 
 const FIVE_POINTS: Rational = rational(1n, 20n);
 
-function isClose(rate: Figure, part: Figure, whole: Figure): boolean {
+export function isClose(rate: Figure, part: Figure, whole: Figure): boolean {
   const quotient = divideIntervals(intervalOf(part.quantity), intervalOf(whole.quantity));
   if (quotient === undefined) return false;
   const value = baseValue(rate.quantity);
@@ -239,7 +275,7 @@ function isClose(rate: Figure, part: Figure, whole: Figure): boolean {
   );
 }
 
-function slips(text: string, { quantity }: Figure, part: Figure, whole: Figure): boolean {
+export function slips(text: string, { quantity }: Figure, part: Figure, whole: Figure): boolean {
   const right = ratioOf(part, whole);
   const slip = right === undefined ? undefined : slipOf(text, quantity, right);
   // A single wrong digit explains too much in short numbers.

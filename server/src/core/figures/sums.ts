@@ -77,10 +77,17 @@ function totalFirst(
   const opening = between(text, total, parts[0]!);
   // 16项，按级别分省级9项、市级7项，按学段分…: the second division is of the 16 as well, not of the 7.
   if (CHOICE.test(opening) || (divided.has(total) && DIVISION.test(opening))) return [];
-  const judge = (some: readonly Figure[]): SumStatement =>
-    statement(total, some, complete ? verdictOf(text, total, some, evidenceOf(labelsOf(some), total.label)) : 'open');
+  // A bracket that opens with its first part and not with 其中 sets out the whole.
+  const bracketed = /^\(次?\)?\(?(?!其中|包括|含|如)/.test(opening) && parts[0]!.depth > total.depth;
+  const judge = (some: readonly Figure[]): SumStatement => {
+    if (!complete) return statement(total, some, 'open');
+    const verdict = verdictOf(text, total, some, evidenceOf(labelsOf(some), total.label));
+    return statement(total, some, verdict === 'open' && bracketed ? 'probably-wrong' : verdict);
+  };
   // 城镇A人，乡村B人；男性C人，女性D人 divides one total twice.
-  const divisions = groups.filter((group) => group.length > 1 && evidenceOf(labelsOf(group), total.label) === 'complete');
+  const divisions = groups.filter(
+    (group) => group.length > 1 && evidenceOf(labelsOf(group), total.label) === 'complete',
+  );
   if (groups.length > 1 && divisions.length === groups.length) {
     return groups.map((group) => (holds(total, group) ? statement(total, group, 'holds') : judge(group)));
   }
@@ -144,6 +151,8 @@ function partsFrom(text: string, figures: readonly Figure[], totalIndex: number,
       if (STRONG_TOTAL_CUE.test(figure.label)) return { groups, complete: false };
       if (NEW_SUBJECT.test(figure.label)) break;
       if (OPENER.test(figure.gap) && words.includes('其中')) {
+        // Parts of another figure than the last part: this list ended before it.
+        if (levelBefore(figures, at) !== last) break;
         const behind = behindNested(figures, at, last, total);
         if (behind === undefined) return { groups, complete: false };
         at = behind - 1;
@@ -159,6 +168,11 @@ function partsFrom(text: string, figures: readonly Figure[], totalIndex: number,
     count++;
   }
   return { groups, complete: true };
+}
+
+function levelBefore(figures: readonly Figure[], index: number): Figure | undefined {
+  for (let at = index - 1; at >= 0; at--) if (figures[at]!.role === 'level') return figures[at];
+  return undefined;
 }
 
 /** Two figures whose labels end in the same two characters: 初中专任教师56人。小学专任教师78人. */
@@ -252,10 +266,9 @@ function hasSlip(text: string, total: Figure, parts: readonly Figure[]): boolean
 
 function isSlip(text: string, { quantity }: Figure, right: Rational): boolean {
   const slip = slipOf(text, quantity, right);
-  // A single wrong digit explains too much in short numbers.
-  return (
-    slip === 'swapped' || slip === 'tenfold' || (slip === 'digit' && quantity.numberEnd - quantity.numberStart >= 4)
-  );
+  // In short numbers a slip explains too much.
+  const length = quantity.numberEnd - quantity.numberStart;
+  return length >= 4 ? slip !== undefined : length === 3 && slip === 'swapped';
 }
 
 function verdictOf(text: string, total: Figure, parts: readonly Figure[], evidence: Evidence): SumStatement['verdict'] {

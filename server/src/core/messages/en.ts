@@ -52,8 +52,38 @@ export const en: Readonly<Record<MessageKey, string>> = {
     'Rate does not fit: {part}÷{whole}={ratio}{unit}, the draft has {stated}; one digit seems wrong, {right}{unit} would fit.',
   'percentage-mismatch.tenfold':
     'Rate does not fit: {part}÷{whole}={ratio}{unit}, the draft has {stated}; the decimal point seems wrong, {right}{unit} would fit.',
+  'percentage-mismatch.structure': 'Structure does not fit: {part}÷{whole}={ratio}%, the draft has {stated}.',
+  'percentage-mismatch.hundred': 'Shares of a whole should make 100: {terms}={sum}.',
+  'percentage-mismatch.siblings':
+    'Share does not fit its siblings: by the other parts {part} makes {ratio}{unit}, the draft has {stated}.',
+  'percentage-mismatch.related-sibling': 'Share of another part',
   'percentage-mismatch.related-part': 'Part',
   'percentage-mismatch.related-whole': 'Whole',
 
   'figures.fix': 'Change “{wrong}” to {right}',
+
+  'fix-all.title': 'Apply all safe fixes',
+
+  'server.rule-failed': 'Rule {rule} failed, its findings there are left out: {reason}',
+  'server.failed': '{what} failed: {reason}',
+  'server.refused': 'The editor refused: {reason}',
+  'server.bad-setting': '{value} is no value for the setting {name}; ignored.',
+
+  'config.not-object': 'A configuration is an object: { … }.',
+  'config.rules-not-object': '"rules" must be an object: { "rule": "severity" }.',
+  'config.unknown-key': 'There is no setting "{name}".',
+  'config.unknown-key-near': 'There is no setting "{name}"; did you mean "{near}"?',
+  'config.unknown-rule': 'There is no rule "{name}".',
+  'config.unknown-rule-near': 'There is no rule "{name}"; did you mean "{near}"?',
+  'config.not-one-of': '"{key}" must be one of {allowed}, not {found}.',
+  'config.full-width': '"{found}" is a full-width mark; write {half}.',
+  'config.name-expected': 'A name in double quotes belongs here.',
+  'config.value-expected': 'A value is missing here.',
+  'config.colon-expected': 'A colon is missing here.',
+  'config.comma-expected': 'A comma is missing here.',
+  'config.brace-expected': 'A closing } is missing.',
+  'config.bracket-expected': 'A closing ] is missing.',
+  'config.end-expected': '"{found}" stands behind the end.',
+  'config.string-open': 'A double quote is not closed.',
+  'config.broken': '"{found}" is not JSON.',
 };

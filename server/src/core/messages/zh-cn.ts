@@ -46,10 +46,39 @@ export const zhCn = {
     '比率不符：{part}÷{whole}={ratio}{unit}，文中为{stated}；疑有一位写错，应为{right}{unit}。',
   'percentage-mismatch.tenfold':
     '比率不符：{part}÷{whole}={ratio}{unit}，文中为{stated}；疑小数点有误，应为{right}{unit}。',
+  'percentage-mismatch.structure': '结构比不符：{part}÷{whole}={ratio}%，文中为{stated}。',
+  'percentage-mismatch.hundred': '构成之和应为100：{terms}={sum}。',
+  'percentage-mismatch.siblings': '比率与其余分项不符：按其余分项推算，{part}应占{ratio}{unit}，文中为{stated}。',
+  'percentage-mismatch.related-sibling': '其余分项的占比',
   'percentage-mismatch.related-part': '分子',
   'percentage-mismatch.related-whole': '分母',
 
   'figures.fix': '将“{wrong}”改为{right}',
+
+  'fix-all.title': '修正全部可自动修改的问题',
+
+  'server.rule-failed': '规则“{rule}”出错，略去它在那里的结果：{reason}',
+  'server.failed': '{what} 出错：{reason}',
+  'server.refused': '编辑器未照办：{reason}',
+  'server.bad-setting': '设置 {name} 的值 {value} 无效，已忽略。',
+
+  'config.not-object': '设置文件应为一个对象：{ … }。',
+  'config.rules-not-object': '“rules”应为一个对象：{ "规则": "轻重" }。',
+  'config.unknown-key': '没有“{name}”这项设置。',
+  'config.unknown-key-near': '没有“{name}”这项设置，是否为“{near}”？',
+  'config.unknown-rule': '没有“{name}”这条规则。',
+  'config.unknown-rule-near': '没有“{name}”这条规则，是否为“{near}”？',
+  'config.not-one-of': '“{key}”应为 {allowed} 之一，文中为 {found}。',
+  'config.full-width': '“{found}”是全角标点，此处应为半角 {half}。',
+  'config.name-expected': '此处应为键名，用半角双引号括起。',
+  'config.value-expected': '此处缺值。',
+  'config.colon-expected': '此处缺冒号“:”。',
+  'config.comma-expected': '此处缺逗号“,”。',
+  'config.brace-expected': '缺右花括号“}”。',
+  'config.bracket-expected': '缺右方括号“]”。',
+  'config.end-expected': '对象之后多出“{found}”。',
+  'config.string-open': '双引号没有配对。',
+  'config.broken': '“{found}”不合 JSON 写法。',
 } as const satisfies Record<string, string>;
 
 export type MessageKey = keyof typeof zhCn;

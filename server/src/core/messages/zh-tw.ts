@@ -49,8 +49,37 @@ export const zhTw: Readonly<Record<MessageKey, string>> = {
     '比率不符：{part}÷{whole}={ratio}{unit}，文中為{stated}；疑有一位寫錯，應為{right}{unit}。',
   'percentage-mismatch.tenfold':
     '比率不符：{part}÷{whole}={ratio}{unit}，文中為{stated}；疑小數點有誤，應為{right}{unit}。',
+  'percentage-mismatch.structure': '結構比不符：{part}÷{whole}={ratio}%，文中為{stated}。',
+  'percentage-mismatch.hundred': '構成之和應為100：{terms}={sum}。',
+  'percentage-mismatch.siblings': '比率與其餘分項不符：按其餘分項推算，{part}應占{ratio}{unit}，文中為{stated}。',
+  'percentage-mismatch.related-sibling': '其餘分項的占比',
   'percentage-mismatch.related-part': '分子',
   'percentage-mismatch.related-whole': '分母',
 
   'figures.fix': '將「{wrong}」改為{right}',
+
+  'fix-all.title': '修正全部可自動修改的問題',
+
+  'server.rule-failed': '規則「{rule}」出錯，略去它在那裡的結果：{reason}',
+  'server.failed': '{what} 出錯：{reason}',
+  'server.refused': '編輯器未照辦：{reason}',
+  'server.bad-setting': '設定 {name} 的值 {value} 無效，已忽略。',
+
+  'config.not-object': '設定檔應為一個物件：{ … }。',
+  'config.rules-not-object': '「rules」應為一個物件：{ "規則": "輕重" }。',
+  'config.unknown-key': '沒有「{name}」這項設定。',
+  'config.unknown-key-near': '沒有「{name}」這項設定，是否為「{near}」？',
+  'config.unknown-rule': '沒有「{name}」這條規則。',
+  'config.unknown-rule-near': '沒有「{name}」這條規則，是否為「{near}」？',
+  'config.not-one-of': '「{key}」應為 {allowed} 之一，文中為 {found}。',
+  'config.full-width': '「{found}」是全形標點，此處應為半形 {half}。',
+  'config.name-expected': '此處應為鍵名，用半形雙引號括起。',
+  'config.value-expected': '此處缺值。',
+  'config.colon-expected': '此處缺冒號「:」。',
+  'config.comma-expected': '此處缺逗號「,」。',
+  'config.brace-expected': '缺右大括號「}」。',
+  'config.bracket-expected': '缺右中括號「]」。',
+  'config.end-expected': '物件之後多出「{found}」。',
+  'config.string-open': '雙引號沒有配對。',
+  'config.broken': '「{found}」不合 JSON 寫法。',
 };

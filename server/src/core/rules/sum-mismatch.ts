@@ -4,6 +4,7 @@
 
 import type { Block } from '../draft/block.ts';
 import type { Quantity } from '../draft/quantities.ts';
+import { differencesOf } from '../figures/differences.ts';
 import { baseValue, type Figure, figuresOf } from '../figures/figure.ts';
 import { numberLike, plainNumber } from '../figures/print.ts';
 import { slipOf } from '../figures/slip.ts';
@@ -20,7 +21,8 @@ export const sumMismatch: BlockRule = {
   scope: 'block',
   *check(block) {
     const { text } = block.reading;
-    for (const statement of sumsOf(text, figuresOf(text, block.quantities))) {
+    const figures = figuresOf(text, block.quantities);
+    for (const statement of [...sumsOf(text, figures), ...differencesOf(text, figures)]) {
       if (statement.verdict === 'holds' || statement.verdict === 'open') continue;
       yield finding(block, statement);
     }

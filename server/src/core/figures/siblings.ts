@@ -1,0 +1,111 @@
+import { add, addIntervals, compare, divide, divideIntervals, type Interval, type Rational } from '../text/decimal.ts';
+import { baseValue, type Figure, intervalOf, sameKind } from './figure.ts';
+import { evidenceOf } from './partitions.ts';
+import { agreesWith } from './shares.ts';
+
+/** A part and its share in a list of such: 民营951.7亿元，占61.9%；外资402.3亿元，占26.2%；…. */
+interface Member {
+  readonly part: Figure;
+  readonly rate: Figure;
+}
+
+/** A share that its siblings contradict. */
+export interface SiblingStatement extends Member {
+  readonly siblings: readonly Member[];
+  /** The whole that the siblings give, in base units. */
+  readonly whole: Rational;
+  readonly verdict: 'certainly-wrong' | 'probably-wrong';
+}
+
+const PLAIN_SHARE = /^(?:所)?占(?:比)?(?:比重|比例)?(?:为|达|达到|约|:)?$/;
+
+/** The shares of one whole that a paragraph lists without printing the whole. */
+export function siblingsOf(figures: readonly Figure[]): readonly SiblingStatement[] {
+  const found: SiblingStatement[] = [];
+  for (const list of listsOf(figures)) {
+    const labels = list.map(({ part }) => part.label);
+    if (evidenceOf(labels, '') === 'complete') found.push(...againstSum(list));
+    else if (list.length >= 3) found.push(...againstEachOther(list));
+  }
+  return found;
+}
+
+/** Runs of part and share, each share right behind its part. */
+function listsOf(figures: readonly Figure[]): readonly (readonly Member[])[] {
+  const lists: Member[][] = [];
+  let list: Member[] = [];
+  const close = (): void => {
+    if (list.length >= 2) lists.push(list);
+    list = [];
+  };
+  for (let index = 1; index < figures.length; index++) {
+    const rate = figures[index]!;
+    if (rate.role !== 'share' || !isShareOfList(rate, list)) continue;
+    const part = levelBefore(figures, index);
+    if (part === undefined || part.sentence !== rate.sentence) continue;
+    const last = list.at(-1);
+    const goesOn =
+      last !== undefined &&
+      sameKind(last.part.quantity, part.quantity) &&
+      part.sentence === last.part.sentence &&
+      part.bracket === last.part.bracket &&
+      levelBefore(figures, figures.indexOf(part)) === last.part;
+    if (!goesOn) close();
+    list.push({ part, rate });
+  }
+  close();
+  return lists;
+}
+
+/** The first share may name the whole; those behind it say only 占. */
+function isShareOfList(rate: Figure, list: readonly Member[]): boolean {
+  return PLAIN_SHARE.test(rate.label) || (list.length === 0 && rate.label.startsWith('占'));
+}
+
+function levelBefore(figures: readonly Figure[], index: number): Figure | undefined {
+  for (let at = index - 1; at >= Math.max(0, index - 4); at--) {
+    if (figures[at]!.role === 'level') return figures[at];
+  }
+  return undefined;
+}
+
+function againstSum(list: readonly Member[]): readonly SiblingStatement[] {
+  const whole = list.map(({ part }) => intervalOf(part.quantity)).reduce(addIntervals);
+  const value = list.map(({ part }) => baseValue(part.quantity)).reduce(add);
+  return list.flatMap((member) =>
+    agreesWith(member.rate, intervalOf(member.part.quantity), whole)
+      ? []
+      : [{ ...member, whole: value, siblings: without(list, member), verdict: 'certainly-wrong' as const }],
+  );
+}
+
+/** One share whose part implies another whole than all the others, which agree among themselves. */
+function againstEachOther(list: readonly Member[]): readonly SiblingStatement[] {
+  const implied = list.map(({ part, rate }) => divideIntervals(intervalOf(part.quantity), intervalOf(rate.quantity)));
+  if (implied.some((one) => one === undefined)) return [];
+  const odd = list.flatMap((_, at) => {
+    const others = implied.filter((_one, place) => place !== at) as Interval[];
+    return common(others) !== undefined && common(implied as Interval[]) === undefined ? [at] : [];
+  });
+  const [only] = odd;
+  if (only === undefined || odd.length > 1) return [];
+  const member = list[only]!;
+  const sibling = list[only === 0 ? 1 : 0]!;
+  const whole = divide(baseValue(sibling.part.quantity), baseValue(sibling.rate.quantity));
+  return [{ ...member, whole, siblings: without(list, member), verdict: 'probably-wrong' }];
+}
+
+const without = (list: readonly Member[], member: Member): readonly Member[] => list.filter((one) => one !== member);
+
+function common(intervals: readonly Interval[]): Interval | undefined {
+  let [first] = intervals;
+  for (const { low, high } of intervals) {
+    if (first === undefined) return undefined;
+    first = {
+      low: compare(low, first.low) > 0 ? low : first.low,
+      high: compare(high, first.high) < 0 ? high : first.high,
+    };
+    if (compare(first.low, first.high) > 0) return undefined;
+  }
+  return first;
+}

@@ -1,0 +1,105 @@
+import {
+  add,
+  compare,
+  divide,
+  type Interval,
+  meets,
+  multiply,
+  type Rational,
+  rational,
+  subtract,
+} from '../text/decimal.ts';
+import { baseValue, type Figure, intervalOf } from './figure.ts';
+import type { SumStatement } from './sums.ts';
+
+/** Shares of one whole told together: 三次产业结构为8.3:46.6:45.1, 构成为22.6%、26.3%和51.1%. */
+export interface Structure {
+  readonly terms: readonly Figure[];
+  /** They are all there is, so they make a hundred. */
+  readonly closed: boolean;
+  /** Of an earlier time: 由上年的8.9:46.2:44.9调整为…. */
+  readonly past: boolean;
+}
+
+/** A term that its part and whole contradict. */
+export interface StructureStatement {
+  readonly term: Figure;
+  readonly part: Figure;
+  readonly whole: Figure;
+}
+
+const CLOSED = /结构|构成/;
+const SHARES = /结构|构成|占比|比重|分别占|占/;
+const PAST = /由|从|上年|去年/;
+const LISTING = /^[、,]?(?:和|及|与|以及)?$/;
+
+/** The structures of a paragraph. */
+export function structuresOf(figures: readonly Figure[]): readonly Structure[] {
+  const found: Structure[] = [];
+  for (let first = 0; first < figures.length; ) {
+    let end = first + 1;
+    while (end < figures.length && goesOn(figures[end - 1]!, figures[end]!)) end++;
+    const terms = figures.slice(first, end);
+    const structure = terms.length > 1 ? structureOf(terms, found.at(-1)) : undefined;
+    if (structure !== undefined) found.push(structure);
+    first = end;
+  }
+  return found;
+}
+
+function goesOn({ quantity: a }: Figure, { quantity: b, gap }: Figure): boolean {
+  if (a.ratio && b.ratio) return gap === ':';
+  return a.unit?.kind === 'rate' && b.unit === a.unit && LISTING.test(gap.trim());
+}
+
+function structureOf(terms: readonly Figure[], before: Structure | undefined): Structure | undefined {
+  const [first] = terms;
+  if (first === undefined) return undefined;
+  const { label, quantity } = first;
+  if (quantity.ratio && terms.length < 3) return undefined;
+  // 由上年的A:B:C调整为D:E:F: the second list has its name before the first.
+  const adjusted = /^(?:调整|变化|转变|优化|演变|变)?(?:为|至|到)$/.test(label) && before !== undefined;
+  if (!adjusted && !SHARES.test(label) && !(quantity.ratio && addsToHundred(terms))) return undefined;
+  const closed = terms.length >= 3 && (quantity.ratio || (adjusted ? before.closed : CLOSED.test(label)));
+  return { terms, closed, past: PAST.test(label) };
+}
+
+const HUNDRED: Rational = rational(100n);
+
+/** Terms of a ratio are printed in hundredths without a sign; a rate's base value is a hundredth of that. */
+function inHundredths({ quantity }: Figure): Interval {
+  const { low, high } = intervalOf(quantity);
+  return quantity.ratio ? { low, high } : { low: multiply(low, HUNDRED), high: multiply(high, HUNDRED) };
+}
+
+/** Sum of the terms as printed, in hundredths. */
+export function sumOfTerms(terms: readonly Figure[]): Rational {
+  return terms
+    .map(({ quantity }) => (quantity.ratio ? baseValue(quantity) : multiply(baseValue(quantity), HUNDRED)))
+    .reduce(add);
+}
+
+/** True when the terms may make a hundred: half a unit of the last digit each, and as much for the hundred. */
+export function addsToHundred(terms: readonly Figure[]): boolean {
+  const low = terms.map((term) => inHundredths(term).low).reduce(add);
+  const high = terms.map((term) => inHundredths(term).high).reduce(add);
+  return compare(low, HUNDRED) <= 0 && compare(high, HUNDRED) >= 0;
+}
+
+/**
+ * The terms that do not follow from a sum of as many parts. One unit of the last digit is allowed to either side: a term is
+ * often raised or lowered by one so that the terms make a hundred.
+ */
+export function againstParts({ terms }: Structure, { parts, total }: SumStatement): readonly StructureStatement[] {
+  if (parts.length !== terms.length) return [];
+  const divisor = baseValue(total.quantity);
+  if (divisor.numerator <= 0n) return [];
+  return terms.flatMap((term, at) => {
+    const part = parts[at]!;
+    const { low, high } = inHundredths(term);
+    const half = divide(subtract(high, low), rational(2n));
+    const allowed = { low: subtract(low, half), high: add(high, half) };
+    const share = multiply(divide(baseValue(part.quantity), divisor), HUNDRED);
+    return meets({ low: share, high: share }, allowed) ? [] : [{ term, part, whole: total }];
+  });
+}
