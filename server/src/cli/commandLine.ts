@@ -1,0 +1,171 @@
+import { parseArgs } from 'node:util';
+import { isRuleSetting, type RuleSetting, SETTINGS } from '../core/config.ts';
+import { type Locale, localeOf } from '../core/messages/render.ts';
+import { RULES, ruleNamed } from '../core/rules/index.ts';
+import { nearest } from '../core/text/nearest.ts';
+import { FORMATS, type FormatName } from './formats/format.ts';
+import { localeFrom, type Say, sayIn } from './words/words.ts';
+
+const LOCALES = ['zh-cn', 'zh-tw', 'en'] as const satisfies readonly Locale[];
+
+const OPTIONS = {
+  format: { type: 'string' },
+  config: { type: 'string' },
+  rule: { type: 'string', multiple: true },
+  'stdin-name': { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  locale: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const;
+
+type OptionName = keyof typeof OPTIONS;
+
+const EVERYWHERE: readonly OptionName[] = ['locale', 'help', 'version'];
+
+const COMMANDS = {
+  check: [...EVERYWHERE, 'format', 'config', 'rule', 'stdin-name'],
+  fix: [...EVERYWHERE, 'dry-run', 'config', 'rule', 'stdin-name'],
+  rules: EVERYWHERE,
+} as const satisfies Record<string, readonly OptionName[]>;
+
+type CommandName = keyof typeof COMMANDS;
+
+/** What `check` and `fix` have in common. */
+export interface Task {
+  /** As they were given; `-` is standard input. */
+  readonly paths: readonly string[];
+  readonly config: string | undefined;
+  readonly rules: readonly (readonly [string, RuleSetting])[];
+  readonly stdinName: string | undefined;
+}
+
+export type Command =
+  | { readonly name: 'help' | 'version' | 'rules' }
+  | (Task & { readonly name: 'check'; readonly format: FormatName })
+  | (Task & { readonly name: 'fix'; readonly dryRun: boolean });
+
+/** The command was not written as it should be; `message` says how, in the user's language. */
+export class UsageError extends Error {}
+
+export interface CommandLine {
+  readonly locale: Locale;
+  readonly say: Say;
+  /** Reads what is to be done; throws a UsageError. */
+  command(): Command;
+}
+
+export function readCommandLine(
+  args: string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): CommandLine {
+  const { tokens } = parseArgs({ args, options: OPTIONS, strict: false, allowPositionals: true, tokens: true });
+  // The language comes first: it is what everything else is answered in, complaints included.
+  const asked = tokens.find((token) => token.kind === 'option' && token.name === 'locale');
+  const tag = asked?.kind === 'option' ? asked.value : undefined;
+  const locale = tag === undefined ? localeFrom(environment) : localeOf(tag.replace('_', '-'));
+  const say = sayIn(locale);
+  return { locale, say, command: () => new Reader(say).read(tokens) };
+}
+
+type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
+
+class Reader {
+  readonly #say: Say;
+  readonly #values = new Map<OptionName, string[]>();
+  readonly #words: string[] = [];
+
+  constructor(say: Say) {
+    this.#say = say;
+  }
+
+  read(tokens: readonly Token[]): Command {
+    const first = tokens.find(({ kind }) => kind === 'positional');
+    const name = first?.kind === 'positional' ? first.value : undefined;
+    if (name !== undefined && !isCommand(name)) {
+      throw this.#wrong('usage.unknown-command', { name, near: this.#near(name, Object.keys(COMMANDS)) });
+    }
+    for (const token of tokens) {
+      if (token.kind === 'positional') this.#words.push(token.value);
+      else if (token.kind === 'option') this.#option(name, token);
+    }
+    if (this.#values.has('help')) return { name: 'help' };
+    if (this.#values.has('version')) return { name: 'version' };
+    if (name === undefined) throw this.#wrong('usage.no-command');
+    const paths = this.#words.slice(1);
+    if (name === 'rules') {
+      if (paths[0] !== undefined) throw this.#wrong('usage.unwanted-path', { command: name, name: paths[0] });
+      return { name };
+    }
+    if (paths.length === 0) throw this.#wrong('usage.no-paths');
+    const task: Task = {
+      paths,
+      config: this.#last('config'),
+      rules: (this.#values.get('rule') ?? []).map((written) => this.#rule(written)),
+      stdinName: this.#last('stdin-name'),
+    };
+    return name === 'check'
+      ? { ...task, name, format: this.#oneOf('--format', this.#last('format') ?? 'text', FORMATS) }
+      : { ...task, name, dryRun: this.#values.has('dry-run') };
+  }
+
+  #option(command: CommandName | undefined, token: Extract<Token, { kind: 'option' }>): void {
+    const { rawName, value, inlineValue } = token;
+    const allowed: readonly string[] = command === undefined ? EVERYWHERE : COMMANDS[command];
+    if (!allowed.includes(token.name)) {
+      const near = this.#near(
+        rawName,
+        allowed.map((one) => `--${one}`),
+      );
+      throw this.#wrong('usage.unknown-option', { command: command ?? 'hegao', name: rawName, near });
+    }
+    const name = token.name as OptionName;
+    const takesValue = OPTIONS[name].type === 'string';
+    if (!takesValue && value !== undefined) throw this.#wrong('usage.value-unwanted', { name: rawName });
+    // `--config --format json`: the next option was not meant as a value.
+    if (takesValue && (!value || (!inlineValue && value.startsWith('--')))) {
+      throw this.#wrong('usage.value-missing', { name: rawName });
+    }
+    if (name === 'locale') this.#oneOf(rawName, (value ?? '').toLowerCase().replace('_', '-'), LOCALES);
+    this.#values.set(name, [...(this.#values.get(name) ?? []), value ?? '']);
+  }
+
+  #rule(written: string): readonly [string, RuleSetting] {
+    const at = written.indexOf('=');
+    if (at < 1) throw this.#wrong('usage.rule-form', { found: written });
+    const id = written.slice(0, at);
+    const setting = written.slice(at + 1);
+    if (ruleNamed(id) === undefined) {
+      const near = this.#near(
+        id,
+        RULES.map((rule) => rule.id),
+      );
+      throw this.#wrong('usage.unknown-rule', { name: id, near });
+    }
+    return [id, isRuleSetting(setting) ? setting : this.#oneOf(`--rule ${id}`, setting, SETTINGS)];
+  }
+
+  #oneOf<Value extends string>(name: string, found: string, allowed: readonly Value[]): Value {
+    const value = allowed.find((one) => one === found);
+    if (value === undefined) throw this.#wrong('usage.not-one-of', { name, allowed: allowed.join('|'), found });
+    return value;
+  }
+
+  #last(name: OptionName): string | undefined {
+    return this.#values.get(name)?.at(-1);
+  }
+
+  #near(name: string, names: readonly string[]): string {
+    const near = nearest(name, names);
+    return near === undefined ? '' : this.#say('usage.near', { near });
+  }
+
+  #wrong(...[key, args]: Parameters<Say>): UsageError {
+    const sentence = this.#say(key, args);
+    return new UsageError(`${sentence}${/[.?]$/.test(sentence) ? ' ' : ''}${this.#say('usage.hint')}`);
+  }
+}
+
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(COMMANDS, name);
+}
