@@ -8,6 +8,7 @@ import {
   State,
 } from 'vscode-languageclient';
 import { Crashes } from './crashes.ts';
+import { rulePages } from './rulePages.ts';
 import { draftSelector, settings } from './settings.ts';
 
 /** A language server of this platform, and the client that talks to it. */
@@ -110,7 +111,7 @@ export class Service {
       documentSelector: draftSelector(),
       diagnosticCollectionName: 'hegao',
       diagnosticPullOptions: { onChange: true },
-      initializationOptions: settings,
+      initializationOptions: () => ({ ...settings(), rulePages }),
       outputChannel: this.#log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationFailedHandler: () => false,

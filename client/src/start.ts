@@ -1,5 +1,6 @@
 import { Disposable, type ExtensionContext, window, workspace } from 'vscode';
 import { registerCommands } from './commands.ts';
+import { serveRulePages } from './rulePages.ts';
 import { type Connect, Service } from './service.ts';
 import { draftSelector } from './settings.ts';
 import { showStatus } from './status.ts';
@@ -12,6 +13,7 @@ export function start(context: ExtensionContext, connect: Connect): Service {
     log,
     showStatus(service),
     registerCommands(service, log),
+    serveRulePages(context.extensionUri),
     restartForOtherDocuments(service),
     {
       dispose: () => service.stop(),

@@ -21,7 +21,7 @@ export async function runTestsInPage(url, name) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     /** @type {string[]} */
     const said = [];
-    page.on('console', (message) => said.push(message.text()));
+    page.on('console', (message) => message.text().includes('▸ ') || said.push(message.text()));
     /** @type {(code: number) => void} */
     let ended = () => undefined;
     const exit = new Promise((resolve, reject) => {

@@ -24,15 +24,16 @@ describe('the findings in a draft', () => {
     });
     same(listed, [
       ['placeholder', 2, 2, '20**'],
-      ['sum-mismatch', 6, 24, '340人次，其中男180人次、女150人次'],
+      ['sum-mismatch', 6, 24, '340人次'],
       ['heading-sequence', 7, 0, '（四）'],
     ]);
   });
 
-  it('lead to the page of their rule', () => {
+  it('lead to the pages of their rules', async () => {
     for (const { code } of found) {
-      const target = typeof code === 'object' ? code.target.path : '';
-      same(target.endsWith(`/${typeof code === 'object' ? code.value : ''}.md`), true);
+      if (typeof code !== 'object') throw new Error(`${code} leads nowhere.`);
+      const page = await workspace.openTextDocument(code.target);
+      same([page.languageId, page.getText().startsWith('# ')], ['markdown', true]);
     }
   });
 
@@ -44,10 +45,8 @@ describe('the findings in a draft', () => {
       finding?.range,
       'quickfix',
     );
-    const fix = actions.find(
-      (action) => action.edit && action.diagnostics?.some((fixed) => ruleOf(fixed) === 'heading-sequence'),
-    );
-    if (!fix?.edit) throw new Error(`No fix among ${JSON.stringify(actions.map(({ title }) => title))}`);
+    const fix = actions.find((action) => action.edit);
+    if (!fix?.edit) throw new Error(`No fix among ${JSON.stringify(actions)}`);
     same(await workspace.applyEdit(fix.edit), true);
     await findings(draft, (now) => none(byRule('heading-sequence')(now)));
     same(draft.lineAt(7).text.slice(0, 3), '（三）');
