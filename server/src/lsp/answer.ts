@@ -1,0 +1,67 @@
+import {
+  type CancellationToken,
+  CodeActionRequest,
+  DocumentDiagnosticRequest,
+  DocumentSymbolRequest,
+  ErrorCodes,
+  FoldingRangeRequest,
+  LSPErrorCodes,
+  ResponseError,
+  type TextDocumentIdentifier,
+} from 'vscode-languageserver';
+import { codeAction } from './features/codeAction.ts';
+import { diagnostic } from './features/diagnostic.ts';
+import { documentSymbol } from './features/documentSymbol.ts';
+import { foldingRange } from './features/foldingRange.ts';
+import { reasonOf } from './log.ts';
+import type { OpenDraft, Session } from './session.ts';
+
+type Feature<Params, Result> = (session: Session, draft: OpenDraft, params: Params) => Result;
+
+/** Gives each request to its feature. */
+export function answer(session: Session): void {
+  const { connection } = session;
+  const answering = <Params extends { textDocument: TextDocumentIdentifier }, Result>(
+    method: string,
+    feature: Feature<Params, Result>,
+    nothing: Result,
+  ) => {
+    return (params: Params, token: CancellationToken) => respond(session, method, feature, nothing, params, token);
+  };
+  connection.onRequest(
+    DocumentDiagnosticRequest.type,
+    answering(DocumentDiagnosticRequest.method, diagnostic, { kind: 'full', items: [] }),
+  );
+  connection.onRequest(CodeActionRequest.type, answering(CodeActionRequest.method, codeAction, []));
+  connection.onRequest(DocumentSymbolRequest.type, answering(DocumentSymbolRequest.method, documentSymbol, []));
+  connection.onRequest(FoldingRangeRequest.type, answering(FoldingRangeRequest.method, foldingRange, []));
+}
+
+/**
+ * Answers about a draft, and with `nothing` about what is none or is not open. Does no work for a request that the
+ * client has withdrawn. A feature that throws loses its own answer only.
+ */
+async function respond<Params extends { textDocument: TextDocumentIdentifier }, Result>(
+  session: Session,
+  method: string,
+  feature: Feature<Params, Result>,
+  nothing: Result,
+  params: Params,
+  token: CancellationToken,
+): Promise<Result> {
+  try {
+    if (token.isCancellationRequested) throw withdrawn(method);
+    const draft = await session.draft(params.textDocument.uri);
+    if (token.isCancellationRequested) throw withdrawn(method);
+    return draft === undefined ? nothing : feature(session, draft, params);
+  } catch (error) {
+    if (error instanceof ResponseError) throw error;
+    const reason = reasonOf(error);
+    session.log.error({ key: 'server.failed', args: { what: method, reason } }, error);
+    throw new ResponseError(ErrorCodes.InternalError, `${method}: ${reason}`);
+  }
+}
+
+function withdrawn(method: string): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, method);
+}

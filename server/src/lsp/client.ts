@@ -1,0 +1,37 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import { type Locale, localeOf } from '../core/messages/render.ts';
+
+/** What the client told of itself when it started us, as far as it changes what we send. */
+export class Client {
+  readonly locale: Locale;
+  /** Where the rules' pages lie, as a URI without a slash at its end. */
+  readonly rulePages: string | undefined;
+  /** The settings that hold until the client is asked, and for good where it cannot be asked. */
+  readonly settings: unknown;
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly showsRelated: boolean;
+  readonly opensCodes: boolean;
+  readonly knowsVersionedEdits: boolean;
+  readonly nestsSymbols: boolean;
+  readonly answersConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly mostFolds: number;
+
+  constructor({ capabilities: { textDocument, workspace }, initializationOptions, locale }: InitializeParams) {
+    const options = Object(initializationOptions) as Record<string, unknown>;
+    const diagnostics = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
+    this.locale = localeOf(locale);
+    this.rulePages = typeof options.rulePages === 'string' ? options.rulePages.replace(/\/+$/, '') : undefined;
+    this.settings = options;
+    this.pullsDiagnostics = textDocument?.diagnostic !== undefined;
+    this.refreshesDiagnostics = workspace?.diagnostics?.refreshSupport === true;
+    this.showsRelated = diagnostics.relatedInformation === true;
+    this.opensCodes = diagnostics.codeDescriptionSupport === true;
+    this.knowsVersionedEdits = workspace?.workspaceEdit?.documentChanges === true;
+    this.nestsSymbols = textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
+    this.answersConfiguration = workspace?.configuration === true;
+    this.registersConfiguration = workspace?.didChangeConfiguration?.dynamicRegistration === true;
+    this.mostFolds = textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY;
+  }
+}

@@ -1,0 +1,59 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  CodeActionTriggerKind,
+  type Range,
+} from 'vscode-languageserver';
+import { safeEdits } from '../../core/fix.ts';
+import type { OpenDraft, Session } from '../session.ts';
+
+export const FIX_ALL = 'source.fixAll.hegao';
+
+/** textDocument/codeAction: the fixes of the problems in a range, and the safe fixes of all. */
+export function codeAction(session: Session, draft: OpenDraft, { range, context }: CodeActionParams): CodeAction[] {
+  const { only, triggerKind } = context;
+  const wants = (kind: string): boolean => only?.some((asked) => isWithin(kind, asked)) ?? true;
+  // While the caret moves nobody waits for it.
+  const unasked = only === undefined && triggerKind === CodeActionTriggerKind.Automatic;
+  const actions: CodeAction[] = [];
+  if (wants(CodeActionKind.QuickFix)) actions.push(...fixes(session, draft, range));
+  if (wants(FIX_ALL) && !unasked) actions.push(...fixAll(session, draft));
+  return actions;
+}
+
+/** Kinds are hierarchies: who asks for `source` wants `source.fixAll.hegao` too. */
+function isWithin(kind: string, asked: string): boolean {
+  return asked === '' || kind === asked || kind.startsWith(`${asked}.`);
+}
+
+function fixes(session: Session, draft: OpenDraft, range: Range): CodeAction[] {
+  const { toProtocol } = session;
+  const { document } = draft;
+  const { problems, diagnostics } = session.check(draft);
+  const start = document.lines.offsetAt(range.start);
+  const end = document.lines.offsetAt(range.end);
+  return problems.flatMap((problem, index) => {
+    if (problem.span.start > end || problem.span.end < start) return [];
+    const preferred = problem.fixes.find(({ safe }) => safe);
+    return problem.fixes.flatMap((fix) => {
+      const edit = toProtocol.workspaceEdit(document, fix.edits);
+      if (edit === undefined) return [];
+      const action: CodeAction = {
+        title: toProtocol.say(fix.title),
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostics[index]!],
+        edit,
+      };
+      if (fix === preferred) action.isPreferred = true;
+      return [action];
+    });
+  });
+}
+
+function fixAll(session: Session, draft: OpenDraft): CodeAction[] {
+  const { toProtocol } = session;
+  const edits = safeEdits(session.check(draft).problems);
+  const edit = edits.length > 0 ? toProtocol.workspaceEdit(draft.document, edits) : undefined;
+  return edit === undefined ? [] : [{ title: toProtocol.say({ key: 'fix-all.title', args: {} }), kind: FIX_ALL, edit }];
+}

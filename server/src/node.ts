@@ -1,0 +1,7 @@
+import { argv } from 'node:process';
+import { createConnection } from 'vscode-languageserver/node';
+import { start } from './lsp/start.ts';
+
+// vscode-languageclient adds --node-ipc; by hand, it is a server on standard input and output.
+if (argv.length === 2) argv.push('--stdio');
+start(createConnection());
