@@ -69,7 +69,7 @@ export const zhCn = {
   'config.unknown-rule': '没有“{name}”这条规则。',
   'config.unknown-rule-near': '没有“{name}”这条规则，是否为“{near}”？',
   'config.not-one-of': '“{key}”应为 {allowed} 之一，文中为 {found}。',
-  'config.full-width': '“{found}”是全角标点，此处应为半角 {half}。',
+  'config.full-width': '全角标点 {found} 应为半角 {half}。',
   'config.name-expected': '此处应为键名，用半角双引号括起。',
   'config.value-expected': '此处缺值。',
   'config.colon-expected': '此处缺冒号“:”。',

@@ -72,7 +72,7 @@ export const zhTw: Readonly<Record<MessageKey, string>> = {
   'config.unknown-rule': '沒有「{name}」這條規則。',
   'config.unknown-rule-near': '沒有「{name}」這條規則，是否為「{near}」？',
   'config.not-one-of': '「{key}」應為 {allowed} 之一，文中為 {found}。',
-  'config.full-width': '「{found}」是全形標點，此處應為半形 {half}。',
+  'config.full-width': '全形標點 {found} 應為半形 {half}。',
   'config.name-expected': '此處應為鍵名，用半形雙引號括起。',
   'config.value-expected': '此處缺值。',
   'config.colon-expected': '此處缺冒號「:」。',
