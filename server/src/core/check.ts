@@ -4,7 +4,7 @@ import { Draft } from './draft/draft.ts';
 import { type Message, quoted, type Template } from './messages/message.ts';
 import { RULES } from './rules/index.ts';
 import type { Finding, Rule, Severity } from './rules/rule.ts';
-import { fullWidth } from './text/fold.ts';
+import { scriptedLike, writtenLike } from './text/fold.ts';
 import { type Span, shifted } from './text/span.ts';
 
 /** A finding in its place in a draft, with the severity that the configuration gives it. */
@@ -102,11 +102,17 @@ export class Checker {
 
   #problem(draft: Draft, rule: Rule, finding: Finding, offset: number): Problem {
     const severity = this.config.severityOf(rule);
-    const say = (template: Template): Message => quoted(template, (span) => quote(draft, shifted(offset, span)));
+    const place = shifted(offset, finding.span);
+    const source = draft.text.slice(place.start, place.end);
+    const say = (template: Template): Message =>
+      quoted(template, {
+        quote: (span) => quote(draft, shifted(offset, span)),
+        write: (text) => scriptedLike(source, text),
+      });
     return {
       rule,
       severity: finding.confidence === 'probable' && severity === 'error' ? 'warning' : (severity as Severity),
-      span: shifted(offset, finding.span),
+      span: place,
       message: say(finding.message),
       related: finding.related.map((related) => ({
         span: shifted(offset, related.span),
@@ -131,7 +137,7 @@ function quote(draft: Draft, { start, end }: Span): string {
 
 function problemEdit(draft: Draft, span: Span, newText: string): ProblemEdit {
   const expected = draft.text.slice(span.start, span.end);
-  return { span, expected, newText: /[０-９]/.test(expected) ? fullWidth(newText) : newText };
+  return { span, expected, newText: writtenLike(expected, newText) };
 }
 
 /** Reads and checks a whole text once. */

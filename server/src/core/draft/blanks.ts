@@ -43,7 +43,7 @@ export function spacedBlank(text: string, at: number): Blank | undefined {
     if (!HAN.test(text[before - 1] ?? '') || text[end] !== '(') return undefined;
   }
   let word = before;
-  while (word > 0 && before - word < 3 && HAN.test(text[word - 1]!)) word--;
+  while (word > 0 && before - word < 3 && HAN.test(text[word - 1]!) && !/[有了的]/.test(text[word - 1]!)) word--;
   const verb = /[为约达共计近超逾有]$/.test(text.slice(word, before));
   if (before - word < 2 && !verb) return undefined;
   // 龚 正, 负 责 人: a name or a spaced word, one character at a time.

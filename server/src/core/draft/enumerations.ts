@@ -1,4 +1,4 @@
-import { NUMERALS, type Numerals } from '../text/numerals.ts';
+import { NUMERALS, type NumeralsName } from '../text/numerals.ts';
 
 /** The ways of counting items inside prose. `是` counts 一是…二是…; `bracket` counts (1)…(2)…. */
 export type EnumerationKind = '是' | '要' | '第' | '其' | 'circled' | 'bracket' | 'arabic';
@@ -7,6 +7,7 @@ export type EnumerationKind = '是' | '要' | '第' | '其' | 'circled' | 'brack
 export interface EnumerationMark {
   readonly kind: EnumerationKind;
   readonly ordinal: number;
+  readonly numerals: NumeralsName;
   readonly start: number;
   readonly end: number;
   readonly numeralStart: number;
@@ -46,6 +47,7 @@ export function hanMark(text: string, numeralFrom: number, numeralTo: number): E
   return {
     kind: sign,
     ordinal,
+    numerals: 'han',
     start: numeralFrom,
     end: numeralTo + 1,
     numeralStart: numeralFrom,
@@ -69,6 +71,7 @@ export function prefixedMark(text: string, at: number): EnumerationMark | undefi
   return {
     kind,
     ordinal,
+    numerals: 'han',
     start: at,
     end: numeralEnd,
     numeralStart,
@@ -83,13 +86,12 @@ const INLINE_BEFORE = new Set([...'。;:,!?”’ ']);
 function inlineMark(
   text: string,
   kind: EnumerationKind,
-  numerals: Numerals,
   span: { start: number; numeralStart: number; numeralEnd: number; end: number },
 ): EnumerationMark | undefined {
   if (span.start === 0 || !INLINE_BEFORE.has(text[span.start - 1]!)) return undefined;
-  const ordinal = numerals.parse(text.slice(span.numeralStart, span.numeralEnd));
+  const ordinal = NUMERALS.arabic.parse(text.slice(span.numeralStart, span.numeralEnd));
   if (ordinal === undefined || ordinal > 50) return undefined;
-  return { kind, ordinal, ...span, initial: isInitial(text, span.start), loose: false };
+  return { kind, ordinal, numerals: 'arabic', ...span, initial: isInitial(text, span.start), loose: false };
 }
 
 export function circledMark(text: string, at: number): EnumerationMark | undefined {
@@ -97,7 +99,7 @@ export function circledMark(text: string, at: number): EnumerationMark | undefin
   const ordinal = NUMERALS.circled.parse(text[at]!);
   if (ordinal === undefined) return undefined;
   const span = { start: at, end: at + 1, numeralStart: at, numeralEnd: at + 1 };
-  return { kind: 'circled', ordinal, ...span, initial: false, loose: false };
+  return { kind: 'circled', ordinal, numerals: 'circled', ...span, initial: false, loose: false };
 }
 
 /** (1)…；(2)… inside a paragraph; 高一(5)班 and 式(1) follow a word and are none. */
@@ -107,7 +109,7 @@ export function bracketMark(text: string, at: number): EnumerationMark | undefin
   while (text[numeralEnd]! >= '0' && text[numeralEnd]! <= '9') numeralEnd++;
   if (numeralEnd === numeralStart || numeralEnd > numeralStart + 2 || text[numeralEnd] !== ')') return undefined;
   if (isInitial(text, at) || text[numeralEnd + 1] === '班') return undefined;
-  return inlineMark(text, 'bracket', NUMERALS.arabic, { start: at, numeralStart, numeralEnd, end: numeralEnd + 1 });
+  return inlineMark(text, 'bracket', { start: at, numeralStart, numeralEnd, end: numeralEnd + 1 });
 }
 
 /** 1.…；2.… inside a paragraph, behind a full stop, semicolon or colon. */
@@ -118,5 +120,5 @@ export function arabicMark(text: string, at: number): EnumerationMark | undefine
   if (numeralEnd > at + 2 || (sign !== '.' && sign !== '、' && sign !== ')')) return undefined;
   if (at === 0 || !/[。;:]/.test(text[at - 1]!) || !/[\u4e00-\u9fff“《]/.test(text[numeralEnd + 1] ?? ''))
     return undefined;
-  return inlineMark(text, 'arabic', NUMERALS.arabic, { start: at, numeralStart: at, numeralEnd, end: numeralEnd + 1 });
+  return inlineMark(text, 'arabic', { start: at, numeralStart: at, numeralEnd, end: numeralEnd + 1 });
 }

@@ -52,7 +52,7 @@ function pairBefore(figures: readonly Figure[], index: number, meant: typeof LEF
 }
 
 function judged(text: string, { first, second }: Pair, left: Figure): SumStatement {
-  const statement = { total: first, parts: [second, left], sum: addUp(second, left) };
+  const statement = { total: first, parts: [second, left], outcome: left, sum: addUp(second, left) };
   const allowed = subtractIntervals(intervalOf(first.quantity), intervalOf(second.quantity));
   if (!meets(allowed, intervalOf(left.quantity))) return { ...statement, verdict: 'certainly-wrong' };
   return { ...statement, verdict: isPennyWise(text, { first, second }, left) ? 'probably-wrong' : 'holds' };

@@ -3,19 +3,40 @@ import { divide, exactly, multiply, type Rational, rational, toFixed } from '../
 
 /**
  * A value in a family's base unit as `like` is printed: in its unit and its 万 or 亿, to its decimals, with its thousands
- * commas. Undefined for figures in several parts (6亿3,944万), which no single number replaces. `text` is the block's
- * reading.
+ * commas, in several parts where it has them (6亿3,944万). Undefined for Han numerals. `text` is the block's reading.
  */
 export function numberLike(text: string, like: Quantity, value: Rational, extraDecimals = 0): string | undefined {
   if (like.numerals === 'han') return undefined;
   const written = text.slice(like.numberStart, like.numberEnd);
   const form = /^(-?[\d,]+(?:\.\d+)?)( *)((?:[万亿千百十])*)$/.exec(written);
-  if (form === null) return undefined;
+  if (form === null) return inParts(written, like, value);
   const [, digits = '', blank = '', magnitude = ''] = form;
   const decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
   const scaled = divide(value, multiply(scaleOf(like), magnitudeOf(magnitude)));
   const plain = toFixed(scaled, decimals + extraDecimals);
   return `${digits.includes(',') ? withCommas(plain) : plain}${blank}${magnitude}`;
+}
+
+/** 12億6,000萬 for a figure written in parts; what the last part cannot say is rounded away. */
+function inParts(written: string, like: Quantity, value: Rational): string | undefined {
+  if (!/^(?:[\d,]+[万亿千]?)+$/.test(written)) return undefined;
+  const last = exactly({ mantissa: 1, exponent: like.printed });
+  let rest = BigInt(toFixed(divide(divide(value, scaleOf(like)), last), 0));
+  const commas = written.includes(',');
+  let out = '';
+  for (const [sign, power] of [
+    ['亿', 8],
+    ['万', 4],
+    ['千', 3],
+    ['', 0],
+  ] as const) {
+    if (power < like.printed || (sign === '千' && like.printed !== 3)) continue;
+    const unit = 10n ** BigInt(power - like.printed);
+    const part = rest / unit;
+    rest %= unit;
+    if (part > 0n) out += `${commas ? withCommas(part.toString()) : part}${sign}`;
+  }
+  return out === '' ? undefined : out;
 }
 
 function scaleOf({ unit }: Quantity): Rational {

@@ -43,7 +43,7 @@ const REACH = 10;
  * section 7), and those whose base is told in words.
  */
 const NOT_RECOMPUTED =
-  /增长|下降|增幅|降幅|增速|利率|税率|汇率|失业|出生率|死亡率|自然|贡献|满意|知晓|提高|回落|同比|环比|目标|力争|确保|不低于|分别|及时/;
+  /增长|下降|增幅|降幅|增速|利率|税率|汇率|失业|出生率|死亡率|自然|贡献|满意|知晓|提高|回落|同比|环比|目标|力争|确保|不低于|分别|及时|毛入/;
 const OTHER_BASE = /为基数|口径|按[^,。;]{1,10}计算|折合|剔除|扣除/;
 
 /** The shares and rates of a paragraph whose part and whole it prints as well. `text` is the block's reading. */
@@ -235,12 +235,12 @@ const HUNDRED_PERCENT: Rational = rational(1n);
  * Two figures beside a rate need not be its own (`专任教师75人，学历合格率100%`). They are where the rate's name says what the
  * part counts, or where the printed rate comes close to what they give.
  */
-function isMeant(text: string, { stem, subject }: Claim, rate: Figure, part: Figure, whole: Figure): boolean {
+function isMeant(text: string, { stem }: Claim, rate: Figure, part: Figure, whole: Figure): boolean {
   // 个 counts anything: 基地4个，20个村 are no part and whole.
   if (part.quantity.unit!.name === '个' && !opens(text, whole, part)) return false;
   if (mentions(part.label, stem)) return true;
   if (compare(baseValue(rate.quantity), HUNDRED_PERCENT) === 0) return false;
-  if (opens(text, whole, part) && (stem === '' || likeness(part.label, subject) > 0)) return true;
+  if (opens(text, whole, part) && stem === '') return true;
   return slips(text, rate, part, whole) || isClose(rate, part, whole);
 }
 

@@ -19,6 +19,8 @@ import { slipOf } from './slip.ts';
 export interface SumStatement {
   readonly total: Figure;
   readonly parts: readonly Figure[];
+  /** The figure told as the outcome: the total, or what is left over. */
+  readonly outcome: Figure;
   /** Sum of the parts as printed, in base units. */
   readonly sum: Rational;
   readonly verdict: 'holds' | 'certainly-wrong' | 'probably-wrong' | 'open';
@@ -228,7 +230,7 @@ function totalLast(text: string, figures: readonly Figure[], index: number): rea
 }
 
 function statement(total: Figure, parts: readonly Figure[], verdict: SumStatement['verdict']): SumStatement {
-  return { total, parts, sum: sumOf(parts), verdict };
+  return { total, parts, outcome: total, sum: sumOf(parts), verdict };
 }
 
 const labelsOf = (parts: readonly Figure[]): readonly string[] => parts.map(({ label }) => label);
@@ -282,7 +284,9 @@ function verdictOf(text: string, total: Figure, parts: readonly Figure[], eviden
     case 'ladder':
     case 'parallel':
       if (over) return beyond || evidence === 'ladder' ? 'certainly-wrong' : 'probably-wrong';
-      return isNear(total, parts, 10n) || hasSlip(text, total, parts) ? 'probably-wrong' : 'open';
+      return isNear(total, parts, evidence === 'ladder' ? 10n : 3n) || hasSlip(text, total, parts)
+        ? 'probably-wrong'
+        : 'open';
     default:
       if (beyond) return 'probably-wrong';
       // Money is spent once: parts of a sum of money do not overlap as groups of people do.

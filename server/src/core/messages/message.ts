@@ -17,9 +17,16 @@ export function message(key: MessageKey, args: Template['args'] = {}): Template 
   return { key, args };
 }
 
-/** The message with its spans replaced by what `quote` gives for them. */
-export function quoted({ key, args }: Template, quote: (span: Span) => string): Message {
+/** How a draft's own words come into a message: those of a span, and a figure worked out, in the draft's writing. */
+export interface Voice {
+  quote(span: Span): string;
+  write(text: string): string;
+}
+
+export function quoted({ key, args }: Template, { quote, write }: Voice): Message {
   const filled: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(args)) filled[name] = typeof value === 'object' ? quote(value) : value;
+  for (const [name, value] of Object.entries(args)) {
+    filled[name] = typeof value === 'object' ? quote(value) : typeof value === 'string' ? write(value) : value;
+  }
   return { key, args: filled };
 }

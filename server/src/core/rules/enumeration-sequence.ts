@@ -3,11 +3,11 @@
 
 import type { Draft } from '../draft/draft.ts';
 import type { EnumerationKind, EnumerationMark } from '../draft/enumerations.ts';
-import { ordinalLike } from '../draft/ordinals.ts';
+import { Renumbering } from '../draft/renumbering.ts';
 import { type Fault, faultsOf } from '../draft/sequence.ts';
 import { message } from '../messages/message.ts';
-import type { NumeralsName } from '../text/numerals.ts';
-import type { DraftRule, Edit, Finding } from './rule.ts';
+import type { MessageKey } from '../messages/zh-cn.ts';
+import type { DraftRule, Finding, Fix } from './rule.ts';
 
 interface Item {
   readonly block: number;
@@ -30,6 +30,14 @@ export const enumerationSequence: DraftRule = {
   *check(draft) {
     for (const run of runsOf(draft)) yield* checkRun(draft, run);
   },
+};
+
+const KEYS: Readonly<Record<Fault['kind'], MessageKey>> = {
+  misnumbered: 'enumeration-sequence.misnumbered',
+  gap: 'enumeration-sequence.gap',
+  repeat: 'enumeration-sequence.repeat',
+  back: 'enumeration-sequence.misnumbered',
+  restart: 'enumeration-sequence.misnumbered',
 };
 
 /** Open runs nest no deeper than writers nest them. */
@@ -98,32 +106,33 @@ function mended(
 }
 
 function* checkRun(draft: Draft, { kind, items }: OpenRun): Iterable<Finding> {
+  const renumbering = new Renumbering(
+    draft,
+    items.map(({ block, mark }) => ({ ...mark, block })),
+  );
   const ordinals = items.map(({ mark }) => mark.ordinal);
   const faults = faultsOf(ordinals).filter((fault) => mayBlame(draft, items, fault, kind));
   for (const [nth, fault] of faults.entries()) {
-    const item = items[fault.index]!;
-    const previous = items[fault.index - 1];
-    const expected = written(draft, item, fault.expected) ?? String(fault.expected);
-    const key =
-      fault.kind === 'gap' && fault.index === 0 ? 'start' : fault.kind === 'back' ? 'misnumbered' : fault.kind;
+    const { index, expected } = fault;
+    const late = fault.kind === 'gap' && index === 0;
     yield {
-      span: spanOf(draft, item),
-      confidence: fault.index === 0 && fault.kind === 'gap' ? 'probable' : 'certain',
-      message: message(`enumeration-sequence.${key === 'restart' ? 'misnumbered' : key}`, {
-        found: written(draft, item)!,
-        expected,
-        previous: previous === undefined ? '' : written(draft, previous)!,
+      span: renumbering.spanOf(index),
+      confidence: late ? 'probable' : 'certain',
+      message: message(late ? 'enumeration-sequence.start' : KEYS[fault.kind], {
+        found: renumbering.written(index),
+        expected: renumbering.written(index, expected),
+        previous: renumbering.written(index - 1),
       }),
       related:
-        previous === undefined
+        index === 0
           ? []
           : [
               {
-                span: spanOf(draft, previous),
-                message: message('enumeration-sequence.previous', { mark: written(draft, previous)! }),
+                span: renumbering.spanOf(index - 1),
+                message: message('enumeration-sequence.previous', { mark: renumbering.written(index - 1) }),
               },
             ],
-      fixes: fixes(draft, items, fault, faults[nth + 1]?.index ?? items.length, expected),
+      fixes: fixes(renumbering, fault, faults[nth + 1]?.index ?? items.length, !late),
     };
   }
 }
@@ -141,39 +150,12 @@ function mayBlame(draft: Draft, items: readonly Item[], fault: Fault, kind: Enum
   return !/一方面|首先|第一|首要|其一|一(?:来|则|为|个)/.test(before);
 }
 
-function spanOf(draft: Draft, { block, mark }: Item) {
-  return draft.spanIn(block, mark.start, mark.end);
-}
-
-function numeralsOf(kind: EnumerationKind): NumeralsName {
-  return kind === 'circled' ? 'circled' : kind === 'bracket' || kind === 'arabic' ? 'arabic' : 'han';
-}
-
-function numeralEdit(draft: Draft, { block, mark }: Item, ordinal: number): Edit | undefined {
-  const span = draft.spanIn(block, mark.numeralStart, mark.numeralEnd);
-  const newText = ordinalLike(draft.text.slice(span.start, span.end), numeralsOf(mark.kind), ordinal, false);
-  return newText === undefined ? undefined : { span, newText };
-}
-
-function written(draft: Draft, item: Item, ordinal?: number): string | undefined {
-  const { start, end } = spanOf(draft, item);
-  if (ordinal === undefined) return draft.text.slice(start, end);
-  const edit = numeralEdit(draft, item, ordinal);
-  if (edit === undefined) return undefined;
-  return draft.text.slice(start, edit.span.start) + edit.newText + draft.text.slice(edit.span.end, end);
-}
-
-function fixes(draft: Draft, items: readonly Item[], fault: Fault, until: number, expected: string): Finding['fixes'] {
-  const edits: Edit[] = [];
-  const end = fault.kind === 'misnumbered' ? fault.index + 1 : until;
-  for (let at = fault.index; at < end; at++) {
-    const edit = numeralEdit(draft, items[at]!, fault.expected + at - fault.index);
-    if (edit === undefined) return [];
-    edits.push(edit);
-  }
+function fixes(renumbering: Renumbering, fault: Fault, until: number, safe: boolean): readonly Fix[] {
+  const edits = renumbering.editsFor(fault, until);
+  if (edits.length === 0) return [];
   const title =
     edits.length === 1
-      ? message('enumeration-sequence.fix-one', { expected })
+      ? message('enumeration-sequence.fix-one', { expected: renumbering.written(fault.index, fault.expected) })
       : message('enumeration-sequence.fix-rest', { count: edits.length });
-  return [{ title, safe: fault.index > 0 || fault.kind !== 'gap', edits }];
+  return [{ title, safe, edits }];
 }

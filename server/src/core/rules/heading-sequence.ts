@@ -3,11 +3,11 @@
 
 import type { Draft } from '../draft/draft.ts';
 import { type Heading, outlineOf, type Run } from '../draft/headings.ts';
-import { ordinalLike } from '../draft/ordinals.ts';
+import { Renumbering } from '../draft/renumbering.ts';
 import { type Fault, faultsOf } from '../draft/sequence.ts';
 import { message } from '../messages/message.ts';
 import type { MessageKey } from '../messages/zh-cn.ts';
-import type { DraftRule, Edit, Finding, Related } from './rule.ts';
+import type { DraftRule, Finding, Fix, Related } from './rule.ts';
 
 const KEYS: Readonly<Record<Fault['kind'], MessageKey>> = {
   misnumbered: 'heading-sequence.misnumbered',
@@ -28,29 +28,31 @@ export const headingSequence: DraftRule = {
   },
 };
 
-function* checkRun(draft: Draft, run: Run): Iterable<Finding> {
-  const { headings } = run;
+function* checkRun(draft: Draft, { headings, continues }: Run): Iterable<Finding> {
+  const renumbering = new Renumbering(
+    draft,
+    headings.map(({ block, marker }) => ({ ...marker, block })),
+  );
   const ordinals = headings.map(({ marker }) => marker.ordinal);
-  const starts = run.continues === undefined ? [0] : [0, run.continues];
+  const starts = continues === undefined ? [0] : [0, continues];
   const faults = faultsOf(ordinals, starts).filter((fault) => !isFragment(headings, fault));
   for (const [nth, fault] of faults.entries()) {
-    const heading = headings[fault.index]!;
-    const previous = headings[fault.index - 1];
-    const next = headings[fault.index + 1];
+    const { index, kind, expected } = fault;
+    const neighbour = (at: number, key: MessageKey): readonly Related[] =>
+      headings[at] === undefined
+        ? []
+        : [{ span: renumbering.spanOf(at), message: message(key, { marker: renumbering.written(at).trim() }) }];
     yield {
-      span: markerSpan(draft, heading),
+      span: renumbering.spanOf(index),
       confidence: isProbable(fault) ? 'probable' : 'certain',
-      message: message(fault.index === 0 && fault.kind === 'gap' ? 'heading-sequence.start' : KEYS[fault.kind], {
-        found: markerText(draft, heading),
-        expected: markerText(draft, heading, fault.expected),
-        previous: previous === undefined ? '' : markerText(draft, previous),
-        missing: missing(draft, heading, fault),
+      message: message(index === 0 && kind === 'gap' ? 'heading-sequence.start' : KEYS[kind], {
+        found: renumbering.written(index).trim(),
+        expected: renumbering.written(index, expected).trim(),
+        previous: renumbering.written(index - 1).trim(),
+        missing: kind === 'gap' ? missing(renumbering, index, expected, ordinals[index]! - 1) : '',
       }),
-      related: [
-        ...(previous === undefined ? [] : [neighbour(draft, previous, 'heading-sequence.previous')]),
-        ...(next === undefined ? [] : [neighbour(draft, next, 'heading-sequence.next')]),
-      ],
-      fixes: fixes(draft, headings, fault, faults[nth + 1]?.index ?? headings.length),
+      related: [...neighbour(index - 1, 'heading-sequence.previous'), ...neighbour(index + 1, 'heading-sequence.next')],
+      fixes: fixes(renumbering, fault, faults[nth + 1]?.index ?? headings.length),
     };
   }
 }
@@ -70,52 +72,18 @@ function isProbable(fault: Fault): boolean {
   return fault.kind === 'restart' || (fault.index === 0 && fault.kind === 'gap');
 }
 
-function markerSpan(draft: Draft, { block, marker }: Heading) {
-  return draft.spanIn(block, marker.start, marker.end);
+/** The numbers that are missing, the first and last of them where they are many. */
+function missing(renumbering: Renumbering, index: number, first: number, last: number): string {
+  const from = renumbering.written(index, first).trim();
+  return first === last ? from : `${from}…${renumbering.written(index, last).trim()}`;
 }
 
-/** The marker as written, or as it would be written with another ordinal. */
-function markerText(draft: Draft, heading: Heading, ordinal?: number): string {
-  const { start, end } = markerSpan(draft, heading);
-  const edit = ordinal === undefined ? undefined : numeralEdit(draft, heading, ordinal);
-  if (edit === undefined) return ordinal === undefined ? draft.text.slice(start, end).trim() : String(ordinal);
-  return (draft.text.slice(start, edit.span.start) + edit.newText + draft.text.slice(edit.span.end, end)).trim();
-}
-
-function numeralEdit(draft: Draft, { block, marker }: Heading, ordinal: number): Edit | undefined {
-  const span = draft.spanIn(block, marker.numeralStart, marker.numeralEnd);
-  const written = draft.text.slice(span.start, span.end);
-  const newText = ordinalLike(written, marker.numerals, ordinal, /[貳參陸]/.test(written));
-  return newText === undefined ? undefined : { span, newText };
-}
-
-/** The numbers between the one before and this one, as many as a reader wants named. */
-function missing(draft: Draft, heading: Heading, { kind, expected }: Fault): string {
-  if (kind !== 'gap') return '';
-  const { ordinal } = heading.marker;
-  const first = markerText(draft, heading, expected);
-  const last = markerText(draft, heading, ordinal - 1);
-  return ordinal - expected === 1 ? first : `${first}…${last}`;
-}
-
-function neighbour(draft: Draft, heading: Heading, key: MessageKey): Related {
-  return { span: markerSpan(draft, heading), message: message(key, { marker: markerText(draft, heading) }) };
-}
-
-function fixes(draft: Draft, headings: readonly Heading[], fault: Fault, until: number): Finding['fixes'] {
-  const heading = headings[fault.index]!;
-  const own = numeralEdit(draft, heading, fault.expected);
-  if (own === undefined) return [];
-  const title = message('heading-sequence.fix-one', { expected: markerText(draft, heading, fault.expected) });
-  if (fault.kind === 'misnumbered') return [{ title, safe: true, edits: [own] }];
-  const edits: Edit[] = [];
-  for (let at = fault.index; at < until; at++) {
-    const edit = numeralEdit(draft, headings[at]!, fault.expected + at - fault.index);
-    if (edit === undefined) return [];
-    edits.push(edit);
-  }
-  const safe = !isProbable(fault);
-  if (edits.length === 1) return [{ title, safe, edits }];
-  const count = edits.length;
-  return [{ title: message('heading-sequence.fix-rest', { count }), safe, edits }];
+function fixes(renumbering: Renumbering, fault: Fault, until: number): readonly Fix[] {
+  const edits = renumbering.editsFor(fault, until);
+  if (edits.length === 0) return [];
+  const title =
+    edits.length === 1
+      ? message('heading-sequence.fix-one', { expected: renumbering.written(fault.index, fault.expected).trim() })
+      : message('heading-sequence.fix-rest', { count: edits.length });
+  return [{ title, safe: !isProbable(fault), edits }];
 }

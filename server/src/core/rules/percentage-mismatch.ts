@@ -232,6 +232,7 @@ function fixOf(draft: Draft, index: number, quantity: Quantity, value: Rational)
   const right = numberLike(reading.text, quantity, value);
   if (right === undefined || right === reading.text.slice(quantity.numberStart, quantity.numberEnd)) return [];
   const span = shifted(draft.starts[index]!, reading.sourceSpan(quantity.numberStart, quantity.numberEnd));
-  const title = message('figures.fix', { wrong: spanOf(draft, index, quantity), right });
+  const unit = reading.text.slice(quantity.numberEnd, quantity.end);
+  const title = message('figures.fix', { wrong: spanOf(draft, index, quantity), right: right + unit });
   return [{ title, safe: false, edits: [{ span, newText: right }] }];
 }

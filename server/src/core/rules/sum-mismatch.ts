@@ -29,19 +29,14 @@ export const sumMismatch: BlockRule = {
   },
 };
 
-function finding(block: Block, { total, parts, sum, verdict }: SumStatement): Finding {
+function finding(block: Block, { total, parts, outcome, sum, verdict }: SumStatement): Finding {
   const { reading } = block;
   const value = baseValue(total.quantity);
   const difference = subtract(sum, value);
   const terms = parts.map(({ quantity }) => plainNumber(reading.text, quantity, baseValue(quantity)));
   const candidates = candidatesOf(reading.text, total, parts, sum);
-  const first = parts[0]!.quantity;
-  const last = parts.at(-1)!.quantity;
   return {
-    span: reading.sourceSpan(
-      Math.min(total.quantity.numberStart, first.numberStart),
-      Math.max(total.quantity.end, last.end),
-    ),
+    span: spanOf(block, outcome.quantity),
     confidence: verdict === 'certainly-wrong' ? 'certain' : 'probable',
     message: message(candidates[0]?.slip === undefined ? 'sum-mismatch.total' : `sum-mismatch.${candidates[0].slip}`, {
       terms: terms.join('+'),
@@ -51,13 +46,12 @@ function finding(block: Block, { total, parts, sum, verdict }: SumStatement): Fi
       wrong: spanOf(block, candidates[0]?.quantity ?? total.quantity),
       right: candidates[0]?.right ?? '',
     }),
-    related: [
-      { span: spanOf(block, total.quantity), message: message('sum-mismatch.related-total') },
-      ...parts.map(({ quantity }) => ({
-        span: spanOf(block, quantity),
-        message: message('sum-mismatch.related-part'),
+    related: [total, ...parts]
+      .filter((figure) => figure !== outcome)
+      .map((figure) => ({
+        span: spanOf(block, figure.quantity),
+        message: message(figure === total ? 'sum-mismatch.related-total' : 'sum-mismatch.related-part'),
       })),
-    ],
     fixes: candidates.map((candidate) => fix(block, candidate)),
   };
 }
@@ -94,7 +88,7 @@ function fix({ reading }: Block, { quantity, right }: Candidate): Fix {
   return {
     title: message('figures.fix', {
       wrong: reading.sourceSpan(quantity.numberStart, quantity.end),
-      right,
+      right: right + reading.text.slice(quantity.numberEnd, quantity.end),
     }),
     safe: false,
     edits: [{ span: reading.sourceSpan(quantity.numberStart, quantity.numberEnd), newText: right }],

@@ -55,6 +55,17 @@ export function folded(text: string): string {
   return out;
 }
 
+/** 万 and 亿 in the script of the text they stand beside. */
+export function scriptedLike(source: string, text: string): string {
+  return /[萬億]/.test(source) ? text.replace(/万/g, '萬').replace(/亿/g, '億') : text;
+}
+
+/** A figure in the script and the width of the text it replaces. */
+export function writtenLike(source: string, text: string): string {
+  const scripted = scriptedLike(source, text);
+  return /[０-９]/.test(source) ? fullWidth(scripted) : scripted;
+}
+
 /** ASCII letters, digits and marks in full width. */
 export function fullWidth(text: string): string {
   return text.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + FULL_WIDTH_SHIFT));

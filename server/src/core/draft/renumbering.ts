@@ -1,0 +1,93 @@
+import { fullWidth } from '../text/fold.ts';
+import { NUMERALS, type NumeralsName } from '../text/numerals.ts';
+import type { Span } from '../text/span.ts';
+import type { Draft } from './draft.ts';
+import type { Fault } from './sequence.ts';
+
+/** Something numbered, in its block: a heading's marker or an enumeration's mark. Offsets are reading offsets there. */
+export interface Numbered {
+  readonly block: number;
+  readonly numerals: NumeralsName;
+  readonly start: number;
+  readonly end: number;
+  readonly numeralStart: number;
+  readonly numeralEnd: number;
+}
+
+export interface NumeralEdit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+const FULL_WIDTH_ZERO = 0xff10;
+const FULL_WIDTH_Z = 0xff5a;
+const TRADITIONAL_CAPITALS: Readonly<Record<string, string>> = { 贰: '貳', 叁: '參', 陆: '陸' };
+
+/** How the members of one run are written, and how they would be with other ordinals: in their own system and width. */
+export class Renumbering {
+  readonly #draft: Draft;
+  readonly #items: readonly Numbered[];
+  #traditional: boolean | undefined;
+
+  constructor(draft: Draft, items: readonly Numbered[]) {
+    this.#draft = draft;
+    this.#items = items;
+  }
+
+  /** Draft span of a member, its mark included. */
+  spanOf(index: number): Span {
+    const { block, start, end } = this.#items[index]!;
+    return this.#draft.spanIn(block, start, end);
+  }
+
+  /** A member as it is written, or as it would be with another ordinal; '' behind either end of the run. */
+  written(index: number, ordinal?: number): string {
+    if (this.#items[index] === undefined) return '';
+    const { start, end } = this.spanOf(index);
+    const edit = ordinal === undefined ? undefined : this.edit(index, ordinal);
+    if (edit === undefined) return ordinal === undefined ? this.#source(start, end) : String(ordinal);
+    return this.#source(start, edit.span.start) + edit.newText + this.#source(edit.span.end, end);
+  }
+
+  /** Sets a member's ordinal; undefined when its system has none that high (no circled 51). */
+  edit(index: number, ordinal: number): NumeralEdit | undefined {
+    const { block, numerals, numeralStart, numeralEnd } = this.#items[index]!;
+    const span = this.#draft.spanIn(block, numeralStart, numeralEnd);
+    const text = NUMERALS[numerals].format(ordinal);
+    if (text === undefined) return undefined;
+    if (numerals === 'capital') {
+      return {
+        span,
+        newText: this.#isTraditional() ? text.replace(/[贰叁陆]/g, (one) => TRADITIONAL_CAPITALS[one]!) : text,
+      };
+    }
+    const first = this.#draft.text.charCodeAt(span.start);
+    const wide = first >= FULL_WIDTH_ZERO && first <= FULL_WIDTH_Z;
+    return { span, newText: wide ? fullWidth(text) : text };
+  }
+
+  /** The edits that put a fault right: its own ordinal, and those counted on from it up to `until`. Empty if none can. */
+  editsFor({ kind, index, expected }: Fault, until: number): readonly NumeralEdit[] {
+    const edits: NumeralEdit[] = [];
+    const end = kind === 'misnumbered' ? index + 1 : until;
+    for (let at = index; at < end; at++) {
+      const edit = this.edit(at, expected + at - index);
+      if (edit === undefined) return [];
+      edits.push(edit);
+    }
+    return edits;
+  }
+
+  /** 貳 and 參 tell which capitals the run is written in; 壹 and 肆 do not. */
+  #isTraditional(): boolean {
+    this.#traditional ??= this.#items.some(({ block, numeralStart, numeralEnd }) => {
+      const { start, end } = this.#draft.spanIn(block, numeralStart, numeralEnd);
+      return /[貳參陸]/.test(this.#source(start, end));
+    });
+    return this.#traditional;
+  }
+
+  #source(start: number, end: number): string {
+    return this.#draft.text.slice(start, end).replace(/[\r\n]+/g, '');
+  }
+}

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+
+/** Pieces that drafts are made of, the awkward ones among them. */
+const PIECES = [
+  '一、',
+  '二、',
+  '四、',
+  '（一）',
+  '（二）',
+  '（四）',
+  '1.',
+  '2.',
+  '1、',
+  '（1）',
+  '①',
+  '第一章 ',
+  '壹、',
+  '甲、',
+  '一是',
+  '二是',
+  '四是',
+  '第一，',
+  '其一，',
+  '全县有学校35所',
+  '，其中小学20所、初中14所',
+  '共1481人次，其中甲519人次，乙274人次',
+  '占36.8%',
+  '比上年增加人',
+  '约 万元',
+  '增长12.5%',
+  '１２３人',
+  '6億3,944萬2,789元',
+  '百分之三十五',
+  '8.3:46.6:45.1',
+  '20**年',
+  'xx县',
+  '**万元',
+  '××',
+  '____',
+  '（  ）',
+  '年  月  日',
+  '待补充',
+  '**重点**',
+  '`code`',
+  '區(qū)',
+  '增長(zhǎng)',
+  '，',
+  '。',
+  '；',
+  '：',
+  '、',
+  '“',
+  '”',
+  '（',
+  '）',
+  '\n',
+  '\r\n',
+  '\r',
+  '\n\n',
+  '　　',
+  ' ',
+  '\t',
+  '|',
+  '# ',
+  '```\n',
+  '附件：1.清单',
+  '教育局工作总结',
+  '目录……………3',
+  '二〇二五年',
+  '三百二十',
+  '𬭎',
+  '🏳️‍🌈',
+  '\ud800',
+  '\ufeff',
+  '\u200b',
+  '？？',
+  '[NextPage]',
+  '…',
+  '全面贯彻落实上级部署要求，扎实推进各项重点工作，取得了明显成效，受到广大干部群众的一致好评和',
+  '的',
+];
+
+export const draftText = (pieces = 40): fc.Arbitrary<string> =>
+  fc.array(fc.constantFrom(...PIECES), { maxLength: pieces }).map((parts) => parts.join(''));
+
+/** A replacement of a stretch of a text of any length: both ends as fractions of it. */
+export interface RandomEdit {
+  readonly from: number;
+  readonly to: number;
+  readonly insert: string;
+}
+
+export const randomEdit: fc.Arbitrary<RandomEdit> = fc.record({
+  from: fc.double({ min: 0, max: 1, noNaN: true }),
+  to: fc.double({ min: 0, max: 1, noNaN: true }),
+  insert: fc.oneof(draftText(4), fc.string({ maxLength: 4, unit: 'binary' }), fc.constant('')),
+});
+
+/** Ends near each other more often than far apart, as keystrokes and pastes have them. */
+export function placed(text: string, { from, to }: RandomEdit): { readonly start: number; readonly end: number } {
+  const start = Math.floor(from * text.length);
+  const end = Math.min(text.length, start + Math.floor(to * to * to * (text.length - start + 1)));
+  return { start, end };
+}
