@@ -33,11 +33,10 @@ const chosen = new Set(
 
 try {
   await ensureInstalled();
-  const editors = ['node', 'web', 'installed'].some((name) => chosen.has(name)) ? fetchEditors() : undefined;
-  editors?.catch(() => undefined); // reported when it is waited for
+  const editors = ['node', 'web', 'installed'].some((name) => chosen.has(name)) ? await prepareEditors() : undefined;
   await Promise.all([stage('types'), stage('lint').then(() => stage('build'))]);
   await stage('unit');
-  await editors;
+  await editors?.fetched;
   await stage('node');
   await stage('web');
   await stage('package');
@@ -87,10 +86,13 @@ function testWithoutEditor() {
   return runNode(['--import', 'tsx', '--test', '--test-reporter=spec', '--test-concurrency=2', ...files]);
 }
 
-/** While the code is compiled and linted. */
-async function fetchEditors() {
+/** The browser is there when this is done, for its installation must not be cut short; the editors come meanwhile. */
+async function prepareEditors() {
   const { ensureChromium } = await import('./hosts/chromium.mjs');
   const { ensureVsCodeServer } = await import('./hosts/vscodeServer.mjs');
   const { ensureVsCodeWeb } = await import('./hosts/vscodeWeb.mjs');
-  await Promise.all([ensureChromium(), ensureVsCodeServer(), ensureVsCodeWeb()]);
+  const fetching = Promise.all([ensureVsCodeServer(), ensureVsCodeWeb()]);
+  fetching.catch(() => undefined); // reported when it is waited for
+  await ensureChromium();
+  return { fetched: fetching };
 }

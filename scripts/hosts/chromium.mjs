@@ -25,6 +25,7 @@ export async function ensureChromium() {
   const found = findChromium();
   if (found) return found;
   if (existsSync('/etc/debian_version') && getuid?.() === 0) {
+    console.log('apt-get install chromium fonts-noto-cjk …');
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     await run('apt-get', ['update'], { env });
     await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], { env });
