@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { Checker } from '../../server/src/core/check.ts';
 import { Config } from '../../server/src/core/config.ts';
 import { Draft } from '../../server/src/core/draft/draft.ts';
-import { draftText, placed, randomEdit } from './texts.ts';
+import { brokenLines, draftText, placed, randomEdit } from './texts.ts';
 
 const RUNS = Number(process.env['HEGAO_RUNS'] ?? 400);
 const parameters = {
@@ -22,33 +22,41 @@ for (const markdown of [false, true]) {
   describe(markdown ? 'in Markdown' : 'in plain text', () => {
     test('an edited draft has the blocks of a draft read anew', () => {
       fc.assert(
-        fc.property(draftText(), fc.array(randomEdit, { minLength: 1, maxLength: 6 }), (first, edits) => {
-          let text = first;
-          let draft = Draft.read(text, config.reading);
-          for (const edit of edits) {
-            const { start, end } = placed(text, edit);
-            text = text.slice(0, start) + edit.insert + text.slice(end);
-            draft = draft.edited(text, { start, end, length: edit.insert.length });
-            assert.deepEqual(draft.blocks, Draft.read(text, config.reading).blocks);
-          }
-        }),
+        fc.property(
+          fc.oneof(draftText(), brokenLines),
+          fc.array(randomEdit, { minLength: 1, maxLength: 6 }),
+          (first, edits) => {
+            let text = first;
+            let draft = Draft.read(text, config.reading);
+            for (const edit of edits) {
+              const { start, end } = placed(text, edit);
+              text = text.slice(0, start) + edit.insert + text.slice(end);
+              draft = draft.edited(text, { start, end, length: edit.insert.length });
+              assert.deepEqual(draft.blocks, Draft.read(text, config.reading).blocks);
+            }
+          },
+        ),
         parameters,
       );
     });
 
     test('an edited draft is checked as a draft read anew', () => {
       fc.assert(
-        fc.property(draftText(), fc.array(randomEdit, { minLength: 1, maxLength: 6 }), (first, edits) => {
-          let text = first;
-          let draft = Draft.read(text, config.reading);
-          checker.check(draft);
-          for (const edit of edits) {
-            const { start, end } = placed(text, edit);
-            text = text.slice(0, start) + edit.insert + text.slice(end);
-            draft = draft.edited(text, { start, end, length: edit.insert.length });
-            assert.deepEqual(checker.check(draft), new Checker(config).check(Draft.read(text, config.reading)));
-          }
-        }),
+        fc.property(
+          fc.oneof(draftText(), brokenLines),
+          fc.array(randomEdit, { minLength: 1, maxLength: 6 }),
+          (first, edits) => {
+            let text = first;
+            let draft = Draft.read(text, config.reading);
+            checker.check(draft);
+            for (const edit of edits) {
+              const { start, end } = placed(text, edit);
+              text = text.slice(0, start) + edit.insert + text.slice(end);
+              draft = draft.edited(text, { start, end, length: edit.insert.length });
+              assert.deepEqual(checker.check(draft), new Checker(config).check(Draft.read(text, config.reading)));
+            }
+          },
+        ),
         parameters,
       );
     });

@@ -83,22 +83,60 @@ const PIECES = [
 export const draftText = (pieces = 40): fc.Arbitrary<string> =>
   fc.array(fc.constantFrom(...PIECES), { maxLength: pieces }).map((parts) => parts.join(''));
 
+const LINES = [
+  '全面贯彻落实上级部署要求，扎实推进各项重点工作，取得了明显成效，受到广大干部群众的一致好评和',
+  '充分肯定，全年共培训教师1481人次，其中甲校519人次，乙校274人次，',
+  '二、加强领导，压实责任',
+  '四是抓落实，按月调度，按季通报，半年一次督查，年终兑现奖惩，确保各项任务落到',
+  '一是抓早抓小，',
+  '实处。',
+  '1.完成摸底',
+  '3.完成立项',
+  '',
+  '　　本段以空格开头，说明有关情况。',
+  '```',
+  '| 表 | 格 |',
+  '20**年，xx县',
+];
+
+/** Lines that a PDF copy broke off and lines that begin anew, in any order: where a block ends hangs on both its lines. */
+export const brokenLines: fc.Arbitrary<string> = fc
+  .tuple(fc.array(fc.constantFrom(...LINES), { maxLength: 16 }), fc.constantFrom('\n', '\r\n', '\r'))
+  .map(([lines, end]) => lines.join(end));
+
 /** A replacement of a stretch of a text of any length: both ends as fractions of it. */
 export interface RandomEdit {
   readonly from: number;
   readonly to: number;
   readonly insert: string;
+  readonly atEdge: boolean;
 }
 
 export const randomEdit: fc.Arbitrary<RandomEdit> = fc.record({
   from: fc.double({ min: 0, max: 1, noNaN: true }),
   to: fc.double({ min: 0, max: 1, noNaN: true }),
-  insert: fc.oneof(draftText(4), fc.string({ maxLength: 4, unit: 'binary' }), fc.constant('')),
+  atEdge: fc.boolean(),
+  insert: fc.oneof(
+    draftText(4),
+    fc.constantFrom('\n', '\r', ...LINES),
+    fc.string({ maxLength: 4, unit: 'binary' }),
+    fc.constant(''),
+  ),
 });
 
+/** Where a line begins or ends, moved to from anywhere: edits there are the ones that join and part blocks. */
+function lineEdge(text: string, at: number): number {
+  const next = text.slice(at).search(/[\r\n]/);
+  return next < 0 ? at : at + next + 1;
+}
+
 /** Ends near each other more often than far apart, as keystrokes and pastes have them. */
-export function placed(text: string, { from, to }: RandomEdit): { readonly start: number; readonly end: number } {
-  const start = Math.floor(from * text.length);
+export function placed(
+  text: string,
+  { from, to, atEdge }: RandomEdit,
+): { readonly start: number; readonly end: number } {
+  const anywhere = Math.floor(from * text.length);
+  const start = atEdge ? lineEdge(text, anywhere) : anywhere;
   const end = Math.min(text.length, start + Math.floor(to * to * to * (text.length - start + 1)));
   return { start, end };
 }

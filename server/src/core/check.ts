@@ -1,4 +1,4 @@
-import type { Config } from './config.ts';
+import type { Config, RuleSetting } from './config.ts';
 import type { Block } from './draft/block.ts';
 import { Draft } from './draft/draft.ts';
 import { type Message, quoted, type Template } from './messages/message.ts';
@@ -34,61 +34,54 @@ export interface ProblemEdit {
 /** Told of a rule that threw; its findings in that place are lost, no other rule's are. */
 export type RuleFailed = (rule: Rule, error: unknown) => void;
 
-interface Found {
-  readonly rule: Rule;
-  readonly finding: Finding;
-}
-
-const NOTHING: readonly Found[] = [];
-
 /**
- * Checks drafts under one configuration. What block rules find is kept with the block, so that checking an edited draft
- * asks them about its new blocks only.
+ * Checks drafts under one configuration. What rules find in a block is kept with the block, so that checking an edited
+ * draft asks them about its new blocks only.
  */
 export class Checker {
   readonly config: Config;
   readonly #failed: RuleFailed;
-  readonly #blockRules: readonly Rule[];
-  readonly #draftRules: readonly Rule[];
-  readonly #kept = new WeakMap<Block, readonly Found[]>();
+  readonly #rules: readonly Rule[];
+  readonly #kept = new WeakMap<Block, readonly Settled[]>();
 
   constructor(config: Config, failed: RuleFailed = () => {}, rules: readonly Rule[] = RULES) {
     this.config = config;
     this.#failed = failed;
-    const on = rules.filter((rule) => config.severityOf(rule) !== 'off');
-    this.#blockRules = on.filter((rule) => rule.scope === 'block');
-    this.#draftRules = on.filter((rule) => rule.scope === 'draft');
+    this.#rules = rules.filter((rule) => config.severityOf(rule) !== 'off');
   }
 
   /** All problems of a draft in the order of their places. */
   check(draft: Draft): readonly Problem[] {
     const problems: Problem[] = [];
-    const starts = draft.starts;
-    for (let index = 0; index < draft.blocks.length; index++) {
-      for (const { rule, finding } of this.#inBlock(draft.blocks[index]!)) {
-        problems.push(this.#problem(draft, rule, finding, starts[index]!));
-      }
+    const { blocks, starts } = draft;
+    for (let index = 0; index < blocks.length; index++) {
+      const block = blocks[index]!;
+      if (block.kind === 'blank') continue;
+      const start = starts[index]!;
+      for (const settled of this.#inBlock(draft, block, start)) problems.push(new Placed(settled, start));
     }
-    for (const rule of this.#draftRules) {
-      if (rule.scope !== 'draft') continue;
-      for (const finding of this.#ask(rule, () => rule.check(draft)))
-        problems.push(this.#problem(draft, rule, finding, 0));
+    for (const rule of this.#rules) {
+      if (rule.inDraft === undefined) continue;
+      for (const finding of this.#ask(rule, () => rule.inDraft!(draft))) {
+        problems.push(new Placed(settle(draft, 0, rule, finding, this.config.severityOf(rule)), 0));
+      }
     }
     return problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   }
 
-  #inBlock(block: Block): readonly Found[] {
-    if (block.kind === 'blank') return NOTHING;
-    const kept = this.#kept.get(block);
-    if (kept !== undefined) return kept;
-    let found = NOTHING;
-    for (const rule of this.#blockRules) {
-      if (rule.scope !== 'block') continue;
-      const findings = this.#ask(rule, () => rule.check(block));
-      if (findings.length > 0) found = [...found, ...findings.map((finding) => ({ rule, finding }))];
+  #inBlock(draft: Draft, block: Block, start: number): readonly Settled[] {
+    let kept = this.#kept.get(block);
+    if (kept === undefined) {
+      kept = this.#rules.flatMap((rule) =>
+        rule.inBlock === undefined
+          ? []
+          : this.#ask(rule, () => rule.inBlock!(block)).map((finding) =>
+              settle(draft, start, rule, finding, this.config.severityOf(rule)),
+            ),
+      );
+      this.#kept.set(block, kept.length === 0 ? NOTHING : kept);
     }
-    this.#kept.set(block, found);
-    return found;
+    return kept;
   }
 
   #ask(rule: Rule, check: () => Iterable<Finding>): readonly Finding[] {
@@ -99,45 +92,76 @@ export class Checker {
       return [];
     }
   }
+}
 
-  #problem(draft: Draft, rule: Rule, finding: Finding, offset: number): Problem {
-    const severity = this.config.severityOf(rule);
-    const place = shifted(offset, finding.span);
-    const source = draft.text.slice(place.start, place.end);
-    const say = (template: Template): Message =>
-      quoted(template, {
-        quote: (span) => quote(draft, shifted(offset, span)),
-        write: (text) => scriptedLike(source, text),
-      });
-    return {
-      rule,
-      severity: finding.confidence === 'probable' && severity === 'error' ? 'warning' : (severity as Severity),
-      span: place,
-      message: say(finding.message),
-      related: finding.related.map((related) => ({
-        span: shifted(offset, related.span),
-        message: say(related.message),
-      })),
-      fixes: finding.fixes.map((fix) => ({
-        title: say(fix.title),
-        safe: fix.safe,
-        edits: fix.edits.map(({ span, newText }) => problemEdit(draft, shifted(offset, span), newText)),
-      })),
-    };
+const NOTHING: readonly Settled[] = [];
+
+/** A finding with its words taken from the draft; spans still count from its block (or draft). */
+type Settled = Problem;
+
+class Placed implements Problem {
+  readonly #settled: Settled;
+  readonly #offset: number;
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly message: Message;
+  readonly span: Span;
+
+  constructor(settled: Settled, offset: number) {
+    this.#settled = settled;
+    this.#offset = offset;
+    this.rule = settled.rule;
+    this.severity = settled.severity;
+    this.message = settled.message;
+    this.span = shifted(offset, settled.span);
+  }
+
+  get related(): Problem['related'] {
+    return this.#settled.related.map(({ span, message }) => ({ span: shifted(this.#offset, span), message }));
+  }
+
+  get fixes(): Problem['fixes'] {
+    return this.#settled.fixes.map(({ edits, ...fix }) => ({
+      ...fix,
+      edits: edits.map((edit) => ({ ...edit, span: shifted(this.#offset, edit.span) })),
+    }));
   }
 }
 
-/** The draft's words in a message: one line, blanks at the edges left out. */
-function quote(draft: Draft, { start, end }: Span): string {
-  return draft.text
-    .slice(start, end)
-    .replace(/[\r\n]+/g, '')
-    .trim();
+/** `offset`: where the block of the finding starts in the draft. */
+function settle(draft: Draft, offset: number, rule: Rule, finding: Finding, setting: RuleSetting): Settled {
+  const source = ({ start, end }: Span): string => draft.text.slice(offset + start, offset + end);
+  const found = source(finding.span);
+  const say = (template: Template): Message =>
+    quoted(template, {
+      quote: (span) =>
+        detached(
+          source(span)
+            .replace(/[\r\n]+/g, '')
+            .trim(),
+        ),
+      write: (text) => scriptedLike(found, text),
+    });
+  return {
+    rule,
+    severity: finding.confidence === 'probable' && setting === 'error' ? 'warning' : (setting as Severity),
+    span: finding.span,
+    message: say(finding.message),
+    related: finding.related.map(({ span, message }) => ({ span, message: say(message) })),
+    fixes: finding.fixes.map(({ title, safe, edits }) => ({
+      title: say(title),
+      safe,
+      edits: edits.map(({ span, newText }) => {
+        const expected = detached(source(span));
+        return { span, expected, newText: writtenLike(expected, newText) };
+      }),
+    })),
+  };
 }
 
-function problemEdit(draft: Draft, span: Span, newText: string): ProblemEdit {
-  const expected = draft.text.slice(span.start, span.end);
-  return { span, expected, newText: writtenLike(expected, newText) };
+/** A copy that does not keep the text it was cut from alive, as V8's slices of 13 units and more do. */
+function detached(text: string): string {
+  return text.length < 13 ? text : ` ${text}`.slice(1);
 }
 
 /** Reads and checks a whole text once. */

@@ -20,6 +20,7 @@ const REACH = 6;
  * before the first (0, and the last of an earlier run that this one may continue).
  */
 export function faultsOf(ordinals: readonly number[], starts: readonly number[] = [0]): readonly Fault[] {
+  if (countsOn(ordinals, starts)) return [];
   const count = ordinals.length;
   // State 0 stands before the run; state i keeps ordinal i-1 as right.
   const cost = new Float64Array(count + 1);
@@ -44,6 +45,13 @@ export function faultsOf(ordinals: readonly number[], starts: readonly number[] 
     if (cost[at]! + (count - at) < cost[last]! + (count - last)) last = at;
   }
   return told(ordinals, starts, from, last);
+}
+
+/** Nearly every run is right; it needs no search. */
+function countsOn(ordinals: readonly number[], starts: readonly number[]): boolean {
+  const [first] = ordinals;
+  if (first === undefined) return true;
+  return starts.includes(first - 1) && ordinals.every((ordinal, at) => ordinal === first + at);
 }
 
 function expectedAt(

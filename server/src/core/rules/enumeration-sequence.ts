@@ -7,7 +7,7 @@ import { Renumbering } from '../draft/renumbering.ts';
 import { type Fault, faultsOf } from '../draft/sequence.ts';
 import { message } from '../messages/message.ts';
 import type { MessageKey } from '../messages/zh-cn.ts';
-import type { DraftRule, Finding, Fix } from './rule.ts';
+import type { Finding, Fix, Rule } from './rule.ts';
 
 interface Item {
   readonly block: number;
@@ -21,13 +21,12 @@ interface OpenRun {
   readonly items: Item[];
 }
 
-export const enumerationSequence: DraftRule = {
+export const enumerationSequence: Rule = {
   id: 'enumeration-sequence',
   group: 'numbering',
   severity: 'error',
   fix: 'safe',
-  scope: 'draft',
-  *check(draft) {
+  *inDraft(draft) {
     for (const run of runsOf(draft)) yield* checkRun(draft, run);
   },
 };

@@ -7,7 +7,7 @@ import { Renumbering } from '../draft/renumbering.ts';
 import { type Fault, faultsOf } from '../draft/sequence.ts';
 import { message } from '../messages/message.ts';
 import type { MessageKey } from '../messages/zh-cn.ts';
-import type { DraftRule, Finding, Fix, Related } from './rule.ts';
+import type { Finding, Fix, Related, Rule } from './rule.ts';
 
 const KEYS: Readonly<Record<Fault['kind'], MessageKey>> = {
   misnumbered: 'heading-sequence.misnumbered',
@@ -17,13 +17,12 @@ const KEYS: Readonly<Record<Fault['kind'], MessageKey>> = {
   restart: 'heading-sequence.restart',
 };
 
-export const headingSequence: DraftRule = {
+export const headingSequence: Rule = {
   id: 'heading-sequence',
   group: 'numbering',
   severity: 'error',
   fix: 'safe',
-  scope: 'draft',
-  *check(draft) {
+  *inDraft(draft) {
     for (const run of outlineOf(draft).runs) yield* checkRun(draft, run);
   },
 };

@@ -5,15 +5,14 @@ import type { Blank } from '../draft/blanks.ts';
 import type { Block } from '../draft/block.ts';
 import { recover } from '../figures/lost.ts';
 import { message } from '../messages/message.ts';
-import type { BlockRule, Fix } from './rule.ts';
+import type { Fix, Rule } from './rule.ts';
 
-export const missingNumber: BlockRule = {
+export const missingNumber: Rule = {
   id: 'missing-number',
   group: 'placeholder',
   severity: 'error',
   fix: 'choice',
-  scope: 'block',
-  *check(block) {
+  *inBlock(block) {
     for (const blank of block.blanks) {
       const text = block.reading.sourceSpan(blank.start, blank.end);
       yield {

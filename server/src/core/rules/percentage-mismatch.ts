@@ -3,101 +3,128 @@
 // that figure may be of another time or scope: only a share that a slip explains, or that comes close, is asked about.
 
 import type { Block } from '../draft/block.ts';
-import type { Draft } from '../draft/draft.ts';
 import type { Quantity } from '../draft/quantities.ts';
 import { baseValue, type Figure, figuresOf } from '../figures/figure.ts';
 import { numberLike, plainNumber } from '../figures/print.ts';
 import { agrees, isClose, isWhole, nameOf, type OpenShare, type Shares, sharesOf, slips } from '../figures/shares.ts';
 import { type SiblingStatement, siblingsOf } from '../figures/siblings.ts';
 import { slipOf } from '../figures/slip.ts';
-import { addsToHundred, againstParts, type Structure, structuresOf, sumOfTerms } from '../figures/structures.ts';
+import {
+  addsToHundred,
+  againstParts,
+  type Structure,
+  type StructureStatement,
+  structuresOf,
+  sumOfTerms,
+} from '../figures/structures.ts';
 import { type SumStatement, sumsOf } from '../figures/sums.ts';
 import { message } from '../messages/message.ts';
 import { divide, isZero, multiply, type Rational, rational, toFixed } from '../text/decimal.ts';
-import { type Span, shifted } from '../text/span.ts';
-import type { DraftRule, Finding, Fix } from './rule.ts';
+import { type Span, shifted, span } from '../text/span.ts';
+import type { Finding, Fix, Rule } from './rule.ts';
 
-export const percentageMismatch: DraftRule = {
+export const percentageMismatch: Rule = {
   id: 'percentage-mismatch',
   group: 'figures',
   severity: 'error',
   fix: 'choice',
-  scope: 'draft',
-  *check(draft) {
-    const named = new Map<string, Named>();
-    let industries: Divided | undefined;
-    for (let index = 0; index < draft.blocks.length; index++) {
-      const block = draft.blocks[index]!;
+
+  *inBlock(block) {
+    if (block.quantities.length === 0) return;
+    const { shares, siblings, structures, sums } = factsOf(block);
+    const own = { block, offset: 0 };
+    for (const { rate, part, whole, verdict } of shares.statements) {
+      if (verdict !== 'holds') yield* rateFinding(own, verdict, rate, part, { ...own, figure: whole });
+    }
+    for (const statement of siblings) yield siblingFinding(own, statement);
+    for (const structure of structures) {
+      const parts = sums.findLast((sum) => fits(structure, sum));
+      const wrong = parts === undefined || structure.past ? [] : againstParts(structure, parts);
+      for (const statement of wrong) yield structureFinding(own, statement, own);
+      if (wrong.length === 0 && structure.closed && !addsToHundred(structure.terms))
+        yield hundredFinding(own, structure);
+    }
+  },
+
+  *inDraft(draft) {
+    const named = new Map<string, Stated>();
+    let industries: { readonly place: Place; readonly sum: SumStatement } | undefined;
+    const { blocks, starts } = draft;
+    for (let index = 0; index < blocks.length; index++) {
+      const block = blocks[index]!;
       // A title opens a report with figures of its own.
       if (block.title) {
         named.clear();
         industries = undefined;
       }
       if (block.quantities.length === 0) continue;
-      const { shares, siblings, structures, sums, levels } = factsOf(block);
-      const told = new Set<Figure>();
-      for (const { rate, part, whole, verdict } of shares.statements) {
-        if (verdict === 'holds') continue;
-        told.add(rate);
-        yield* finding(draft, index, verdict, rate, part, { index, figure: whole });
-      }
+      const place = { block, offset: starts[index]! };
+      const { shares, structures, sums, names } = factsOf(block);
       for (const open of shares.open) {
         const whole = named.get(open.name);
-        if (whole === undefined || told.has(open.rate) || !isDoubtful(block, open, whole.figure)) continue;
-        told.add(open.rate);
-        yield* finding(draft, index, 'probably-wrong', open.rate, open.part, whole);
+        if (whole === undefined || !isDoubtful(block, open, whole.figure)) continue;
+        yield* rateFinding(place, 'probably-wrong', open.rate, open.part, whole);
       }
-      for (const statement of siblings) if (!told.has(statement.rate)) yield againstSiblings(draft, index, statement);
       for (const structure of structures) {
-        const own = sums.findLast(({ parts }) => fits(structure, parts));
-        const divided = own === undefined ? industries : { index, sum: own };
-        yield* checkStructure(draft, index, structure, divided);
+        if (industries === undefined || structure.past || sums.some((sum) => fits(structure, sum))) continue;
+        for (const statement of againstParts(structure, industries.sum)) {
+          yield structureFinding(place, statement, industries.place);
+        }
       }
-      const industrial = sums.findLast(({ parts }) => parts.length === 3 && parts[0]!.label.includes('第一产业'));
-      if (industrial !== undefined) industries = { index, sum: industrial };
-      for (const figure of levels) named.set(nameOf(figure.label), { index, figure });
+      const sum = sums.findLast(({ parts }) => parts.length === 3 && parts[0]!.label.includes('第一产业'));
+      if (sum !== undefined) industries = { place, sum };
+      for (const [name, figure] of names) named.set(name, { ...place, figure });
     }
   },
 };
 
-/** A level in the block where it stands. */
-interface Named {
-  readonly index: number;
+/** A block and where it starts, in the coordinates of the findings made. */
+interface Place {
+  readonly block: Block;
+  readonly offset: number;
+}
+
+interface Stated extends Place {
   readonly figure: Figure;
 }
 
-/** A whole and its parts in the block where they stand. */
-interface Divided {
-  readonly index: number;
-  readonly sum: SumStatement;
-}
-
+/** What a block says of shares, read once for each version of it. */
 interface Facts {
   readonly shares: Shares;
+  readonly siblings: readonly SiblingStatement[];
   readonly structures: readonly Structure[];
   /** Sums that hold. */
   readonly sums: readonly SumStatement[];
-  readonly siblings: readonly SiblingStatement[];
-  readonly levels: readonly Figure[];
+  /** Levels that another paragraph may take for its whole, by name. */
+  readonly names: readonly (readonly [string, Figure])[];
 }
 
 const kept = new WeakMap<Block, Facts>();
 
-/** What a block says of shares, read once for each version of it. */
 function factsOf(block: Block): Facts {
   let facts = kept.get(block);
   if (facts === undefined) {
-    const figures = figuresOf(block.reading.text, block.quantities);
+    const { text } = block.reading;
+    const figures = figuresOf(text, block.quantities);
+    const shares = sharesOf(text, figures);
+    const told = new Set(shares.statements.map(({ rate }) => rate));
     facts = {
-      shares: sharesOf(block.reading.text, figures),
-      siblings: siblingsOf(figures),
+      shares,
+      siblings: siblingsOf(figures).filter(({ rate }) => !told.has(rate)),
       structures: structuresOf(figures),
-      sums: sumsOf(block.reading.text, figures).filter(({ verdict }) => verdict === 'holds'),
-      levels: figures.filter(({ role, depth }) => role === 'level' && depth === 0),
+      sums: sumsOf(text, figures).filter(({ verdict }) => verdict === 'holds'),
+      names: figures
+        .filter(({ role, depth }) => role === 'level' && depth === 0)
+        .map((figure) => [nameOf(figure.label), figure] as const),
     };
     kept.set(block, facts);
   }
   return facts;
+}
+
+/** A list of shares goes back to the parts right before it: as many, and before its first term. */
+function fits({ terms }: Structure, { parts }: SumStatement): boolean {
+  return parts.length === terms.length && parts.at(-1)!.quantity.end <= terms[0]!.quantity.start;
 }
 
 function isDoubtful({ reading }: Block, { rate, part }: OpenShare, whole: Figure): boolean {
@@ -105,134 +132,116 @@ function isDoubtful({ reading }: Block, { rate, part }: OpenShare, whole: Figure
   return slips(reading.text, rate, part, whole) || isClose(rate, part, whole);
 }
 
-function* finding(
-  draft: Draft,
-  index: number,
+function* rateFinding(
+  place: Place,
   verdict: 'certainly-wrong' | 'probably-wrong',
   rate: Figure,
   part: Figure,
-  whole: Named,
+  whole: Stated,
 ): Iterable<Finding> {
-  const { text } = draft.blocks[index]!.reading;
+  const { text } = place.block.reading;
   const divisor = baseValue(whole.figure.quantity);
   if (isZero(divisor)) return;
   const ratio = divide(baseValue(part.quantity), divisor);
   const slip = slipOf(text, rate.quantity, ratio);
-  const wholeText = draft.blocks[whole.index]!.reading.text;
+  const stated = baseValue(rate.quantity);
   yield {
-    span: spanOf(draft, index, rate.quantity),
+    span: spanOf(place, rate),
     confidence: verdict === 'certainly-wrong' ? 'certain' : 'probable',
     message: message(slip === undefined ? 'percentage-mismatch.rate' : `percentage-mismatch.${slip}`, {
-      part: plainNumber(text, part.quantity, baseValue(part.quantity)),
-      whole: plainNumber(wholeText, whole.figure.quantity, divisor),
-      ...rateArgs(draft, index, rate, ratio),
+      part: plain(place, part),
+      whole: plain(whole, whole.figure),
+      ...rateArgs(place, rate, ratio),
     }),
     related: [
-      { span: spanOf(draft, index, part.quantity), message: message('percentage-mismatch.related-part') },
-      {
-        span: spanOf(draft, whole.index, whole.figure.quantity),
-        message: message('percentage-mismatch.related-whole'),
-      },
+      { span: spanOf(place, part), message: message('percentage-mismatch.related-part') },
+      { span: spanOf(whole, whole.figure), message: message('percentage-mismatch.related-whole') },
     ],
     fixes: [
-      ...fixOf(draft, index, rate.quantity, ratio),
-      ...fixOf(draft, index, part.quantity, multiply(divisor, baseValue(rate.quantity))),
-      ...(isZero(baseValue(rate.quantity))
-        ? []
-        : fixOf(draft, whole.index, whole.figure.quantity, divide(baseValue(part.quantity), baseValue(rate.quantity)))),
+      ...fixOf(place, rate.quantity, ratio),
+      ...fixOf(place, part.quantity, multiply(divisor, stated)),
+      ...(isZero(stated) ? [] : fixOf(whole, whole.figure.quantity, divide(baseValue(part.quantity), stated))),
     ],
   };
 }
 
-function againstSiblings(
-  draft: Draft,
-  index: number,
-  { rate, part, siblings, whole, verdict }: SiblingStatement,
-): Finding {
-  const { text } = draft.blocks[index]!.reading;
+function siblingFinding(place: Place, { rate, part, siblings, whole, verdict }: SiblingStatement): Finding {
   const ratio = divide(baseValue(part.quantity), whole);
   return {
-    span: spanOf(draft, index, rate.quantity),
+    span: spanOf(place, rate),
     confidence: verdict === 'certainly-wrong' ? 'certain' : 'probable',
-    message: message('percentage-mismatch.siblings', {
-      part: plainNumber(text, part.quantity, baseValue(part.quantity)),
-      ...rateArgs(draft, index, rate, ratio),
-    }),
+    message: message('percentage-mismatch.siblings', { part: plain(place, part), ...rateArgs(place, rate, ratio) }),
     related: siblings.map((sibling) => ({
-      span: spanOf(draft, index, sibling.rate.quantity),
+      span: spanOf(place, sibling.rate),
       message: message('percentage-mismatch.related-sibling'),
     })),
-    fixes: fixOf(draft, index, rate.quantity, ratio),
+    fixes: fixOf(place, rate.quantity, ratio),
   };
 }
 
-/** A list of shares goes back to the parts right before it: as many, and before its first term. */
-function fits({ terms }: Structure, parts: readonly Figure[]): boolean {
-  return parts.length === terms.length && parts.at(-1)!.quantity.end <= terms[0]!.quantity.start;
+function structureFinding(place: Place, { term, part, whole }: StructureStatement, parts: Place): Finding {
+  const share = divide(baseValue(part.quantity), baseValue(whole.quantity));
+  const ratio = term.quantity.ratio ? multiply(share, rational(100n)) : share;
+  return {
+    span: spanOf(place, term),
+    confidence: 'certain',
+    message: message('percentage-mismatch.structure', {
+      part: plain(parts, part),
+      whole: plain(parts, whole),
+      ratio: workedOut(place, term.quantity, ratio),
+      stated: spanOf(place, term),
+    }),
+    related: [
+      { span: spanOf(parts, part), message: message('percentage-mismatch.related-part') },
+      { span: spanOf(parts, whole), message: message('percentage-mismatch.related-whole') },
+    ],
+    fixes: fixOf(place, term.quantity, ratio),
+  };
 }
 
-function* checkStructure(
-  draft: Draft,
-  index: number,
-  structure: Structure,
-  divided: Divided | undefined,
-): Iterable<Finding> {
-  const { terms, closed, past } = structure;
-  const { text } = draft.blocks[index]!.reading;
-  const about = divided !== undefined && !past ? againstParts(structure, divided.sum) : [];
-  for (const { term, part, whole } of about) {
-    const share = divide(baseValue(part.quantity), baseValue(whole.quantity));
-    const ratio = term.quantity.ratio ? multiply(share, rational(100n)) : share;
-    yield {
-      span: spanOf(draft, index, term.quantity),
-      confidence: 'certain',
-      message: message('percentage-mismatch.structure', {
-        part: plainNumber(text, part.quantity, baseValue(part.quantity)),
-        whole: plainNumber(text, whole.quantity, baseValue(whole.quantity)),
-        ratio: plainNumber(text, term.quantity, ratio).replace(/(\.\d{4})\d+/, '$1'),
-        stated: spanOf(draft, index, term.quantity),
-      }),
-      related: [
-        { span: spanOf(draft, divided!.index, part.quantity), message: message('percentage-mismatch.related-part') },
-        { span: spanOf(draft, divided!.index, whole.quantity), message: message('percentage-mismatch.related-whole') },
-      ],
-      fixes: fixOf(draft, index, term.quantity, ratio),
-    };
-  }
-  if (about.length > 0 || !closed || addsToHundred(terms)) return;
-  const [first] = terms;
-  yield {
-    span: { start: spanOf(draft, index, first!.quantity).start, end: spanOf(draft, index, terms.at(-1)!.quantity).end },
+function hundredFinding(place: Place, { terms }: Structure): Finding {
+  const { text } = place.block.reading;
+  const decimals = Math.max(0, ...terms.map(({ quantity }) => -quantity.printed));
+  return {
+    span: span(spanOf(place, terms[0]!).start, spanOf(place, terms.at(-1)!).end),
     confidence: 'certain',
     message: message('percentage-mismatch.hundred', {
       terms: terms.map(({ quantity }) => text.slice(quantity.numberStart, quantity.numberEnd)).join('+'),
-      sum: toFixed(sumOfTerms(terms), Math.max(0, ...terms.map(({ quantity }) => -quantity.printed))),
+      sum: toFixed(sumOfTerms(terms), decimals),
     }),
     related: [],
     fixes: [],
   };
 }
 
-function rateArgs(draft: Draft, index: number, { quantity }: Figure, ratio: Rational) {
-  const { text } = draft.blocks[index]!.reading;
+function rateArgs(place: Place, rate: Figure, ratio: Rational) {
   return {
-    ratio: plainNumber(text, quantity, ratio).replace(/(\.\d{4})\d+/, '$1'),
-    right: numberLike(text, quantity, ratio) ?? '',
-    unit: quantity.unit!.name,
-    stated: spanOf(draft, index, quantity),
+    ratio: workedOut(place, rate.quantity, ratio),
+    right: numberLike(place.block.reading.text, rate.quantity, ratio) ?? '',
+    unit: rate.quantity.unit!.name,
+    stated: spanOf(place, rate),
   };
 }
 
-function spanOf(draft: Draft, index: number, { numberStart, end }: Quantity): Span {
-  return draft.spanIn(index, numberStart, end);
+const plain = ({ block }: Place, { quantity }: Figure): string =>
+  plainNumber(block.reading.text, quantity, baseValue(quantity));
+
+/** A ratio to four decimals more than a reader needs to see where it rounds. */
+const workedOut = ({ block }: Place, like: Quantity, ratio: Rational): string =>
+  plainNumber(block.reading.text, like, ratio).replace(/(\.\d{4})\d+/, '$1');
+
+function spanOf({ block, offset }: Place, { quantity }: Figure): Span {
+  return shifted(offset, block.reading.sourceSpan(quantity.numberStart, quantity.end));
 }
 
-function fixOf(draft: Draft, index: number, quantity: Quantity, value: Rational): readonly Fix[] {
-  const { reading } = draft.blocks[index]!;
+function fixOf({ block: { reading }, offset }: Place, quantity: Quantity, value: Rational): readonly Fix[] {
+  const { numberStart, numberEnd, end } = quantity;
   const right = numberLike(reading.text, quantity, value);
-  if (right === undefined || right === reading.text.slice(quantity.numberStart, quantity.numberEnd)) return [];
-  const span = shifted(draft.starts[index]!, reading.sourceSpan(quantity.numberStart, quantity.numberEnd));
-  const unit = reading.text.slice(quantity.numberEnd, quantity.end);
-  const title = message('figures.fix', { wrong: spanOf(draft, index, quantity), right: right + unit });
-  return [{ title, safe: false, edits: [{ span, newText: right }] }];
+  if (right === undefined || right === reading.text.slice(numberStart, numberEnd)) return [];
+  const title = message('figures.fix', {
+    wrong: shifted(offset, reading.sourceSpan(numberStart, end)),
+    right: right + reading.text.slice(numberEnd, end),
+  });
+  const edit = { span: shifted(offset, reading.sourceSpan(numberStart, numberEnd)), newText: right };
+  return [{ title, safe: false, edits: [edit] }];
 }

@@ -2,15 +2,14 @@
 // like one, is decided where placeholders are read (draft/placeholders.ts).
 
 import { message } from '../messages/message.ts';
-import type { BlockRule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
-export const placeholder: BlockRule = {
+export const placeholder: Rule = {
   id: 'placeholder',
   group: 'placeholder',
   severity: 'error',
   fix: 'choice',
-  scope: 'block',
-  *check({ placeholders, reading }) {
+  *inBlock({ placeholders, reading }) {
     for (const { start, end } of placeholders) {
       const span = reading.sourceSpan(start, end);
       yield {

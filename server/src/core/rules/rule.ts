@@ -25,8 +25,8 @@ export interface Related {
 }
 
 /**
- * What a rule reports (问题). Spans are source offsets in UTF-16 units: from the block's start in a block rule, from the
- * draft's start in a draft rule. A finding is certain (必错) or probable (疑似); what is only possible is not reported.
+ * What a rule reports (问题). Spans are source offsets in UTF-16 units: from the block's start where found in a block,
+ * from the draft's start where found in the draft. A finding is certain (必错) or probable (疑似); what is only possible is not reported.
  */
 export interface Finding {
   readonly span: Span;
@@ -36,7 +36,8 @@ export interface Finding {
   readonly fixes: readonly Fix[];
 }
 
-interface RuleData {
+/** One kind of finding: data, and how it is found in a block, in the whole draft, or in both. */
+export interface Rule {
   /** Also the name of its file, its page, its test, its config key and the diagnostic's code. */
   readonly id: string;
   readonly group: RuleGroup;
@@ -44,18 +45,8 @@ interface RuleData {
   readonly severity: Severity;
   /** Whether its fixes may be applied unseen, need a person's choice, or do not exist. */
   readonly fix: 'safe' | 'choice' | 'none';
+  /** Judges a block by itself: what it finds is kept with the block until the block changes. */
+  inBlock?(block: Block): Iterable<Finding>;
+  /** Judges the draft as a whole by what its blocks keep, not by their text. */
+  inDraft?(draft: Draft): Iterable<Finding>;
 }
-
-/** Judges a block by itself: its findings are kept with the block until the block changes. */
-export interface BlockRule extends RuleData {
-  readonly scope: 'block';
-  check(block: Block): Iterable<Finding>;
-}
-
-/** Judges the draft as a whole by what its blocks keep, not by their text. */
-export interface DraftRule extends RuleData {
-  readonly scope: 'draft';
-  check(draft: Draft): Iterable<Finding>;
-}
-
-export type Rule = BlockRule | DraftRule;

@@ -11,15 +11,14 @@ import { slipOf } from '../figures/slip.ts';
 import { type SumStatement, sumsOf } from '../figures/sums.ts';
 import { message } from '../messages/message.ts';
 import { absolute, add, isZero, type Rational, subtract } from '../text/decimal.ts';
-import type { BlockRule, Finding, Fix } from './rule.ts';
+import type { Finding, Fix, Rule } from './rule.ts';
 
-export const sumMismatch: BlockRule = {
+export const sumMismatch: Rule = {
   id: 'sum-mismatch',
   group: 'figures',
   severity: 'error',
   fix: 'choice',
-  scope: 'block',
-  *check(block) {
+  *inBlock(block) {
     const { text } = block.reading;
     const figures = figuresOf(text, block.quantities);
     for (const statement of [...sumsOf(text, figures), ...differencesOf(text, figures)]) {
