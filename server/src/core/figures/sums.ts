@@ -289,8 +289,8 @@ function verdictOf(text: string, total: Figure, parts: readonly Figure[], eviden
         : 'open';
     default:
       if (beyond) return 'probably-wrong';
-      // Money is spent once: parts of a sum of money do not overlap as groups of people do.
-      if (over && total.quantity.unit?.kind === 'money') return 'probably-wrong';
+      // Money is spent once and land sown once: such parts do not overlap as groups of people do.
+      if (over && !total.quantity.unit?.discrete) return 'probably-wrong';
       return (isNear(total, parts, 2n) && parts.length >= 3) || (over && hasSlip(text, total, parts))
         ? 'probably-wrong'
         : 'open';

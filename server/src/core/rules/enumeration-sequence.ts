@@ -105,12 +105,13 @@ function mended(
 }
 
 function* checkRun(draft: Draft, { kind, items }: OpenRun): Iterable<Finding> {
+  const ordinals = items.map(({ mark }) => mark.ordinal);
+  const faults = faultsOf(ordinals).filter((fault) => mayBlame(draft, items, fault, kind));
+  if (faults.length === 0) return;
   const renumbering = new Renumbering(
     draft,
     items.map(({ block, mark }) => ({ ...mark, block })),
   );
-  const ordinals = items.map(({ mark }) => mark.ordinal);
-  const faults = faultsOf(ordinals).filter((fault) => mayBlame(draft, items, fault, kind));
   for (const [nth, fault] of faults.entries()) {
     const { index, expected } = fault;
     const late = fault.kind === 'gap' && index === 0;

@@ -28,13 +28,14 @@ export const headingSequence: Rule = {
 };
 
 function* checkRun(draft: Draft, { headings, continues }: Run): Iterable<Finding> {
+  const ordinals = headings.map(({ marker }) => marker.ordinal);
+  const starts = continues === undefined ? [0] : [0, continues];
+  const faults = faultsOf(ordinals, starts).filter((fault) => !isFragment(headings, fault));
+  if (faults.length === 0) return;
   const renumbering = new Renumbering(
     draft,
     headings.map(({ block, marker }) => ({ ...marker, block })),
   );
-  const ordinals = headings.map(({ marker }) => marker.ordinal);
-  const starts = continues === undefined ? [0] : [0, continues];
-  const faults = faultsOf(ordinals, starts).filter((fault) => !isFragment(headings, fault));
   for (const [nth, fault] of faults.entries()) {
     const { index, kind, expected } = fault;
     const neighbour = (at: number, key: MessageKey): readonly Related[] =>

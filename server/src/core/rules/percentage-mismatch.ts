@@ -3,6 +3,7 @@
 // that figure may be of another time or scope: only a share that a slip explains, or that comes close, is asked about.
 
 import type { Block } from '../draft/block.ts';
+import type { Draft } from '../draft/draft.ts';
 import type { Quantity } from '../draft/quantities.ts';
 import { baseValue, type Figure, figuresOf } from '../figures/figure.ts';
 import { numberLike, plainNumber } from '../figures/print.ts';
@@ -47,36 +48,47 @@ export const percentageMismatch: Rule = {
   },
 
   *inDraft(draft) {
-    const named = new Map<string, Stated>();
-    let industries: { readonly place: Place; readonly sum: SumStatement } | undefined;
     const { blocks, starts } = draft;
     for (let index = 0; index < blocks.length; index++) {
       const block = blocks[index]!;
-      // A title opens a report with figures of its own.
-      if (block.title) {
-        named.clear();
-        industries = undefined;
-      }
       if (block.quantities.length === 0) continue;
+      const { shares, structures, sums } = factsOf(block);
       const place = { block, offset: starts[index]! };
-      const { shares, structures, sums, names } = factsOf(block);
       for (const open of shares.open) {
-        const whole = named.get(open.name);
-        if (whole === undefined || !isDoubtful(block, open, whole.figure)) continue;
-        yield* rateFinding(place, 'probably-wrong', open.rate, open.part, whole);
+        const whole = before(draft, index, ({ names }) => names.get(open.name));
+        if (whole === undefined || !isDoubtful(block, open, whole.found)) continue;
+        yield* rateFinding(place, 'probably-wrong', open.rate, open.part, { ...whole.place, figure: whole.found });
       }
       for (const structure of structures) {
-        if (industries === undefined || structure.past || sums.some((sum) => fits(structure, sum))) continue;
-        for (const statement of againstParts(structure, industries.sum)) {
-          yield structureFinding(place, statement, industries.place);
+        if (structure.past || sums.some((sum) => fits(structure, sum))) continue;
+        const divided = before(draft, index, (facts) => facts.sums.findLast(isIndustries));
+        if (divided === undefined) continue;
+        for (const statement of againstParts(structure, divided.found)) {
+          yield structureFinding(place, statement, divided.place);
         }
       }
-      const sum = sums.findLast(({ parts }) => parts.length === 3 && parts[0]!.label.includes('第一产业'));
-      if (sum !== undefined) industries = { place, sum };
-      for (const [name, figure] of names) named.set(name, { ...place, figure });
     }
   },
 };
+
+const isIndustries = ({ parts }: SumStatement): boolean => parts.length === 3 && parts[0]!.label.includes('第一产业');
+
+/** Farther back a reader would not look for the whole of a share. */
+const FARTHEST = 60;
+
+/** What the nearest block before `index` has to offer; a title opens a report with figures of its own. */
+function before<T>(
+  draft: Draft,
+  index: number,
+  offered: (facts: Facts) => T | undefined,
+): { readonly place: Place; readonly found: T } | undefined {
+  for (let at = index - 1; at >= 0 && at >= index - FARTHEST && !draft.blocks[at + 1]!.title; at--) {
+    const block = draft.blocks[at]!;
+    const found = block.quantities.length === 0 ? undefined : offered(factsOf(block));
+    if (found !== undefined) return { place: { block, offset: draft.starts[at]! }, found };
+  }
+  return undefined;
+}
 
 /** A block and where it starts, in the coordinates of the findings made. */
 interface Place {
@@ -96,7 +108,7 @@ interface Facts {
   /** Sums that hold. */
   readonly sums: readonly SumStatement[];
   /** Levels that another paragraph may take for its whole, by name. */
-  readonly names: readonly (readonly [string, Figure])[];
+  readonly names: ReadonlyMap<string, Figure>;
 }
 
 const kept = new WeakMap<Block, Facts>();
@@ -113,9 +125,11 @@ function factsOf(block: Block): Facts {
       siblings: siblingsOf(figures).filter(({ rate }) => !told.has(rate)),
       structures: structuresOf(figures),
       sums: sumsOf(text, figures).filter(({ verdict }) => verdict === 'holds'),
-      names: figures
-        .filter(({ role, depth }) => role === 'level' && depth === 0)
-        .map((figure) => [nameOf(figure.label), figure] as const),
+      names: new Map(
+        figures
+          .filter(({ role, depth }) => role === 'level' && depth === 0)
+          .map((figure) => [nameOf(figure.label), figure] as const),
+      ),
     };
     kept.set(block, facts);
   }
