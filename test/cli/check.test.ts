@@ -82,6 +82,13 @@ describe('hegao check', () => {
     assert.match(out, /^稿\.txt:1:5 +必错 {2}placeholder .*\n$/);
   });
 
+  test('an output that cannot be written is said', async () => {
+    const { put, shell } = desk();
+    put({ '稿.txt': BLANK });
+    const { code, error } = await shell('hegao check 稿.txt > /dev/full');
+    assert.deepEqual([code, error], [2, 'hegao: 写不出去（ENOSPC）\n']);
+  });
+
   test('much output arrives whole', async () => {
     const { put, hegao } = desk();
     put({ '稿.txt': BLANK.repeat(20_000) });

@@ -48,27 +48,29 @@ function decodedIfText(bytes: Buffer, encoding: Encoding, bom: number): Decoded 
 
 /** Enough to tell an encoding by. */
 const SAMPLE = 1 << 16;
-/** UTF-16 without a mark is rare, so it has to be plain. */
-const PLAIN_PROSE = 0.4;
+/** Units that a text in UTF-16 without a mark has of Chinese and ASCII, at the least; other bytes come to half of it. */
+const AT_HOME = 0.9;
 const MARGIN = 0.1;
 
 function likeliest(bytes: Buffer): Encoding | undefined {
   const sample = bytes.subarray(0, SAMPLE);
-  const score = (encoding: Encoding): number => {
-    const text = decodeAs(sample, encoding, 0);
-    const { common, foreign } = look(text);
-    return (common - 3 * foreign) / Math.max(1, text.length);
-  };
+  const read = (encoding: Encoding): Look => look(decodeAs(sample, encoding, 0));
+  const [utf8, gb, big5] = [read('utf-8'), read('gb18030'), read('big5')];
+  const binary = bytes.includes(0);
   if (bytes.length % 2 === 0) {
-    const [little, big] = [score('utf-16le'), score('utf-16be')];
-    const legacy = bytes.includes(0) ? -1 : Math.max(score('gb18030'), score('big5'));
-    if (Math.max(little, big) > Math.max(PLAIN_PROSE, legacy + MARGIN)) return little > big ? 'utf-16le' : 'utf-16be';
+    const [little, big] = [read('utf-16le'), read('utf-16be')];
+    const [better, worse] = little.home > big.home ? [little, big] : [big, little];
+    const plain = better.home >= AT_HOME && better.home > worse.home + MARGIN;
+    if (plain && (binary || better.prose > Math.max(gb.prose, big5.prose))) {
+      return better === little ? 'utf-16le' : 'utf-16be';
+    }
   }
-  if (bytes.includes(0)) return undefined;
-  const [utf8, gb, big5] = [score('utf-8'), score('gb18030'), score('big5')];
-  if (utf8 > gb && utf8 > big5) return 'utf-8';
-  return big5 > gb + MARGIN ? 'big5' : 'gb18030';
+  if (binary) return undefined;
+  if (utf8.prose > gb.prose && utf8.prose > big5.prose) return 'utf-8';
+  return big5.prose > gb.prose + MARGIN ? 'big5' : 'gb18030';
 }
+
+const PUNCTUATION = new Set('、。“”《》「」『』【】〔〕—…·\u3000×○□％');
 
 /** The characters and marks that fill official prose, in both scripts. */
 const COMMON = new Set(
@@ -81,22 +83,41 @@ const COMMON = new Set(
     '、，。；：（）“”《》「」『』！？％—…·　０１２３４５６７８９',
 );
 
-/** How many characters of a text are at home in Chinese prose, and how many in no text at all. */
-function look(text: string): { readonly common: number; readonly foreign: number } {
+interface Look {
+  /** Units that belong in no text at all: control characters, lost bytes. */
+  readonly foreign: number;
+  /** Share of units that are Han, full-width or ASCII. */
+  readonly home: number;
+  /** How much it looks like official prose, 1 at the most. */
+  readonly prose: number;
+}
+
+function look(text: string): Look {
+  let home = 0;
   let common = 0;
   let foreign = 0;
+  let strange = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit < 0x80) {
-      if (unit >= 0x20 && unit !== 0x7f) common++;
-      else if (unit < 9 || (unit > 13 && unit !== 0x1a && unit !== 0x1b)) foreign++;
-      else common++;
+      if ((unit >= 0x20 && unit !== 0x7f) || (unit >= 9 && unit <= 13) || unit === 0x1a || unit === 0x1b) {
+        common++;
+        home++;
+      } else foreign++;
     } else if (unit >= 0xd800 && unit <= 0xdfff) {
-      const paired = unit < 0xdc00 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
-      if (paired) at++;
-      else foreign++;
-    } else if (unit < 0xa0 || unit >= 0xfff0 || (unit >= 0xe000 && unit <= 0xf8ff)) foreign++;
-    else if (COMMON.has(text[at]!)) common++;
+      if (unit < 0xdc00 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00) {
+        if (unit >= 0xd840 && unit <= 0xd8bf) home += 2;
+        at++;
+      } else foreign++;
+    } else if (unit < 0xa0 || unit >= 0xfff0) foreign++;
+    // Private use: characters that an office made for itself, which Big5 files have.
+    else if (unit >= 0xe000 && unit <= 0xf8ff) strange++;
+    else {
+      if (COMMON.has(text[at]!)) common++;
+      if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0xff00 && unit <= 0xff5e) || PUNCTUATION.has(text[at]!))
+        home++;
+    }
   }
-  return { common, foreign };
+  const all = Math.max(1, text.length);
+  return { foreign, home: home / all, prose: (common - 3 * (foreign + strange)) / all };
 }

@@ -1,6 +1,6 @@
 import { check } from './check.ts';
 import { readCommandLine, UsageError } from './commandLine.ts';
-import { Output, ReaderGone } from './output.ts';
+import { Output, OutputFailed, ReaderGone } from './output.ts';
 
 async function main(): Promise<number> {
   const { locale, say, command } = readCommandLine(process.argv.slice(2), process.env);
@@ -24,11 +24,16 @@ async function main(): Promise<number> {
     }
   } catch (error) {
     if (error instanceof ReaderGone) return 0;
-    if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`hegao: ${error.message}\n`);
+    if (error instanceof UsageError) process.stderr.write(`hegao: ${error.message}\n`);
+    else if (error instanceof OutputFailed)
+      process.stderr.write(`hegao: ${say('fault.output', { code: error.message })}\n`);
+    else throw error;
     return 2;
   }
 }
+
+// Nobody to tell is no reason to stop.
+process.stderr.on('error', () => {});
 
 // Not process.exit: what is written may not have left yet.
 main().then(

@@ -1,5 +1,10 @@
+import { systemCode } from './fault.ts';
+
 /** Nobody reads standard output any more, as behind `| head`. */
 export class ReaderGone extends Error {}
+
+/** Standard output cannot be written, as on a full disk; the message is the system's code. */
+export class OutputFailed extends Error {}
 
 /** Standard output, written no faster than it is read. */
 export class Output {
@@ -8,7 +13,7 @@ export class Output {
 
   constructor() {
     process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-      this.#gone = error.code === 'EPIPE' ? new ReaderGone() : error;
+      this.#gone = error.code === 'EPIPE' ? new ReaderGone() : new OutputFailed(systemCode(error));
       this.#wake();
     });
     process.stdout.on('drain', () => this.#wake());

@@ -65,6 +65,7 @@ Exit of fix: 0 done; 2 something could not be done
   'fault.config-stops': 'wrong configuration, nothing checked',
   'fault.config-defaults': 'the defaults hold here',
   'fault.config-unreadable': 'configuration cannot be read ({code})',
+  'fault.output': 'the output cannot be written ({code})',
 
   'fix.done': '{path}: {count} fixed',
   'fix.nothing': 'Nothing to fix.',

@@ -64,6 +64,7 @@ fix 的退出码：0 已做完；2 有事没做成
   'fault.config-stops': '设置文件有误，未核',
   'fault.config-defaults': '此处按默认设置核稿',
   'fault.config-unreadable': '设置文件读不出来（{code}）',
+  'fault.output': '写不出去（{code}）',
 
   'fix.done': '{path}：改 {count} 处',
   'fix.nothing': '没有可自动改的问题。',

@@ -65,6 +65,7 @@ fix 的結束碼：0 已做完；2 有事沒做成
   'fault.config-stops': '設定檔有誤，未核',
   'fault.config-defaults': '此處按預設設定核稿',
   'fault.config-unreadable': '設定檔讀不出來（{code}）',
+  'fault.output': '寫不出去（{code}）',
 
   'fix.done': '{path}：改 {count} 處',
   'fix.nothing': '沒有可自動改的問題。',
