@@ -8,10 +8,27 @@ export function safeEdits(problems: readonly Problem[]): readonly ProblemEdit[] 
   const taken: ProblemEdit[] = [];
   for (const problem of problems) {
     const fix = problem.fixes.find(({ safe }) => safe);
-    if (fix === undefined || fix.edits.some((edit) => taken.some((other) => touches(edit, other)))) continue;
-    taken.push(...fix.edits);
+    if (fix === undefined || fix.edits.some((edit) => touchesAny(taken, edit))) continue;
+    for (const edit of fix.edits) taken.splice(placeOf(taken, edit), 0, edit);
   }
-  return taken.sort((a, b) => a.span.start - b.span.start);
+  return taken;
+}
+
+/** How many of the edits, which are in order and apart, start before this one. */
+function placeOf(edits: readonly ProblemEdit[], { span }: ProblemEdit): number {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (edits[middle]!.span.start < span.start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function touchesAny(edits: readonly ProblemEdit[], edit: ProblemEdit): boolean {
+  const at = placeOf(edits, edit);
+  return [edits[at - 1], edits[at]].some((other) => other !== undefined && touches(edit, other));
 }
 
 function touches(a: ProblemEdit, b: ProblemEdit): boolean {
