@@ -92,13 +92,13 @@ const UNIT_LAST = new Set(
 );
 
 /** After which a clause, or a span of time, opens with its year. */
-const OPENS = /[。;,:(“—\n]/;
+const OPENS = /[。;,:(“—、]/;
 /**
  * 年 with its digits gone: `年起补充新教师`, `自年对学校`, `至学年度`, `年全镇`. 年初, 年内, 年均 and their like are words, and
  * 今年, 全年, 近三年 have something before.
  */
 const BARE_YEAR = /^年(?:起|全[县市镇区省校乡村国]|就有|[,]?(?:我|本)[县市镇区省校局])/;
-const BARE_YEAR_AFTER = /(?:^|[。;,:(—])(?:自|从|至|截至|截止|到|在|于)$/;
+const BARE_YEAR_AFTER = /(?:^|[。;,:(—、])(?:自|从|至|截至|截止|到|在|于)$/;
 const BARE_SCHOOL_YEAR = /^学年度(?!第|末|初|上|下|内|考核|报告|计划|总结)/;
 
 /** `at` is the 年 (or the 学 of 学年度) that may have lost its number. */

@@ -15,6 +15,16 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'heading-sequence.fix-one': 'Change to “{expected}”',
   'heading-sequence.fix-rest': 'Renumber {count} headings from here on',
 
+  'heading-style.title': 'Heading numbers are well formed',
+  'heading-style.bracket':
+    'Form of the number: “{found}” should be “{right}”; a bracketed number takes no mark and brackets of one width.',
+  'heading-style.han': 'Form of the number: “{found}” should be “{right}”; Han numerals take 、.',
+  'heading-style.mixed': 'Mixed forms: “{found}” differs from its siblings, “{right}” would match.',
+  'heading-style.fix': 'Change to “{right}”',
+
+  'heading-level.title': 'Heading levels go downwards',
+  'heading-level.orphan': 'Level: no heading of the level above stands before “{found}”.',
+
   'enumeration-sequence.title': 'Items are counted in order',
   'enumeration-sequence.misnumbered': 'Wrong item number: “{expected}” belongs here, the draft has “{found}”.',
   'enumeration-sequence.gap': 'Items have a gap: “{expected}” belongs after “{previous}”, the draft has “{found}”.',

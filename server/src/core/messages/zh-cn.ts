@@ -12,6 +12,15 @@ export const zhCn = {
   'heading-sequence.fix-one': '改为“{expected}”',
   'heading-sequence.fix-rest': '从此处起顺次重排{count}个序号',
 
+  'heading-style.title': '标题序号写法规范',
+  'heading-style.bracket': '序号写法：“{found}”应写作“{right}”，带括号的序号后面不加标点，前后括号一致。',
+  'heading-style.han': '序号写法：“{found}”应写作“{right}”，汉字数字后用顿号。',
+  'heading-style.mixed': '序号写法不一：“{found}”与同级标题不同，应写作“{right}”。',
+  'heading-style.fix': '改为“{right}”',
+
+  'heading-level.title': '标题层次顺序',
+  'heading-level.orphan': '层次：“{found}”前面没有上一级标题。',
+
   'enumeration-sequence.title': '分项序号连续',
   'enumeration-sequence.misnumbered': '分项序号有误：此处应为“{expected}”，文中为“{found}”。',
   'enumeration-sequence.gap': '分项不连续：“{previous}”之后应为“{expected}”，文中为“{found}”。',

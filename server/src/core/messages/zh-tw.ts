@@ -13,6 +13,15 @@ export const zhTw: Readonly<Record<MessageKey, string>> = {
   'heading-sequence.fix-one': '改為「{expected}」',
   'heading-sequence.fix-rest': '從此處起依次重排{count}個序號',
 
+  'heading-style.title': '標題序號寫法規範',
+  'heading-style.bracket': '序號寫法：「{found}」應寫作「{right}」，帶括號的序號後面不加標點，前後括號一致。',
+  'heading-style.han': '序號寫法：「{found}」應寫作「{right}」，漢字數字後用頓號。',
+  'heading-style.mixed': '序號寫法不一：「{found}」與同級標題不同，應寫作「{right}」。',
+  'heading-style.fix': '改為「{right}」',
+
+  'heading-level.title': '標題層次順序',
+  'heading-level.orphan': '層次：「{found}」前面沒有上一級標題。',
+
   'enumeration-sequence.title': '分項序號連續',
   'enumeration-sequence.misnumbered': '分項序號有誤：此處應為「{expected}」，文中為「{found}」。',
   'enumeration-sequence.gap': '分項不連續：「{previous}」之後應為「{expected}」，文中為「{found}」。',

@@ -1,5 +1,7 @@
 import { enumerationSequence } from './enumeration-sequence.ts';
+import { headingLevel } from './heading-level.ts';
 import { headingSequence } from './heading-sequence.ts';
+import { headingStyle } from './heading-style.ts';
 import { missingNumber } from './missing-number.ts';
 import { percentageMismatch } from './percentage-mismatch.ts';
 import { placeholder } from './placeholder.ts';
@@ -9,6 +11,8 @@ import { sumMismatch } from './sum-mismatch.ts';
 /** Every rule there is; the only list of them. */
 export const RULES: readonly Rule[] = [
   headingSequence,
+  headingStyle,
+  headingLevel,
   enumerationSequence,
   placeholder,
   missingNumber,

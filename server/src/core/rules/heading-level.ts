@@ -1,0 +1,49 @@
+// GB/T 15834 B.3.8: levels may begin at any kind of number, but then go downwards. A report that has 一、 does not open with
+// （一）. Leaving out a level (一、 then 1.) is accepted practice and never reported.
+
+import { type Heading, outlineOf } from '../draft/headings.ts';
+import { message } from '../messages/message.ts';
+import type { Rule } from './rule.ts';
+
+export const headingLevel: Rule = {
+  id: 'heading-level',
+  group: 'numbering',
+  severity: 'information',
+  fix: 'none',
+  *inDraft(draft) {
+    const { roots, titles } = outlineOf(draft);
+    for (const heading of orphansOf(roots, titles)) {
+      const { block, marker } = heading;
+      const span = draft.spanIn(block, marker.start, marker.end);
+      yield {
+        span,
+        confidence: 'certain',
+        message: message('heading-level.orphan', { found: span }),
+        related: [],
+        fixes: [],
+      };
+    }
+  },
+};
+
+/** The first heading of each run at a report's top that a heading of a higher level follows there. */
+function* orphansOf(roots: readonly Heading[], titles: readonly number[]): Iterable<Heading> {
+  let highest = Number.POSITIVE_INFINITY;
+  let title = titles.length - 1;
+  const orphans: Heading[] = [];
+  for (let at = roots.length - 1; at >= 0; at--) {
+    const heading = roots[at]!;
+    while (title >= 0 && titles[title]! > heading.block) {
+      highest = Number.POSITIVE_INFINITY;
+      title--;
+    }
+    const { rank, id } = heading.marker.system;
+    const opens = at === 0 || roots[at - 1]!.marker.system.id !== id || roots[at - 1]!.block < (titles[title] ?? 0);
+    if (rank > highest && opens && NESTED.has(id)) orphans.push(heading);
+    highest = Math.min(highest, rank);
+  }
+  yield* orphans.reverse();
+}
+
+/** Kinds that only ever stand under another: a list of 1. 2. 3. needs no heading above it. */
+const NESTED = new Set(['hanBracket', 'arabicBracket']);
