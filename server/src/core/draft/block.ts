@@ -4,10 +4,11 @@ import { type Blank, bareBlank, bareYear, spacedBlank } from './blanks.ts';
 import { emphasisRuns } from './emphasis.ts';
 import { arabicMark, bracketMark, circledMark, type EnumerationMark, hanMark, prefixedMark } from './enumerations.ts';
 import { contentEnd } from './lines.ts';
-import { type Marker, markersOf } from './markers.ts';
+import type { Marker } from './markers.ts';
+import { markersOf } from './paragraphMarkers.ts';
 import { type Placeholder, RUN_CHARACTERS, runPlaceholder, writtenPlaceholder } from './placeholders.ts';
 import { type Quantity, scanQuantity } from './quantities.ts';
-import { isTitle } from './titles.ts';
+import { isTitle, titleMarker } from './titles.ts';
 
 export type BlockKind = 'blank' | 'text' | 'table' | 'fence' | 'code';
 
@@ -23,6 +24,8 @@ export interface Block {
   readonly reading: Reading;
   /** A line that names a report or an annex: numbering begins anew behind it. */
   readonly title: boolean;
+  /** The ordinal that a title ends in: 工作总结二. */
+  readonly titleMarker: Marker | undefined;
   readonly markers: readonly Marker[];
   readonly enumeration: readonly EnumerationMark[];
   readonly placeholders: readonly Placeholder[];
@@ -86,11 +89,13 @@ export function readBlock(text: string, start: number, end: number, codeBefore: 
           ? 'table'
           : 'text';
   const found = kind === 'text' || kind === 'table' ? new Scan(reading.text, kind, options) : undefined;
+  const title = found !== undefined && isTitle(reading.text, found.markers.length > 0);
   return {
     kind,
     length: end - start,
     reading,
-    title: found !== undefined && isTitle(reading.text, found.markers.length > 0),
+    title,
+    titleMarker: title ? titleMarker(reading.text) : undefined,
     markers: found?.markers ?? NONE,
     enumeration: found?.enumeration ?? NONE,
     placeholders: found?.placeholders ?? NONE,
@@ -117,13 +122,23 @@ class Scan {
     this.#kind = kind;
     this.#options = options;
     this.markers = kind === 'text' ? markersOf(text) : NONE;
-    const first = this.markers[0];
-    let at = first !== undefined && !first.inline && !first.tentative ? first.end : 0;
-    while (at < text.length) {
+    let at = 0;
+    // A marker's numeral is no figure; one that only may be a marker is read as a figure as well.
+    for (const marker of this.markers) {
+      if (marker.tentative) continue;
+      this.#readTo(marker.start, at);
+      at = marker.end;
+    }
+    this.#readTo(text.length, at);
+    this.#mark(text.length);
+  }
+
+  #readTo(end: number, from: number): void {
+    const text = this.#text;
+    for (let at = from; at < end; ) {
       const of = CLASSES[text.charCodeAt(at)]!;
       at = of === Class.Plain ? at + 1 : this.#readAt(at, of);
     }
-    this.#mark(text.length);
   }
 
   /** Takes what begins at `at` and returns where to go on. */

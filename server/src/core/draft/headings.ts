@@ -49,6 +49,8 @@ function buildOutline(draft: Draft): Outline {
   const titles: number[] = [];
   const last = new Map<string, number>();
   let levels: Level[] = [{ heading: undefined, runs: new Map() }];
+  /** Titles that end in an ordinal are siblings where the rest of them is alike. */
+  const titleRuns = new Map<string, Run>();
 
   /** Where 甲、乙 stand differs from office to office: above 一、 where they come first, else below what is open. */
   let stemRank: number | undefined;
@@ -65,7 +67,10 @@ function buildOutline(draft: Draft): Outline {
     const level = levels.at(-1)!;
     const { id } = marker.system;
     let run = level.runs.get(id);
-    const restarts = run !== undefined && marker.ordinal === 1 && opensAnew(draft, block, marker);
+    const restarts =
+      run !== undefined &&
+      marker.ordinal === 1 &&
+      (run.headings.at(-1)!.marker.inline !== marker.inline || opensAnew(draft, block, marker));
     if (marker.tentative && (run === undefined || run.headings.at(-1)!.marker.ordinal + 1 !== marker.ordinal)) return;
     if (run === undefined || restarts) {
       run = { headings: [], continues: last.get(id) };
@@ -79,11 +84,23 @@ function buildOutline(draft: Draft): Outline {
     levels.push({ heading, runs: new Map() });
   };
 
+  const addTitle = (block: number, marker: Marker): void => {
+    const stem = draft.blocks[block]!.reading.text.slice(0, marker.start).trim();
+    let run = titleRuns.get(stem);
+    if (run === undefined) {
+      run = { headings: [], continues: undefined };
+      titleRuns.set(stem, run);
+      runs.push(run);
+    }
+    run.headings.push({ marker, block, parent: undefined, children: [] });
+  };
+
   draft.blocks.forEach((block, index) => {
     if (block.title) {
       titles.push(index);
       levels = [{ heading: undefined, runs: new Map() }];
       stemRank = undefined;
+      if (block.titleMarker !== undefined) addTitle(index, block.titleMarker);
     }
     for (const marker of block.markers) add(index, marker);
   });

@@ -28,6 +28,8 @@ export const SYSTEMS = {
   circled: system('circled', 11, 'circled'),
   upper: system('upper', 12, 'upper'),
   lower: system('lower', 13, 'lower'),
+  /** 工作总结一, 工作总结二: reports in one file, numbered in their titles. */
+  title: system('title', -1, 'han'),
 } as const;
 
 /** A heading's marker (序次语). Offsets are reading offsets in the block. */
@@ -220,45 +222,4 @@ function parseLetter(text: string, at: number): Parsed | undefined {
     if (ordinal !== undefined) return parsed(SYSTEMS[numerals], numerals, ordinal, at, at, at + 1, at + 2);
   }
   return undefined;
-}
-
-/** An entry of a table of contents: dots lead to a page number. */
-const CONTENTS_ENTRY = /(?:…{2}|\.{4}|·{4}|-{4}|。{4})[…. ·。-]*\d{1,4}\s*$/;
-
-/** After which a heading may be run into a paragraph that came as one long line. */
-const SENTENCE_END = /[。!?;”)]/;
-const INLINE_SYSTEMS = new Set<NumberingSystem>([SYSTEMS.han, SYSTEMS.hanBracket]);
-
-/**
- * The markers of a paragraph: the one at its start, and those run in after a full stop. Inline, only 一、 and （一） are
- * taken for headings; 1. and (1) in a paragraph are items of an enumeration.
- */
-export function markersOf(text: string): readonly Marker[] {
-  const found: Marker[] = [];
-  if (CONTENTS_ENTRY.test(text.slice(-24))) return found;
-  const start = residueEnd(text);
-  const first = parseMarker(text, start);
-  if (first !== undefined) found.push({ ...first, inline: false });
-  for (let at = text.indexOf('、', (first?.end ?? 1) + 1); at > 0; at = text.indexOf('、', at + 1)) {
-    addInline(text, at, found);
-  }
-  for (let at = text.indexOf('(', first?.end ?? 1); at > 0; at = text.indexOf('(', at + 1))
-    addInline(text, at + 1, found);
-  if (found.length > 2) found.sort((a, b) => a.start - b.start);
-  return found;
-}
-
-/** `near` is a reading offset at or just behind the numeral of a marker that would be run in. */
-function addInline(text: string, near: number, found: Marker[]): void {
-  let start = near - 1;
-  if (text[start] !== '(') {
-    while (start > 0 && NUMERALS.han.characters.includes(text[start]!)) start--;
-    start++;
-    if (start === near) return;
-  }
-  let before = start - 1;
-  while (text[before] === ' ') before--;
-  if (before < 0 || !SENTENCE_END.test(text[before]!)) return;
-  const marker = parseMarker(text, start);
-  if (marker !== undefined && INLINE_SYSTEMS.has(marker.system)) found.push({ ...marker, inline: true });
 }

@@ -1,5 +1,5 @@
 import { compare, meets, subtract, subtractIntervals } from '../text/decimal.ts';
-import { baseValue, type Figure, intervalOf, sameKind } from './figure.ts';
+import { baseValue, FIGURES_IN_REACH, type Figure, intervalOf, sameKind } from './figure.ts';
 import { slipOf } from './slip.ts';
 import type { SumStatement } from './sums.ts';
 
@@ -39,7 +39,7 @@ interface Pair {
 function pairBefore(figures: readonly Figure[], index: number, meant: typeof LEFT_OVER): Pair | undefined {
   const left = figures[index]!;
   const before: Figure[] = [];
-  for (let at = index - 1; at >= 0 && before.length < 2; at--) {
+  for (let at = index - 1; at >= Math.max(0, index - FIGURES_IN_REACH) && before.length < 2; at--) {
     const figure = figures[at]!;
     if (figure.sentence !== left.sentence || figure.bracket !== left.bracket) return undefined;
     if (figure.role === 'level' && sameKind(figure.quantity, left.quantity)) before.unshift(figure);

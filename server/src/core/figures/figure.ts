@@ -95,6 +95,12 @@ function labelBefore(text: string, at: number, floor: number): string {
   return text.slice(from, end) + label;
 }
 
+/**
+ * How many figures back or ahead a statement reaches at most. Statements are told in a breath; the bound keeps a paragraph
+ * of nothing but figures linear.
+ */
+export const FIGURES_IN_REACH = 60;
+
 /** The figures of a paragraph, in order. Dates are passed over: they belong to labels. */
 export function figuresOf(text: string, quantities: readonly Quantity[]): readonly Figure[] {
   const figures: Figure[] = [];

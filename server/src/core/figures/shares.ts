@@ -12,7 +12,7 @@ import {
   subtract,
   truncated,
 } from '../text/decimal.ts';
-import { baseValue, type Figure, intervalOf, sameKind } from './figure.ts';
+import { baseValue, FIGURES_IN_REACH, type Figure, intervalOf, sameKind } from './figure.ts';
 import { slipOf } from './slip.ts';
 
 /** A share or rate with the two figures it follows from (数据关系：占比). */
@@ -128,7 +128,7 @@ function ofWhole(figures: readonly Figure[], index: number): ShareStatement | un
   const rate = figures[index]!;
   const whole = figures[index - 1];
   if (whole === undefined || !OF_WHOLE.test(rate.gap.trim())) return undefined;
-  for (let at = index - 2; at >= 0; at--) {
+  for (let at = index - 2; at >= Math.max(0, index - FIGURES_IN_REACH); at--) {
     const part = figures[at]!;
     if (part.sentence !== rate.sentence) return undefined;
     if (part.role !== 'level' || !sameKind(part.quantity, whole.quantity)) continue;
@@ -142,7 +142,7 @@ const PLANNED = /(?:达成|完成|执行|实现)$/;
 /** Levels before a rate, nearest first; for the rate of a plan's fulfilment the plan's figure as well. */
 function levelsBefore(figures: readonly Figure[], index: number, { stem }: Claim): readonly Figure[] {
   const levels: Figure[] = [];
-  for (let at = index - 1; at >= 0 && levels.length < REACH; at--) {
+  for (let at = index - 1; at >= Math.max(0, index - FIGURES_IN_REACH) && levels.length < REACH; at--) {
     const { role } = figures[at]!;
     if (role === 'level' || (role === 'base' && PLANNED.test(stem))) levels.push(figures[at]!);
   }

@@ -41,7 +41,8 @@ function listsOf(figures: readonly Figure[]): readonly (readonly Member[])[] {
   for (let index = 1; index < figures.length; index++) {
     const rate = figures[index]!;
     if (rate.role !== 'share' || !isShareOfList(rate, list)) continue;
-    const part = levelBefore(figures, index);
+    const at = levelBefore(figures, index);
+    const part = figures[at];
     if (part === undefined || part.sentence !== rate.sentence) continue;
     const last = list.at(-1);
     const goesOn =
@@ -49,7 +50,7 @@ function listsOf(figures: readonly Figure[]): readonly (readonly Member[])[] {
       sameKind(last.part.quantity, part.quantity) &&
       part.sentence === last.part.sentence &&
       part.bracket === last.part.bracket &&
-      levelBefore(figures, figures.indexOf(part)) === last.part;
+      figures[levelBefore(figures, at)] === last.part;
     if (!goesOn) close();
     list.push({ part, rate });
   }
@@ -62,11 +63,10 @@ function isShareOfList(rate: Figure, list: readonly Member[]): boolean {
   return PLAIN_SHARE.test(rate.label) || (list.length === 0 && rate.label.startsWith('占'));
 }
 
-function levelBefore(figures: readonly Figure[], index: number): Figure | undefined {
-  for (let at = index - 1; at >= Math.max(0, index - 4); at--) {
-    if (figures[at]!.role === 'level') return figures[at];
-  }
-  return undefined;
+/** Index of the level right before, attributes passed over; -1 when there is none. */
+function levelBefore(figures: readonly Figure[], index: number): number {
+  for (let at = index - 1; at >= Math.max(0, index - 4); at--) if (figures[at]!.role === 'level') return at;
+  return -1;
 }
 
 function againstSum(list: readonly Member[]): readonly SiblingStatement[] {

@@ -11,7 +11,7 @@ import {
   subtract,
   ZERO,
 } from '../text/decimal.ts';
-import { baseValue, type Figure, intervalOf, sameKind } from './figure.ts';
+import { baseValue, FIGURES_IN_REACH, type Figure, intervalOf, sameKind } from './figure.ts';
 import { type Evidence, evidenceOf } from './partitions.ts';
 import { slipOf } from './slip.ts';
 
@@ -42,9 +42,6 @@ const TOTAL_CUE = /(?:共计|合计|总计|共需|总共|一共|累计|共)[^,�
 const STRONG_TOTAL_CUE = /(?:共计|合计|总计|共需|总共|一共)[^,。;]{0,9}$/;
 const NEW_SUBJECT =
   /^(?:另|另外|此外|同时|全年|今年|目前|截至|同比|我[县市区校镇局省]|全[县市区省校镇系]|本[县市区校镇局省])/;
-
-/** A list of parts is never longer than this; it bounds the work on a paragraph of nothing but figures. */
-const MOST_PARTS = 60;
 
 /** The sums that a paragraph states, held or not. `text` is the block's reading. */
 export function sumsOf(text: string, figures: readonly Figure[]): readonly SumStatement[] {
@@ -142,7 +139,8 @@ function partsFrom(text: string, figures: readonly Figure[], totalIndex: number,
   const groups: Figure[][] = [[]];
   const group = (): Figure[] => groups.at(-1)!;
   let semicolons = false;
-  for (let at = first, count = 0; at < figures.length && count < MOST_PARTS; at++) {
+  const end = Math.min(figures.length, first + FIGURES_IN_REACH);
+  for (let at = first, count = 0; at < end; at++) {
     const figure = figures[at]!;
     const last = group().at(-1);
     if (figure.bracket !== bracket && figure.depth <= depth) break;
@@ -173,7 +171,9 @@ function partsFrom(text: string, figures: readonly Figure[], totalIndex: number,
 }
 
 function levelBefore(figures: readonly Figure[], index: number): Figure | undefined {
-  for (let at = index - 1; at >= 0; at--) if (figures[at]!.role === 'level') return figures[at];
+  for (let at = index - 1; at >= Math.max(0, index - FIGURES_IN_REACH); at--) {
+    if (figures[at]!.role === 'level') return figures[at];
+  }
   return undefined;
 }
 
@@ -191,7 +191,8 @@ function alike(a: Figure, b: Figure): boolean {
 /** Index behind the parts of a part: `A 100人，其中甲60人、乙40人，B 50人` goes on at B. */
 function behindNested(figures: readonly Figure[], from: number, parent: Figure, total: Figure): number | undefined {
   let sum: Interval | undefined;
-  for (let at = from; at < figures.length && figures[at]!.sentence === parent.sentence; at++) {
+  const end = Math.min(figures.length, from + FIGURES_IN_REACH);
+  for (let at = from; at < end && figures[at]!.sentence === parent.sentence; at++) {
     const figure = figures[at]!;
     if (figure.role !== 'level' || !sameKind(figure.quantity, total.quantity)) continue;
     const own = intervalOf(figure.quantity);
@@ -207,7 +208,7 @@ function totalLast(text: string, figures: readonly Figure[], index: number): rea
   if (!TOTAL_CUE.test(total.label)) return [];
   const parts: Figure[] = [];
   let passage = 0;
-  for (let at = index - 1; at >= 0 && parts.length < MOST_PARTS; at--) {
+  for (let at = index - 1; at >= Math.max(0, index - FIGURES_IN_REACH); at--) {
     const figure = figures[at]!;
     if (figure.sentence !== total.sentence || figure.depth < total.depth) break;
     if (figure.role !== 'level' || figure.depth > total.depth) continue;

@@ -1,0 +1,55 @@
+import { NUMERALS } from '../text/numerals.ts';
+import { type Marker, type NumberingSystem, parseMarker, residueEnd, SYSTEMS } from './markers.ts';
+
+/** An entry of a table of contents: dots lead to a page number. */
+const CONTENTS_ENTRY = /(?:…{2}|\.{4}|·{4}|-{4}|。{4})[…. ·。-]*\d{1,4}\s*$/;
+
+/** After which a heading may be run into a paragraph that came as one long line. */
+const SENTENCE_END = new Set([...'。!?;”)']);
+
+/**
+ * The markers of a paragraph: the one at its start, and those run in after a full stop, 一、 and （一）. Where such are, the
+ * text came as one line, and 1、 in it are headings too; elsewhere 1. and (1) in a paragraph are items of an enumeration.
+ */
+export function markersOf(text: string): readonly Marker[] {
+  if (CONTENTS_ENTRY.test(text.slice(-24))) return [];
+  const first = parseMarker(text, residueEnd(text));
+  const found: Marker[] = first === undefined ? [] : [{ ...first, inline: false }];
+  const behind = first?.end ?? 1;
+  for (let at = text.indexOf('、', behind + 1); at > 0; at = text.indexOf('、', at + 1)) {
+    addRunIn(text, numeralStart(text, at, NUMERALS.han.characters), SYSTEMS.han, found);
+  }
+  for (let at = text.indexOf('(', behind); at > 0; at = text.indexOf('(', at + 1)) {
+    addRunIn(text, at, SYSTEMS.hanBracket, found);
+  }
+  if (found.some(({ inline }) => inline)) addItems(text, behind, found);
+  return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
+}
+
+function numeralStart(text: string, end: number, characters: string): number {
+  let start = end;
+  while (start > 0 && characters.includes(text[start - 1]!)) start--;
+  return start;
+}
+
+function addRunIn(text: string, start: number, system: NumberingSystem, found: Marker[]): void {
+  if (!endsSentence(text, start)) return;
+  const marker = parseMarker(text, start);
+  if (marker?.system === system) found.push({ ...marker, inline: true });
+}
+
+function endsSentence(text: string, at: number): boolean {
+  let before = at - 1;
+  while (text[before] === ' ') before--;
+  return before >= 0 && SENTENCE_END.has(text[before]!);
+}
+
+/** 1、…。2、…。 among run-in headings. The first often follows its parent's title without a mark: 质量明显提高1、“双常规”…. */
+function addItems(text: string, behind: number, found: Marker[]): void {
+  for (let at = text.indexOf('、', behind + 1); at > 0; at = text.indexOf('、', at + 1)) {
+    const start = numeralStart(text, at, NUMERALS.arabic.characters);
+    const opens = endsSentence(text, start) || (text[start] === '1' && /[\u3400-\u9fff]/.test(text[start - 1] ?? ''));
+    const marker = start < at && opens ? parseMarker(text, start) : undefined;
+    if (marker?.system === SYSTEMS.arabic) found.push({ ...marker, inline: true });
+  }
+}
