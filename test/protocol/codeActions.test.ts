@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CodeAction, TextDocumentEdit } from 'vscode-languageserver-protocol/node';
-import type { BlockRule } from '../../server/src/core/rules/rule.ts';
+import type { Rule } from '../../server/src/core/rules/rule.ts';
 import { Client } from '../../server/src/lsp/client.ts';
 import { OpenDocument } from '../../server/src/lsp/document.ts';
 import { ToProtocol } from '../../server/src/lsp/toProtocol.ts';
@@ -119,13 +119,12 @@ test('a fix that expects other text than stands there is not offered', () => {
 
 test('a check serves every request about its version', async () => {
   let checks = 0;
-  const counting: BlockRule = {
+  const counting: Rule = {
     id: 'placeholder',
     group: 'placeholder',
     severity: 'error',
     fix: 'none',
-    scope: 'block',
-    check() {
+    inBlock() {
       checks++;
       return [];
     },

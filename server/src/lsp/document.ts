@@ -95,12 +95,12 @@ export class OpenDocument {
     TextDocument.update(this.#lines, [], version);
   }
 
-  #replacement({ start: from, end: to }: Range, text: string): Replacement {
-    const start = this.#lines.offsetAt(from);
-    const end = this.#lines.offsetAt(to);
-    return start <= end
-      ? { range: { start: from, end: to }, start, end, text }
-      : { range: { start: to, end: from }, start: end, end: start, text };
+  #replacement(range: Range, text: string): Replacement {
+    const lines = this.#lines;
+    const [a, b] = [lines.offsetAt(range.start), lines.offsetAt(range.end)];
+    const [start, end] = a <= b ? [a, b] : [b, a];
+    // The positions again: TextDocument loses count of its lines when it is given lines that it has not.
+    return { range: { start: lines.positionAt(start), end: lines.positionAt(end) }, start, end, text };
   }
 
   /** Replacements from the last to the first, none touching another, in the text as it is now. */

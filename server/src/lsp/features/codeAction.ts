@@ -17,7 +17,7 @@ export function codeAction(session: Session, draft: OpenDraft, { range, context 
   // While the caret moves nobody waits for it.
   const unasked = only === undefined && triggerKind === CodeActionTriggerKind.Automatic;
   const actions: CodeAction[] = [];
-  if (wants(CodeActionKind.QuickFix)) actions.push(...fixes(session, draft, range));
+  if (wants(CodeActionKind.QuickFix)) actions.push(...quickFixes(session, draft, range));
   if (wants(FIX_ALL) && !unasked) actions.push(...fixAll(session, draft));
   return actions;
 }
@@ -27,7 +27,7 @@ function isWithin(kind: string, asked: string): boolean {
   return asked === '' || kind === asked || kind.startsWith(`${asked}.`);
 }
 
-function fixes(session: Session, draft: OpenDraft, range: Range): CodeAction[] {
+function quickFixes(session: Session, draft: OpenDraft, range: Range): CodeAction[] {
   const { toProtocol } = session;
   const { document } = draft;
   const { problems, diagnostics } = session.check(draft);
@@ -35,8 +35,9 @@ function fixes(session: Session, draft: OpenDraft, range: Range): CodeAction[] {
   const end = document.lines.offsetAt(range.end);
   return problems.flatMap((problem, index) => {
     if (problem.span.start > end || problem.span.end < start) return [];
-    const preferred = problem.fixes.find(({ safe }) => safe);
-    return problem.fixes.flatMap((fix) => {
+    const { fixes } = problem;
+    const preferred = fixes.find(({ safe }) => safe);
+    return fixes.flatMap((fix) => {
       const edit = toProtocol.workspaceEdit(document, fix.edits);
       if (edit === undefined) return [];
       const action: CodeAction = {
