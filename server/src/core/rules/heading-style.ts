@@ -3,9 +3,9 @@
 
 import type { Draft } from '../draft/draft.ts';
 import { type Heading, outlineOf } from '../draft/headings.ts';
+import type { Marker } from '../draft/markers.ts';
 import { message } from '../messages/message.ts';
 import type { MessageKey } from '../messages/zh-cn.ts';
-import type { Span } from '../text/span.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const headingStyle: Rule = {
@@ -15,41 +15,49 @@ export const headingStyle: Rule = {
   fix: 'safe',
   *inDraft(draft) {
     for (const { headings } of outlineOf(draft).runs) {
-      const forms = headings.map((heading) => formOf(draft, heading));
-      const usual = usualForm(forms);
-      for (const form of forms) yield* checkForm(form, usual);
+      const written = headings.map((heading) => formOf(draft, heading));
+      const usual = usualForm(written);
+      for (const [index, form] of written.entries()) {
+        const better = betterForm(form, usual);
+        if (better !== undefined) yield finding(draft, headings[index]!, form, better);
+      }
     }
   },
 };
 
 /** The signs around a numeral as they stand in the draft: `（`…`）、`, nothing…`.`. */
 interface Form {
-  readonly heading: Heading;
-  readonly span: Span;
+  readonly system: string;
   readonly numeral: string;
   readonly before: string;
   readonly after: string;
 }
 
-function formOf(draft: Draft, heading: Heading): Form {
-  const { block, marker } = heading;
-  const span = draft.spanIn(block, marker.start, marker.end);
-  const numeral = draft.spanIn(block, marker.numeralStart, marker.numeralEnd);
-  return {
-    heading,
-    span,
-    numeral: draft.text.slice(numeral.start, numeral.end),
-    before: draft.text.slice(span.start, numeral.start).trim(),
-    after: draft.text.slice(numeral.end, span.end).trim(),
-  };
+/** A marker lives as long as its block, and is written in one way all the while. */
+const forms = new WeakMap<Marker, Form>();
+
+function formOf(draft: Draft, { block, marker }: Heading): Form {
+  let form = forms.get(marker);
+  if (form === undefined) {
+    const span = draft.spanIn(block, marker.start, marker.end);
+    const numeral = draft.spanIn(block, marker.numeralStart, marker.numeralEnd);
+    form = {
+      system: marker.system.id,
+      numeral: draft.text.slice(numeral.start, numeral.end),
+      before: draft.text.slice(span.start, numeral.start).trim(),
+      after: draft.text.slice(numeral.end, span.end).trim(),
+    };
+    forms.set(marker, form);
+  }
+  return form;
 }
 
 /** Signs that a numeral takes by the standard whatever its siblings have; undefined where the siblings decide. */
-function rightForm({ heading: { marker }, before, after }: Form): readonly [string, string] | undefined {
+function rightForm({ system, before, after }: Form): readonly [string, string] | undefined {
   const bracketed = /^[（(]$/.test(before);
   if (bracketed && /^[）)].+$/.test(after)) return [before, after[0]!];
   if (bracketed && (before === '（') !== (after === '）')) return ['（', '）'];
-  if (marker.system.id === 'han' && /^[.．]$/.test(after)) return ['', '、'];
+  if (system === 'han' && /^[.．]$/.test(after)) return ['', '、'];
   return undefined;
 }
 
@@ -65,29 +73,31 @@ function usualForm(forms: readonly Form[]): string | undefined {
   return [...counts].sort(([a, many], [b, more]) => more - many || standing(a) - standing(b))[0]?.[0];
 }
 
-function* checkForm(form: Form, usual: string | undefined): Iterable<Finding> {
-  const right = rightForm(form);
-  if (right !== undefined) {
-    const key = form.heading.marker.system.id === 'han' ? 'heading-style.han' : 'heading-style.bracket';
-    yield finding(form, key, right);
-    return;
-  }
-  if (usual === undefined || usual === `${form.before}|${form.after}`) return;
-  const [before = '', after = ''] = usual.split('|');
-  // ① has no signs, and （1） is another level than 1、.
-  if ((before === '') !== (form.before === '') || form.numeral.length === 0) return;
-  yield finding(form, 'heading-style.mixed', [before, after]);
+interface Better {
+  readonly key: MessageKey;
+  readonly signs: readonly [string, string];
 }
 
-function finding(form: Form, key: MessageKey, [before, after]: readonly [string, string]): Finding {
-  const newText = `${before}${form.numeral}${after}`;
+/** How a marker should be written instead, if otherwise. */
+function betterForm(form: Form, usual: string | undefined): Better | undefined {
+  const right = rightForm(form);
+  if (right !== undefined) {
+    return { key: form.system === 'han' ? 'heading-style.han' : 'heading-style.bracket', signs: right };
+  }
+  if (usual === undefined || usual === `${form.before}|${form.after}`) return undefined;
+  const [before = '', after = ''] = usual.split('|');
+  // ① has no signs, and （1） is another level than 1、.
+  return (before === '') === (form.before === '') ? { key: 'heading-style.mixed', signs: [before, after] } : undefined;
+}
+
+function finding(draft: Draft, { block, marker }: Heading, { numeral }: Form, { key, signs }: Better): Finding {
+  const span = draft.spanIn(block, marker.start, marker.end);
+  const newText = `${signs[0]}${numeral}${signs[1]}`;
   return {
-    span: form.span,
+    span,
     confidence: 'certain',
-    message: message(key, { found: form.span, right: newText }),
+    message: message(key, { found: span, right: newText }),
     related: [],
-    fixes: [
-      { title: message('heading-style.fix', { right: newText }), safe: true, edits: [{ span: form.span, newText }] },
-    ],
+    fixes: [{ title: message('heading-style.fix', { right: newText }), safe: true, edits: [{ span, newText }] }],
   };
 }
