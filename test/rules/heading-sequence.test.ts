@@ -24,6 +24,11 @@ examples(rule, 'blames as few headings as explain the fault', [
     ['序号不连续：“二、”之后缺“三、…六、”，直接到了“七、”。'],
     lines('一、甲', '二、乙', '三、丙'),
   ],
+  [
+    lines('一、甲', '⟦三、⟧乙', '二、丙', '四、丁'),
+    ['序号颠倒：“三、”与后面的“二、”应对调。'],
+    lines('一、甲', '二、乙', '三、丙', '四、丁'),
+  ],
 ]);
 
 examples(rule, 'judges every system at its own level', [

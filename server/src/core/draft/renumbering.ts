@@ -69,7 +69,7 @@ export class Renumbering {
   /** The edits that put a fault right: its own ordinal, and those counted on from it up to `until`. Empty if none can. */
   editsFor({ kind, index, expected }: Fault, until: number): readonly NumeralEdit[] {
     const edits: NumeralEdit[] = [];
-    const end = kind === 'misnumbered' ? index + 1 : until;
+    const end = kind === 'misnumbered' ? index + 1 : kind === 'swapped' ? index + 2 : until;
     for (let at = index; at < end; at++) {
       const edit = this.edit(at, expected + at - index);
       if (edit === undefined) return [];

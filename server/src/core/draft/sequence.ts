@@ -4,9 +4,10 @@ export interface Fault {
   readonly index: number;
   /**
    * `misnumbered`: its neighbours fit without it. `gap`: numbers are missing before it and the rest counts on from it.
-   * `repeat`: it has its predecessor's number. `back`: it falls behind. `restart`: it begins again at one.
+   * `repeat`: it has its predecessor's number. `back`: it falls behind. `restart`: it begins again at one. `swapped`: it
+   * has the number of the next, and the next its own.
    */
-  readonly kind: 'misnumbered' | 'gap' | 'repeat' | 'back' | 'restart';
+  readonly kind: 'misnumbered' | 'gap' | 'repeat' | 'back' | 'restart' | 'swapped';
   /** The ordinal that would be right here. */
   readonly expected: number;
 }
@@ -21,6 +22,32 @@ const REACH = 6;
  */
 export function faultsOf(ordinals: readonly number[], starts: readonly number[] = [0]): readonly Fault[] {
   if (countsOn(ordinals, starts)) return [];
+  const { swapped, mended } = unswapped(ordinals, starts);
+  return swapped.length === 0
+    ? explained(ordinals, starts)
+    : [...swapped, ...explained(mended, starts)].sort((a, b) => a.index - b.index);
+}
+
+/** Neighbours that have each other's numbers, where what stands around them is right; and the run with them set right. */
+function unswapped(
+  ordinals: readonly number[],
+  starts: readonly number[],
+): { readonly swapped: readonly Fault[]; readonly mended: readonly number[] } {
+  const swapped: Fault[] = [];
+  const mended = [...ordinals];
+  for (let at = 0; at + 1 < ordinals.length; at++) {
+    const [first, second, third] = [ordinals[at]!, ordinals[at + 1]!, ordinals[at + 2]];
+    const follows = at === 0 ? starts.includes(second - 1) : mended[at - 1] === second - 1;
+    if (first !== second + 1 || !follows || (third !== undefined && third !== first + 1)) continue;
+    swapped.push({ index: at, kind: 'swapped', expected: second });
+    mended[at] = second;
+    mended[at + 1] = first;
+    at++;
+  }
+  return { swapped, mended };
+}
+
+function explained(ordinals: readonly number[], starts: readonly number[]): readonly Fault[] {
   const count = ordinals.length;
   // State 0 stands before the run; state i keeps ordinal i-1 as right.
   const cost = new Float64Array(count + 1);

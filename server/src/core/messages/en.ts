@@ -10,6 +10,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'heading-sequence.back': 'Numbering goes back: “{expected}” belongs after “{previous}”, the draft has “{found}”.',
   'heading-sequence.restart':
     'Numbering seems to begin again: “{found}” after “{previous}”. Unless another text begins here, “{expected}” belongs here.',
+  'heading-sequence.swapped': 'Swapped numbers: “{found}” and “{next}” behind it have each other’s place.',
   'heading-sequence.previous': 'Heading before: “{marker}”',
   'heading-sequence.next': 'Heading after: “{marker}”',
   'heading-sequence.fix-one': 'Change to “{expected}”',
@@ -31,6 +32,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'enumeration-sequence.start':
     'The first item seems to be missing: the run begins with “{found}”, no “{expected}” before it.',
   'enumeration-sequence.repeat': 'Repeated item number: “{found}” is used already, “{expected}” belongs here.',
+  'enumeration-sequence.swapped': 'Swapped items: “{found}” and “{next}” behind it have each other’s place.',
   'enumeration-sequence.previous': 'Item before: “{mark}”',
   'enumeration-sequence.fix-one': 'Change to “{expected}”',
   'enumeration-sequence.fix-rest': 'Renumber {count} items from here on',

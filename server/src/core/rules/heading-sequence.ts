@@ -15,6 +15,7 @@ const KEYS: Readonly<Record<Fault['kind'], MessageKey>> = {
   repeat: 'heading-sequence.repeat',
   back: 'heading-sequence.back',
   restart: 'heading-sequence.restart',
+  swapped: 'heading-sequence.swapped',
 };
 
 export const headingSequence: Rule = {
@@ -49,6 +50,7 @@ function* checkRun(draft: Draft, { headings, continues }: Run): Iterable<Finding
         found: renumbering.written(index).trim(),
         expected: renumbering.written(index, expected).trim(),
         previous: renumbering.written(index - 1).trim(),
+        next: renumbering.written(index + 1).trim(),
         missing: kind === 'gap' ? missing(renumbering, index, expected, ordinals[index]! - 1) : '',
       }),
       related: [...neighbour(index - 1, 'heading-sequence.previous'), ...neighbour(index + 1, 'heading-sequence.next')],
