@@ -55,6 +55,16 @@ examples(rule, 'runs across paragraphs, broken lines and one in another', [
   ['一是抓學(xué)習，二是抓整改，⟦四是⟧抓長(zhǎng)效。', ['分项不连续：“二是”之后应为“三是”，文中为“四是”。']],
 ]);
 
+examples(rule, 'an item repeated right behind the first, and one left alone', [
+  ['一是抓早。\n⟦一是⟧抓小。\n', ['分项序号重复：“一是”已经用过，此处应为“二是”。'], '一是抓早。\n二是抓小。\n'],
+  [
+    '重点抓好几项工作：\n⟦一是⟧选准项目。\n项目全面启动，运行良好。\n二、存在问题\n',
+    ['疑似分项不全：只有“一是”，下一个标题之前没有第二项。'],
+  ],
+]);
+
+silent(rule, 'an item that may still be followed by others', ['重点抓好几项工作：\n一是选准项目。\n']);
+
 silent(rule, 'runs that are right, and words that are no items', [
   '一、甲\n一是抓早，二是抓小。\n二、乙\n一是抓实，二是抓细，三是抓常。\n',
   '一方面抓存量，另一方面抓增量。',

@@ -40,7 +40,7 @@ function buildRuns(draft: Draft): readonly EnumerationRun[] {
     if (title || markers.length > 0) open = [];
     for (const mark of enumeration) {
       const item = { block, mark };
-      const home = mended(runs, open, homeOf(open, mark), mark);
+      const home = repeatsFirst(draft, open, item) ?? mended(runs, open, homeOf(open, mark), mark);
       if (home !== undefined) {
         open.length = open.indexOf(home) + 1;
         home.items.push(item);
@@ -53,6 +53,22 @@ function buildRuns(draft: Draft): readonly EnumerationRun[] {
     }
   }
   return runs;
+}
+
+/** 一是…⏎一是…, nothing but the first item between: its number was copied along, and it is the second. */
+function repeatsFirst(
+  draft: Draft,
+  open: readonly EnumerationRun[],
+  { block, mark }: EnumerationItem,
+): EnumerationRun | undefined {
+  const last = open.at(-1);
+  const first = last?.items[0];
+  if (last === undefined || first === undefined || mark.ordinal !== 1 || !mark.initial) return undefined;
+  if (last.items.length > 1 || first.mark.ordinal !== 1 || last.kind !== mark.kind || last.initial !== mark.initial) {
+    return undefined;
+  }
+  for (let at = first.block + 1; at < block; at++) if (draft.blocks[at]!.kind !== 'blank') return undefined;
+  return last;
 }
 
 /** The open run that a mark goes on with: the innermost one that expects it, else the innermost of its kind. */

@@ -32,6 +32,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'enumeration-sequence.start':
     'The first item seems to be missing: the run begins with “{found}”, no “{expected}” before it.',
   'enumeration-sequence.repeat': 'Repeated item number: “{found}” is used already, “{expected}” belongs here.',
+  'enumeration-sequence.alone':
+    'Items seem to be missing: “{found}” stands alone, no second follows before the next heading.',
   'enumeration-sequence.swapped': 'Swapped items: “{found}” and “{next}” behind it have each other’s place.',
   'enumeration-sequence.previous': 'Item before: “{mark}”',
   'enumeration-sequence.fix-one': 'Change to “{expected}”',

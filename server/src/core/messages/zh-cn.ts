@@ -27,6 +27,7 @@ export const zhCn = {
   'enumeration-sequence.gap': '分项不连续：“{previous}”之后应为“{expected}”，文中为“{found}”。',
   'enumeration-sequence.start': '疑似分项缺首项：从“{found}”开始，前面没有“{expected}”。',
   'enumeration-sequence.repeat': '分项序号重复：“{found}”已经用过，此处应为“{expected}”。',
+  'enumeration-sequence.alone': '疑似分项不全：只有“{found}”，下一个标题之前没有第二项。',
   'enumeration-sequence.swapped': '分项颠倒：“{found}”与后面的“{next}”应对调。',
   'enumeration-sequence.previous': '前一分项“{mark}”',
   'enumeration-sequence.fix-one': '改为“{expected}”',

@@ -28,6 +28,7 @@ export const zhTw: Readonly<Record<MessageKey, string>> = {
   'enumeration-sequence.gap': '分項不連續：「{previous}」之後應為「{expected}」，文中為「{found}」。',
   'enumeration-sequence.start': '疑似分項缺首項：從「{found}」開始，前面沒有「{expected}」。',
   'enumeration-sequence.repeat': '分項序號重複：「{found}」已經用過，此處應為「{expected}」。',
+  'enumeration-sequence.alone': '疑似分項不全：只有「{found}」，下一個標題之前沒有第二項。',
   'enumeration-sequence.swapped': '分項顛倒：「{found}」與後面的「{next}」應對調。',
   'enumeration-sequence.previous': '前一分項「{mark}」',
   'enumeration-sequence.fix-one': '改為「{expected}」',

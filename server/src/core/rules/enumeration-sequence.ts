@@ -16,9 +16,45 @@ export const enumerationSequence: Rule = {
   severity: 'error',
   fix: 'safe',
   *inDraft(draft) {
-    for (const run of runsOf(draft)) yield* checkRun(draft, run);
+    for (const run of runsOf(draft)) {
+      yield* checkRun(draft, run);
+      if (isAlone(draft, run)) yield aloneFinding(draft, run.items[0]!);
+    }
   },
 };
+
+/** An announced 一是 with no 二是 before the next heading: the rest was lost, or is still to be written. */
+function isAlone(draft: Draft, { kind, initial, items }: EnumerationRun): boolean {
+  const [{ block, mark }] = items as [EnumerationItem];
+  if (items.length > 1 || mark.ordinal !== 1 || !initial || !OPENS_WITH_FIRST.has(kind)) return false;
+  return announces(draft, block) && isFollowedByHeading(draft, block);
+}
+
+function announces(draft: Draft, block: number): boolean {
+  let before = block - 1;
+  while (before >= 0 && draft.blocks[before]!.kind === 'blank') before--;
+  return draft.blocks[before]?.reading.text.trimEnd().endsWith(':') ?? false;
+}
+
+/** How many paragraphs one item may have. */
+const LONGEST_ITEM = 30;
+
+function isFollowedByHeading(draft: Draft, block: number): boolean {
+  return draft.blocks
+    .slice(block + 1, block + 1 + LONGEST_ITEM)
+    .some(({ markers, title }) => title || markers.length > 0);
+}
+
+function aloneFinding(draft: Draft, { block, mark }: EnumerationItem): Finding {
+  const span = draft.spanIn(block, mark.start, mark.end);
+  return {
+    span,
+    confidence: 'probable',
+    message: message('enumeration-sequence.alone', { found: span }),
+    related: [],
+    fixes: [],
+  };
+}
 
 const KEYS: Readonly<Record<Fault['kind'], MessageKey>> = {
   misnumbered: 'enumeration-sequence.misnumbered',
