@@ -20,6 +20,9 @@ function sectionsOf(page: string): ReadonlyMap<string, string> {
   );
 }
 
+/** What else an example of a rule cannot but hold: where blanks are mixed there are blanks. */
+const COMPANIONS: Readonly<Record<string, readonly string[]>> = { 'placeholder-mixed': ['placeholder'] };
+
 const examplesIn = (section = ''): readonly string[] =>
   [...section.matchAll(/^```gongwen\n([\s\S]*?)^```/gm)].map((match) => match[1]!);
 
@@ -45,7 +48,9 @@ for (const rule of RULES) {
       test(`finds what its example ${index + 1} marks, and nothing else is found there`, () => {
         assert.equal(judge(rule.id, example).found, example);
         const all = problemsOf(readBrackets(example).text);
-        assert.deepEqual([...new Set(all.map((problem) => problem.rule.id))], [rule.id]);
+        const found = new Set(all.map((problem) => problem.rule.id));
+        for (const companion of COMPANIONS[rule.id] ?? []) found.delete(companion);
+        assert.deepEqual([...found], [rule.id]);
       });
 
       test(`its example ${index + 1} is clean after the fix`, () => {

@@ -159,7 +159,9 @@ function single(text: string, at: number, end: number, found: () => Placeholder)
   let next = end;
   while (text[next] === ' ') next++;
   const rest = text.slice(next, next + 6);
-  if (isDigit(text[before]) || isDigit(text[next]) || isLatin(text[before])) return undefined;
+  // iPhone X等 ends a word; x x模式 blanks two names.
+  if (isDigit(text[before]) || isDigit(text[next]) || (isLatin(text[before]) && isLatin(text[before - 1])))
+    return undefined;
   if (text[at] !== '×' && text[at] !== '○') {
     // A lone letter may blank any name (赴x教育学院), not only a listed one.
     if (LETTER_WORD.test(rest)) return undefined;

@@ -42,6 +42,11 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'placeholder.title': 'Placeholders are filled in',
   'placeholder.found': 'Placeholder “{text}” is not filled in.',
 
+  'placeholder-mixed.title': 'Placeholders are written alike',
+  'placeholder-mixed.found': 'Mixed placeholders: “{found}” here, “{usual}” elsewhere, both before {noun}.',
+  'placeholder-mixed.usual': 'Written so elsewhere',
+  'placeholder-mixed.fix': 'Change to “{usual}”',
+
   'missing-number.title': 'No number is missing',
   'missing-number.amount': '“{text}” lacks its number: nothing stands before the unit.',
   'missing-number.year': '“{text}” lacks its year: no digits stand before 年.',

@@ -36,6 +36,11 @@ export const zhCn = {
   'placeholder.title': '占位符已填',
   'placeholder.found': '占位符“{text}”尚未填写。',
 
+  'placeholder-mixed.title': '占位写法统一',
+  'placeholder-mixed.found': '占位写法不一：“{found}”与别处的“{usual}”都指“{noun}”，宜统一。',
+  'placeholder-mixed.usual': '别处的写法',
+  'placeholder-mixed.fix': '改为“{usual}”',
+
   'missing-number.title': '数字未遗漏',
   'missing-number.amount': '“{text}”缺数字：单位前没有数。',
   'missing-number.year': '“{text}”缺年份：“年”前没有数字。',

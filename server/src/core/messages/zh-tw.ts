@@ -37,6 +37,11 @@ export const zhTw: Readonly<Record<MessageKey, string>> = {
   'placeholder.title': '佔位符已填',
   'placeholder.found': '佔位符「{text}」尚未填寫。',
 
+  'placeholder-mixed.title': '佔位寫法統一',
+  'placeholder-mixed.found': '佔位寫法不一：「{found}」與別處的「{usual}」都指「{noun}」，宜統一。',
+  'placeholder-mixed.usual': '別處的寫法',
+  'placeholder-mixed.fix': '改為「{usual}」',
+
   'missing-number.title': '數字未遺漏',
   'missing-number.amount': '「{text}」缺數字：單位前沒有數。',
   'missing-number.year': '「{text}」缺年份：「年」前沒有數字。',

@@ -5,6 +5,7 @@ import { headingStyle } from './heading-style.ts';
 import { missingNumber } from './missing-number.ts';
 import { percentageMismatch } from './percentage-mismatch.ts';
 import { placeholder } from './placeholder.ts';
+import { placeholderMixed } from './placeholder-mixed.ts';
 import type { Rule } from './rule.ts';
 import { sumMismatch } from './sum-mismatch.ts';
 
@@ -15,6 +16,7 @@ export const RULES: readonly Rule[] = [
   headingLevel,
   enumerationSequence,
   placeholder,
+  placeholderMixed,
   missingNumber,
   sumMismatch,
   percentageMismatch,
