@@ -98,6 +98,47 @@ test(
 );
 
 test(
+  'an edit that leaves every finding in its place is not sent',
+  withServer({}, async (client) => {
+    const draft = await client.open(readBrackets(DRAFT).text);
+    const first = await draft.pull();
+    await draft.replace('3条', '13条');
+    assert.deepEqual(await draft.pull(first.resultId), { kind: 'unchanged', resultId: first.resultId });
+    await draft.replace('三、下', '三、进一步');
+    assert.equal((await draft.pull(first.resultId)).kind, 'full');
+    assert.equal(await draft.marked(), DRAFT.replace('3条', '13条').replace('三、⟧下', '三、⟧进一步'));
+  }),
+);
+
+test(
+  'a finding typed over is sent though it came out the same: the editor has let go of its mark',
+  withServer({}, async (client) => {
+    const draft = await client.open(readBrackets(DRAFT).text);
+    const first = await draft.pull();
+    await draft.replace('20**', '');
+    await draft.replace('　　年', '　　20**年');
+    const second = await draft.pull(first.resultId);
+    assert.equal(second.kind, 'full');
+    assert.notEqual(second.resultId, first.resultId);
+  }),
+);
+
+test(
+  'a change is seen though the client does not count its versions',
+  withServer({}, async (client) => {
+    const draft = await client.open(readBrackets(DRAFT).text);
+    await draft.diagnostics();
+    for (const text of ['20**年\n', '一、甲\n三、丙']) {
+      await client.connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri: draft.uri, version: 1 },
+        contentChanges: [{ text }],
+      });
+      assert.equal((await draft.diagnostics()).length, 1);
+    }
+  }),
+);
+
+test(
   'a document that is not open has no findings, and none once it is closed',
   withServer({}, async (client) => {
     assert.deepEqual(await client.pull('file:///无.gongwen'), { kind: 'full', items: [] });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol/node';
+import type { Diagnostic, TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol/node';
 import { readBrackets } from '../brackets.ts';
 import { type TestDraft, withServer } from './client.ts';
 
@@ -137,30 +137,49 @@ function compare(a: { range: { start: { line: number; character: number } } }, b
   return a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character;
 }
 
+/** A client that keeps what it was told until it is told otherwise. */
+class Reader {
+  readonly #draft: TestDraft;
+  #resultId: string | undefined;
+  #items: readonly Diagnostic[] = [];
+
+  constructor(draft: TestDraft) {
+    this.#draft = draft;
+  }
+
+  async diagnostics(): Promise<readonly Diagnostic[]> {
+    const report = await this.#draft.pull(this.#resultId);
+    this.#resultId = report.resultId;
+    if (report.kind === 'full') this.#items = report.items;
+    return this.#items;
+  }
+
+  /** All that the server says of the draft. */
+  async read(): Promise<unknown> {
+    const diagnostics = await this.diagnostics();
+    const said = [this.#draft.mark(diagnostics), diagnostics, await this.#draft.symbols(), await this.#draft.folds()];
+    return JSON.parse(JSON.stringify(said).replaceAll(this.#draft.uri, ''));
+  }
+}
+
 test(
   'after any changes the findings and the headings are those of the text opened anew',
   withServer({}, async (client) => {
-    const seen = async (draft: TestDraft) => [
-      await draft.marked(),
-      await draft.pull(),
-      await draft.symbols(),
-      await draft.folds(),
-    ];
-    const told = (value: unknown, uri: string): unknown =>
-      JSON.parse(JSON.stringify(value, (key, inner) => (key === 'resultId' ? undefined : inner)).replaceAll(uri, ''));
     await fc.assert(
       fc.asyncProperty(
         fc.array(text, { maxLength: 4 }).map((texts) => texts.join('\n')),
-        fc.array(fc.tuple(notification, fc.boolean()), { maxLength: 12 }),
+        fc.array(fc.tuple(notification, fc.constantFrom('', 'symbols', 'diagnostics')), { maxLength: 12 }),
         fc.constantFrom('gongwen', 'plaintext', 'markdown'),
         async (before, notifications, languageId) => {
           const edited = await client.open(before, { languageId });
+          const reader = new Reader(edited);
           for (const [changes, look] of notifications) {
             await edited.change(...(changes as TextDocumentContentChangeEvent[]));
-            if (look) await edited.pull();
+            if (look === 'symbols') await edited.symbols();
+            if (look === 'diagnostics') await reader.diagnostics();
           }
           const fresh = await client.open(edited.text, { languageId });
-          const [is, shouldBe] = [told(await seen(edited), edited.uri), told(await seen(fresh), fresh.uri)];
+          const [is, shouldBe] = [await reader.read(), await new Reader(fresh).read()];
           await edited.close();
           await fresh.close();
           assert.deepEqual(is, shouldBe);

@@ -23,6 +23,7 @@ export class OpenDocument {
   #draft: Draft | undefined;
   #unread: Change | undefined;
   #unreported: Change | undefined;
+  #revision = 0;
 
   constructor({ uri, languageId, version, text }: TextDocumentItem) {
     this.uri = uri;
@@ -34,12 +35,17 @@ export class OpenDocument {
     return this.#lines.version;
   }
 
+  /** Counts changes, whatever the client makes of its version numbers. */
+  get revision(): number {
+    return this.#revision;
+  }
+
   get text(): string {
     return this.#lines.getText();
   }
 
-  /** For positions only. */
-  get lines(): Pick<TextDocument, 'positionAt' | 'offsetAt'> {
+  /** For positions. */
+  get lines(): Pick<TextDocument, 'positionAt' | 'offsetAt' | 'lineCount'> {
     return this.#lines;
   }
 
@@ -124,6 +130,7 @@ export class OpenDocument {
   }
 
   #changed(change: Change): void {
+    this.#revision++;
     if (this.#draft !== undefined) this.#unread = joined(this.#unread, change);
     this.#unreported = joined(this.#unreported, change);
   }
