@@ -120,7 +120,7 @@ export function figuresOf(text: string, quantities: readonly Quantity[]): readon
       else if (character === ')') open.pop();
     }
     const gap = text.slice(Math.max(behind, quantity.numberStart - 4 * LONGEST_LABEL), quantity.numberStart);
-    const label = labelBefore(text, quantity.start, behind).replace(HEDGE, '').trim();
+    const label = labelBefore(text, Math.min(quantity.start, quantity.numberStart), behind).replace(HEDGE, '').trim();
     figures.push({
       quantity,
       role: roleOf(quantity, label, gap),
