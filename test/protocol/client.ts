@@ -130,7 +130,9 @@ export class TestClient {
       for (const { method } of registrations) this.registrations.add(method);
     });
     this.connection.onRequest(ConfigurationRequest.type, ({ items }) =>
-      items.map(({ section, scopeUri }) => (section === 'hegao' ? (this.settings(scopeUri) ?? null) : null)),
+      Promise.all(
+        items.map(async (item) => (item.section === 'hegao' ? ((await this.settings(item.scopeUri)) ?? null) : null)),
+      ),
     );
     this.connection.listen();
   }

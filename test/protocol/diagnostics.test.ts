@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { CancellationTokenSource, DocumentDiagnosticRequest } from 'vscode-languageserver-protocol/node';
 import { readBrackets } from '../brackets.ts';
 import { PULLING, PUSHED, withServer } from './client.ts';
 
@@ -182,7 +183,6 @@ test(
   withServer({}, async (client) => {
     const draft = await client.open(readBrackets(DRAFT).text);
     // The cancellation reaches the server with the request.
-    const { CancellationTokenSource, DocumentDiagnosticRequest } = await import('vscode-languageserver-protocol/node');
     const source = new CancellationTokenSource();
     const withdrawn = client.connection.sendRequest(
       DocumentDiagnosticRequest.type,

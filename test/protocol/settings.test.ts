@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { CancellationTokenSource, DocumentDiagnosticRequest } from 'vscode-languageserver-protocol/node';
 import { RULES } from '../../server/src/core/rules/index.ts';
-import { PUSHED, serveHere } from './client.ts';
+import { PUSHED, Queue, serveHere } from './client.ts';
 
 const BLANK = '20**年\n';
 
@@ -45,6 +46,37 @@ test('the settings that a client starts with hold where it has none when asked',
     settings: () => null,
   });
   assert.equal(await (await client.open(BLANK)).marked(), BLANK);
+});
+
+test('while the client is asked, a request may be withdrawn, a document closed, the settings changed', async () => {
+  const asked = new Queue<(settings: unknown) => void>();
+  const client = await serveHere(RULES, { settings: () => new Promise((resolve) => asked.add(resolve)) });
+  const [one, two, three] = [await client.open(BLANK), await client.open(BLANK), await client.open(BLANK)];
+  const source = new CancellationTokenSource();
+  const withdrawn = client.connection.sendRequest(
+    DocumentDiagnosticRequest.type,
+    { textDocument: { uri: one.uri } },
+    source.token,
+  );
+  const answerOne = await asked.next();
+  source.cancel();
+  const closed = two.pull();
+  const answerTwo = await asked.next();
+  await two.close();
+  const marked = three.marked();
+  const answerThree = await asked.next();
+  await client.changeConfiguration(null);
+  await client.refreshes.next();
+  answerOne({});
+  answerTwo({});
+  answerThree({});
+  // Every request that is still of use asks again.
+  void asked.next().then((answer) => answer({ rules: { placeholder: 'off' } }));
+  void asked.next().then((answer) => answer({ rules: { placeholder: 'off' } }));
+  void asked.next().then((answer) => answer({ rules: { placeholder: 'off' } }));
+  await assert.rejects(withdrawn, { code: -32800 });
+  assert.deepEqual(await closed, { kind: 'full', items: [] });
+  assert.equal(await marked, BLANK);
 });
 
 test('a client that fails to answer is one line in the log', async () => {
