@@ -39,6 +39,22 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'enumeration-sequence.fix-one': 'Change to “{expected}”',
   'enumeration-sequence.fix-rest': 'Renumber {count} items from here on',
 
+  'cross-reference.title': 'References have their targets',
+  'cross-reference.missing': 'Reference to nothing: the draft has no “{target}”.',
+  'cross-reference.beyond': 'Reference to nothing: the draft has no “{target}”, its kind ends with “{last}”.',
+  'cross-reference.unlisted-annex': 'Reference to nothing: the list of annexes has no “{target}”.',
+  'cross-reference.overcount': '“{target}” is beyond the “{count}” stated before it.',
+  'cross-reference.repeated': 'Repeated number: “{label}” is used already.',
+  'cross-reference.unlisted': 'The list of annexes has no “{found}”.',
+  'cross-reference.absent': 'The list of annexes has “{entry}”, but no such annex follows.',
+  'cross-reference.order': 'Annexes out of order: “{found}” stands behind annex {previous}.',
+  'cross-reference.swapped': 'Wrong annex number: the list has “{title}” as annex {number}, here it is “{found}”.',
+  'cross-reference.title-differs': 'The title of “{found}” differs from the list of annexes, which has “{listed}”.',
+  'cross-reference.related-last': 'The last of its kind',
+  'cross-reference.related-first': 'The first with this number',
+  'cross-reference.related-count': 'The number stated',
+  'cross-reference.related-listing': 'List of annexes',
+
   'placeholder.title': 'Placeholders are filled in',
   'placeholder.found': 'Placeholder “{text}” is not filled in.',
 

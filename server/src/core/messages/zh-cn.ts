@@ -33,6 +33,22 @@ export const zhCn = {
   'enumeration-sequence.fix-one': '改为“{expected}”',
   'enumeration-sequence.fix-rest': '从此处起顺次重排{count}个分项',
 
+  'cross-reference.title': '引用有着落',
+  'cross-reference.missing': '引用落空：文中没有“{target}”。',
+  'cross-reference.beyond': '引用落空：文中没有“{target}”，同类编号到“{last}”为止。',
+  'cross-reference.unlisted-annex': '引用落空：附件说明中没有“{target}”。',
+  'cross-reference.overcount': '“{target}”超出前面所说的“{count}”。',
+  'cross-reference.repeated': '编号重复：“{label}”已经用过。',
+  'cross-reference.unlisted': '附件说明中没有“{found}”。',
+  'cross-reference.absent': '附件说明列有“{entry}”，文后没有这个附件。',
+  'cross-reference.order': '附件次序有误：“{found}”排在附件{previous}之后。',
+  'cross-reference.swapped': '附件序号有误：“{title}”在附件说明中是附件{number}，此处为“{found}”。',
+  'cross-reference.title-differs': '“{found}”的标题与附件说明不一致，附件说明为“{listed}”。',
+  'cross-reference.related-last': '同类的最后一个',
+  'cross-reference.related-first': '先用此号的',
+  'cross-reference.related-count': '所说的项数',
+  'cross-reference.related-listing': '附件说明',
+
   'placeholder.title': '占位符已填',
   'placeholder.found': '占位符“{text}”尚未填写。',
 

@@ -34,6 +34,22 @@ export const zhTw: Readonly<Record<MessageKey, string>> = {
   'enumeration-sequence.fix-one': '改為「{expected}」',
   'enumeration-sequence.fix-rest': '從此處起依次重排{count}個分項',
 
+  'cross-reference.title': '引用有著落',
+  'cross-reference.missing': '引用落空：文中沒有「{target}」。',
+  'cross-reference.beyond': '引用落空：文中沒有「{target}」，同類編號到「{last}」為止。',
+  'cross-reference.unlisted-annex': '引用落空：附件說明中沒有「{target}」。',
+  'cross-reference.overcount': '「{target}」超出前面所說的「{count}」。',
+  'cross-reference.repeated': '編號重複：「{label}」已經用過。',
+  'cross-reference.unlisted': '附件說明中沒有「{found}」。',
+  'cross-reference.absent': '附件說明列有「{entry}」，文後沒有這個附件。',
+  'cross-reference.order': '附件次序有誤：「{found}」排在附件{previous}之後。',
+  'cross-reference.swapped': '附件序號有誤：「{title}」在附件說明中是附件{number}，此處為「{found}」。',
+  'cross-reference.title-differs': '「{found}」的標題與附件說明不一致，附件說明為「{listed}」。',
+  'cross-reference.related-last': '同類的最後一個',
+  'cross-reference.related-first': '先用此號的',
+  'cross-reference.related-count': '所說的項數',
+  'cross-reference.related-listing': '附件說明',
+
   'placeholder.title': '佔位符已填',
   'placeholder.found': '佔位符「{text}」尚未填寫。',
 

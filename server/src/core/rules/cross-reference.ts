@@ -1,6 +1,6 @@
 // What a draft sends its reader to must be there: 见图3 where 图1 and 图2 are captioned. Only what the draft surely numbers
 // itself is held against it; pasted reports lose tables, annexes are sent apart, and other documents have numbers too.
-// GB/T 9704 7.3.4 and 7.3.9: 附件说明 gives the annexes' numbers and titles, and they must agree with the annexes.
+// GB/T 9704 7.3.4 and 7.3.7: 附件说明 gives the annexes' numbers and titles, and they must agree with the annexes.
 
 import { type AnnexEntry, annexEntryOf, compareTitles } from '../draft/annexes.ts';
 import { plain } from '../draft/captions.ts';
@@ -116,7 +116,8 @@ class Survey {
       const pointers = pointersOf(block);
       const { annexHeader, annexPage, caption } = pointers;
       sincePage++;
-      if (block.title && caption === undefined) {
+      // （见附件1） and a caption may read like titles.
+      if (block.title && caption === undefined && pointers.references.length === 0) {
         piece = this.#piece();
         const apart = /^[\s#]*(?:【|附|名词解释)/.test(block.reading.text);
         if (annexHeader === undefined && annexPage === undefined && !apart && sincePage > NAME_LINES) {

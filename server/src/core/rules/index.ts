@@ -1,3 +1,4 @@
+import { crossReference } from './cross-reference.ts';
 import { enumerationSequence } from './enumeration-sequence.ts';
 import { headingLevel } from './heading-level.ts';
 import { headingSequence } from './heading-sequence.ts';
@@ -15,6 +16,7 @@ export const RULES: readonly Rule[] = [
   headingStyle,
   headingLevel,
   enumerationSequence,
+  crossReference,
   placeholder,
   placeholderMixed,
   missingNumber,

@@ -1,0 +1,118 @@
+import { type AnnexHeader, type AnnexPage, annexHeaderOf, annexPageOf } from './annexes.ts';
+import type { Block } from './block.ts';
+import { type Caption, captionOf, mayBeCaptionsIn } from './captions.ts';
+import { SYSTEMS } from './markers.ts';
+import {
+  type Label,
+  labelOf,
+  type Overcount,
+  overcountsOf,
+  type Reference,
+  referencesOf,
+  type TargetKind,
+} from './references.ts';
+
+/** Something with a number that a reference may go to. Offsets are reading offsets in its block. */
+export interface Numbered {
+  readonly kind: TargetKind | 'top';
+  readonly label: Label;
+  readonly start: number;
+  readonly end: number;
+  /** Surely such a thing; else only enough to be referred to. */
+  readonly sure: boolean;
+}
+
+/** What a block holds of references and of what they may go to, read once for each version of it. */
+export interface Pointers {
+  readonly references: readonly Reference[];
+  readonly overcounts: readonly Overcount[];
+  readonly targets: readonly Numbered[];
+  readonly caption: Caption | undefined;
+  readonly annexHeader: AnnexHeader | undefined;
+  readonly annexPage: AnnexPage | undefined;
+}
+
+const NOTHING: Pointers = {
+  references: [],
+  overcounts: [],
+  targets: [],
+  caption: undefined,
+  annexHeader: undefined,
+  annexPage: undefined,
+};
+
+const kept = new WeakMap<Block, Pointers>();
+
+export function pointersOf(block: Block): Pointers {
+  if (block.kind !== 'text' && block.kind !== 'table') return NOTHING;
+  let pointers = kept.get(block);
+  if (pointers === undefined) {
+    pointers = read(block);
+    kept.set(block, pointers);
+  }
+  return pointers;
+}
+
+const POINTS = /[图表栏附第]/;
+
+function read(block: Block): Pointers {
+  const { text } = block.reading;
+  if (block.markers.length === 0 && !POINTS.test(text)) return NOTHING;
+  const caption = captionOf(text);
+  const annexHeader = annexHeaderOf(text);
+  const annexPage = annexHeader === undefined ? annexPageOf(text) : undefined;
+  const from = caption?.end ?? annexPage?.end ?? (annexHeader === undefined ? 0 : text.length);
+  const targets: Numbered[] = [...divisionsOf(block)];
+  if (caption !== undefined) targets.push({ ...caption, sure: caption.sure && block.kind === 'text' });
+  for (const found of mayBeCaptionsIn(text, from)) targets.push({ ...found, start: 0, end: 0, sure: false });
+  const references = referencesOf(text, from);
+  const overcounts = text.includes('(') ? overcountsOf(text) : NOTHING.overcounts;
+  if (
+    caption === undefined &&
+    annexHeader === undefined &&
+    annexPage === undefined &&
+    targets.length + references.length + overcounts.length === 0
+  ) {
+    return NOTHING;
+  }
+  return { references, overcounts, targets, caption, annexHeader, annexPage };
+}
+
+const DIVISION_KINDS = new Map<string, Numbered['kind']>([
+  [SYSTEMS.part.id, 'part'],
+  [SYSTEMS.chapter.id, 'chapter'],
+  [SYSTEMS.section.id, 'section'],
+  [SYSTEMS.article.id, 'article'],
+  [SYSTEMS.han.id, 'top'],
+  [SYSTEMS.capital.id, 'top'],
+]);
+const NOUNS: Readonly<Record<string, TargetKind>> = {
+  部分: 'part',
+  编: 'part',
+  篇: 'part',
+  章: 'chapter',
+  节: 'section',
+  条: 'article',
+};
+const MENTIONED = /第 ?(\d{1,3}|[一二三四五六七八九十百]{1,5}) ?(部分|[编篇章节条])/g;
+const BEFORE = /^[\s#>*_【[(“]*$/;
+const LONGEST_BEFORE = 12;
+
+function* divisionsOf({ markers, reading: { text } }: Block): Iterable<Numbered> {
+  for (const { system, ordinal, tentative, start, end } of markers) {
+    const kind = DIVISION_KINDS.get(system.id);
+    if (kind !== undefined) yield { kind, label: { series: '', number: ordinal }, start, end, sure: !tentative };
+  }
+  if (!text.includes('第')) return;
+  for (const { index, 0: all, 1: numeral, 2: noun } of text.matchAll(MENTIONED)) {
+    if (!mayBeDivision(text, index)) continue;
+    const label = labelOf(numeral!);
+    if (label !== undefined) yield { kind: NOUNS[noun!]!, label, start: index, end: index + all.length, sure: false };
+  }
+}
+
+/** Glued to its title, bracketed, or told of in prose: `第一部分是回顾，第二部分是打算`. */
+function mayBeDivision(text: string, at: number): boolean {
+  if ('。;,:、!?'.includes(text[at - 1] ?? '。')) return true;
+  return at <= LONGEST_BEFORE && BEFORE.test(text.slice(0, at));
+}
