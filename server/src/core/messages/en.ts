@@ -55,6 +55,12 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'cross-reference.related-count': 'The number stated',
   'cross-reference.related-listing': 'List of annexes',
 
+  'item-count.title': 'Listed items match their number',
+  'item-count.names': '{found} are listed ({first} … {last}), but the text says “{stated}”.',
+  'item-count.run': '{found} items follow ({first} … {last}), but the text says “{stated}”.',
+  'item-count.item': 'item {nth}',
+  'item-count.fix': 'Change the number in “{stated}” to {right}',
+
   'placeholder.title': 'Placeholders are filled in',
   'placeholder.found': 'Placeholder “{text}” is not filled in.',
 

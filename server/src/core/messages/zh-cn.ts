@@ -49,6 +49,12 @@ export const zhCn = {
   'cross-reference.related-count': '所说的项数',
   'cross-reference.related-listing': '附件说明',
 
+  'item-count.title': '列举之数与所说相符',
+  'item-count.names': '所列{found}项，文中为“{stated}”：{first}……{last}。',
+  'item-count.run': '分项共{found}项，文中为“{stated}”：{first}……{last}。',
+  'item-count.item': '第{nth}项',
+  'item-count.fix': '将“{stated}”中的数改为{right}',
+
   'placeholder.title': '占位符已填',
   'placeholder.found': '占位符“{text}”尚未填写。',
 

@@ -50,6 +50,12 @@ export const zhTw: Readonly<Record<MessageKey, string>> = {
   'cross-reference.related-count': '所說的項數',
   'cross-reference.related-listing': '附件說明',
 
+  'item-count.title': '列舉之數與所說相符',
+  'item-count.names': '所列{found}項，文中為「{stated}」：{first}……{last}。',
+  'item-count.run': '分項共{found}項，文中為「{stated}」：{first}……{last}。',
+  'item-count.item': '第{nth}項',
+  'item-count.fix': '將「{stated}」中的數改為{right}',
+
   'placeholder.title': '佔位符已填',
   'placeholder.found': '佔位符「{text}」尚未填寫。',
 

@@ -3,6 +3,7 @@ import { enumerationSequence } from './enumeration-sequence.ts';
 import { headingLevel } from './heading-level.ts';
 import { headingSequence } from './heading-sequence.ts';
 import { headingStyle } from './heading-style.ts';
+import { itemCount } from './item-count.ts';
 import { missingNumber } from './missing-number.ts';
 import { percentageMismatch } from './percentage-mismatch.ts';
 import { placeholder } from './placeholder.ts';
@@ -16,6 +17,7 @@ export const RULES: readonly Rule[] = [
   headingStyle,
   headingLevel,
   enumerationSequence,
+  itemCount,
   crossReference,
   placeholder,
   placeholderMixed,
