@@ -75,6 +75,10 @@ for (let unit = 0x2460; unit <= 0x2473; unit++) CLASSES[unit] = Class.Circled;
 const FENCE = /^\s{0,3}(?:```|~~~)/;
 const TABLE = /^\s*\||\|.*\||\t.*\t/;
 
+function isTable(text: string): boolean {
+  return (text.includes('|') || text.includes('\t')) && TABLE.test(text);
+}
+
 /** Reads the block at `start`..`end` of the draft. `codeBefore`: a code fence is open before it. */
 export function readBlock(text: string, start: number, end: number, codeBefore: boolean, options: ReadOptions): Block {
   const reading = read(text, start, contentEnd(text, start, end));
@@ -85,7 +89,7 @@ export function readBlock(text: string, start: number, end: number, codeBefore: 
       ? 'code'
       : reading.text === ''
         ? 'blank'
-        : TABLE.test(reading.text)
+        : isTable(reading.text)
           ? 'table'
           : 'text';
   const found = kind === 'text' || kind === 'table' ? new Scan(reading.text, kind, options) : undefined;

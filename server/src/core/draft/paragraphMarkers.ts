@@ -4,6 +4,11 @@ import { type Marker, type NumberingSystem, parseMarker, residueEnd, SYSTEMS } f
 /** An entry of a table of contents: dots lead to a page number. */
 const CONTENTS_ENTRY = /(?:…{2}|\.{4}|·{4}|-{4}|。{4})[…. ·。-]*\d{1,4}\s*$/;
 
+function isContentsEntry(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return last >= 0x30 && last <= 0x39 && CONTENTS_ENTRY.test(text.slice(-24));
+}
+
 /** After which a heading may be run into a paragraph that came as one long line. */
 const SENTENCE_END = new Set([...'。!?;”)']);
 
@@ -12,7 +17,7 @@ const SENTENCE_END = new Set([...'。!?;”)']);
  * text came as one line, and 1、 in it are headings too; elsewhere 1. and (1) in a paragraph are items of an enumeration.
  */
 export function markersOf(text: string): readonly Marker[] {
-  if (CONTENTS_ENTRY.test(text.slice(-24))) return [];
+  if (isContentsEntry(text)) return [];
   const first = parseMarker(text, residueEnd(text));
   const found: Marker[] = first === undefined ? [] : [{ ...first, inline: false }];
   const behind = first?.end ?? 1;

@@ -102,9 +102,13 @@ function wordAt<T>(
   return undefined;
 }
 
+/** Last characters of the words above: nearly every number has another before it. */
+const HEDGE_LAST = new Set(BEFORE.map(([word]) => word.at(-1)!));
+
 function hedgeBefore(text: string, at: number): Hedge | undefined {
   let to = at;
   while (to > 0 && text.charCodeAt(to - 1) === SPACE) to--;
+  if (to === 0 || !HEDGE_LAST.has(text[to - 1]!)) return undefined;
   for (const [word, hedge] of BEFORE) {
     // 最近, 附近, 临近 and 近年 are no hedges; a number follows here, so only the words before it can mislead.
     if (text.endsWith(word, to) && !(word === '近' && /[最附临靠邻]/.test(text[to - 2] ?? ''))) return hedge;
@@ -264,14 +268,16 @@ function isName(text: string, start: number, end: number): boolean {
   return false;
 }
 
-function isRange(text: string, start: number, end: number): boolean {
+/** A number stands before the range mark that leads to `start`: 5%～, 2022年至. */
+function rangeBefore(text: string, start: number): boolean {
   let before = start - 1;
   while (text.charCodeAt(before) === SPACE) before--;
-  if (RANGE_MARK.has(text[before] ?? '') || (text[before] === '-' && isDigit(text.charCodeAt(before - 1)))) {
-    let from = before;
-    while (RANGE_MARK.has(text[from] ?? '') || text.charCodeAt(from) === SPACE) from--;
-    if (isDigit(text.charCodeAt(from)) || '%‰元万亿年月日时点岁'.includes(text[from] ?? '\n')) return true;
-  }
+  if (before < 0 || !RANGE_MARK.has(text[before]!)) return false;
+  while (RANGE_MARK.has(text[before] ?? '') || text.charCodeAt(before) === SPACE) before--;
+  return isDigit(text.charCodeAt(before)) || '%‰元万亿年月日时点岁'.includes(text[before] ?? '\n');
+}
+
+function rangeAfter(text: string, end: number): boolean {
   let after = skipSpaces(text, end);
   if (!RANGE_MARK.has(text[after] ?? '')) return false;
   while (RANGE_MARK.has(text[after] ?? '') || text.charCodeAt(after) === SPACE) after++;
@@ -314,7 +320,7 @@ export function scanQuantity(text: string, at: number): Quantity | number {
     unit,
     hedge: odd || scanned.odd ? 'odd' : (hedgeBefore(text, signed ? at - 1 : at) ?? after),
     numerals: arabic ? 'arabic' : 'han',
-    range: isRange(text, at, end) || isRange(text, at, numberEnd),
+    range: rangeBefore(text, at) || rangeAfter(text, end) || (end > numberEnd && rangeAfter(text, numberEnd)),
     ratio,
   };
 }
@@ -341,7 +347,7 @@ function scanPerHundred(text: string, at: number, length: number, unit: string):
     unit: unitNamed(unit),
     hedge: hedgeBefore(text, at) ?? wordAt(text, scanned.end, AFTER)?.[1],
     numerals: arabic ? 'arabic' : 'han',
-    range: isRange(text, first, scanned.end),
+    range: rangeBefore(text, at) || rangeAfter(text, scanned.end),
     ratio: false,
   };
 }

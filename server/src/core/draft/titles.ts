@@ -7,12 +7,16 @@ const KIND =
 const ANNEX = /^(?:附件|附录|附表|名词解释)[一二三四五六七八九十0-9]{0,3}[:.]?/;
 const PART = /^【[^【】]{1,12}】/;
 const LONGEST_TITLE = 45;
+/** Blanks and Markdown signs that may stand before it. */
+const INDENT = 20;
+const ANNEX_FIRST = /^\s*[附名]/;
 
 /**
  * True for a line that opens a report, an annex or another piece with numbering of its own: `教育局季度工作总结二`,
  * `附件1`, `名词解释`, `【正文】`. Takes folded text; of a line with a heading's marker only `附件：1.…` is a title too.
  */
 export function isTitle(text: string, marked: boolean): boolean {
+  if (text.length > LONGEST_TITLE + INDENT) return ANNEX_FIRST.test(text) && ANNEX.test(text.trim());
   const line = text.trim().replace(/^#+ */, '');
   if (ANNEX.test(line) || (PART.test(line) && !marked)) return true;
   if (marked) return false;

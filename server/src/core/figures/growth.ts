@@ -187,6 +187,8 @@ function differenceAt(text: string, figures: readonly Figure[], index: number): 
   );
   const [first, second] = group.slice(-2);
   if (first === undefined || second === undefined || OUTSIDE.test(change.label)) return undefined;
+  // 为计划8000万元的108%，比上年增加720万元: the difference names a base of its own, which is not printed.
+  if (COMPARED.test(change.label)) return undefined;
   const now = first.role === 'base' && second.role === 'level' && /(?:到|至|为)$/.test(second.label) ? second : first;
   const before = now === first ? second : first;
   if (TURNED.test(text.slice(first.quantity.start, change.quantity.start))) return undefined;
