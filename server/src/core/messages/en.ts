@@ -101,6 +101,25 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'percentage-mismatch.related-part': 'Part',
   'percentage-mismatch.related-whole': 'Whole',
 
+  'growth-mismatch.title': 'Growth follows from its figures',
+  'growth-mismatch.rate-change': 'Rate does not fit: {other}÷({now}{sign}{other})={result}, the draft has {stated}.',
+  'growth-mismatch.slip-change':
+    'Rate does not fit: {other}÷({now}{sign}{other})={result}, the draft has {stated}; probably a slip for {right}.',
+  'growth-mismatch.rate-levels': 'Rate does not fit: from {other} to {now} is {result}, the draft has {stated}.',
+  'growth-mismatch.slip-levels':
+    'Rate does not fit: from {other} to {now} is {result}, the draft has {stated}; probably a slip for {right}.',
+  'growth-mismatch.wrong-base':
+    'Rate does not fit: it was taken of this time’s level. Of the time before it is {result}, the draft has {stated}.',
+  'growth-mismatch.sign': 'Directions differ: the text says more, the rate says {stated}.',
+  'growth-mismatch.difference':
+    'Difference does not fit: {now} and {other} differ by {result}, the draft has {stated}.',
+  'growth-mismatch.difference-slip':
+    'Difference does not fit: {now} and {other} differ by {result}, the draft has {stated}; probably a slip.',
+  'growth-mismatch.points': 'Points do not fit: {now} and {other} differ by {result}, the draft has {stated}.',
+  'growth-mismatch.points-swapped':
+    'Points do not fit: {now} and {other} differ by {result}, the draft has {stated}; probably a slip.',
+  'growth-mismatch.related': 'Worked out from this',
+
   'figures.fix': 'Change “{wrong}” to {right}',
 
   'fix-all.title': 'Apply all safe fixes',

@@ -1,5 +1,6 @@
 import { crossReference } from './cross-reference.ts';
 import { enumerationSequence } from './enumeration-sequence.ts';
+import { growthMismatch } from './growth-mismatch.ts';
 import { headingLevel } from './heading-level.ts';
 import { headingSequence } from './heading-sequence.ts';
 import { headingStyle } from './heading-style.ts';
@@ -24,6 +25,7 @@ export const RULES: readonly Rule[] = [
   missingNumber,
   sumMismatch,
   percentageMismatch,
+  growthMismatch,
 ];
 
 export function ruleNamed(id: string): Rule | undefined {
