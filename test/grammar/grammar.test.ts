@@ -215,7 +215,6 @@ describe('placeholders', () => {
     '共⟦＿＿⟧人',
     '⟦【 】⟧、⟦【】⟧、⟦【请填写单位名称】⟧',
     '⟦（  ）⟧人，⟦（待补充）⟧',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: the blank of an office template
     '⟦{{单位名称}}⟧关于⟦${年份}⟧年工作的报告',
     '⟦某某⟧同志、⟦某某某⟧',
     '⟦年  月  日⟧',

@@ -80,14 +80,16 @@ const SEE = /(?:(?<![意会看听常罕接政偏成高主创远望遇拜召引�
 const OWN_PLACE = '(?:本(?:报告|文|稿|方案|通知)(?:的|中)?|文[中末后前]|后附|所附|随附|[上下前后左右]|附后的?)?';
 const DIRECT = new RegExp(`${SEE}${OWN_PLACE}[ :]?$`);
 const LOOSE = /(?:按照?|依照?|依据|根据|据|对照|结合|由|从|在|以|将|填写|填报|填好|^|[,。;:!?、])[ ]?$/;
-/** After a figure or a table: it is spoken of as standing here. */
-const SHOWN = /^ ?(?:所[示列]|中|显示|可[见知]|可以看出|反映|给出|列[出示明]|表明|汇总|对比)/;
-const MEASURE = /^ ?(?:[个张份幅套页册名人次年月日号家条项元台万亿千百%类种级度]|所(?![示列附需述提有])|\.[A-Za-z\d])/;
+/** After a figure or a table, or several: it is spoken of as standing here. */
+const SHOWN =
+  /^(?: ?[、和及与至到] ?[图表]? ?\d{1,2})* ?(?:所[示列]|中|显示|可[见知]|可以看出|反映|给出|列[出示明]|表明|汇总|对比)/;
+const MEASURE =
+  /^ ?(?:\(?略|[个张份幅套页册名人次年月日号家条项元台万亿千百%类种级度]|所(?![示列附需述提有])|\.[A-Za-z\d])/;
 /** A Han numeral that is the beginning of another word: 见表一般. */
 const HAN_GOES_ON = /^[^ ,。;:、!?()“”《》所中的和及与至到或显可反列]/;
 
 /** Another document is at hand: what is numbered may be its. */
-const ELSEWHERE = /年鉴|教材|课本|论文|文献|专著|原文|原件|该[书文]|来文|来函/;
+const ELSEWHERE = /年鉴|年报|教材|课本|论文|文献|专著|原文|原件|该[书文]|来文|来函/;
 const OTHER_DOCUMENT = /[《〔]|文件|通知|公报|规范|标准|规程|条例|办法|方案|意见|上级|省厅|市局/;
 
 const OWN_DOCUMENT =
