@@ -4,6 +4,8 @@ import { LABEL, type Label, labelOf } from './references.ts';
 /** One annex that 附件说明 lists. Offsets are reading offsets in its block. */
 export interface AnnexEntry {
   readonly label: Label;
+  /** Its words as they stand. */
+  readonly text: string;
   readonly title: string;
   readonly start: number;
   readonly end: number;
@@ -29,8 +31,8 @@ export interface AnnexHeader {
 const HEADER = /^[\s#>*_]*(?:附 *件|附)[*_]*:[\s*_]*/;
 const PAGE = new RegExp(`^[\\s#>*_(【\\[]*附 *件 *(${LABEL})?([)】\\]*_]*)(?=$|[ :.、(《]|[\\u4e00-\\u9fff])[ :.、]*`);
 const ENTRY =
-  /^[\s>*_]*(?:附 *件 *)?(?:\(?(\d{1,2}|[一二三四五六七八九十]{1,3})[)]?[.、: ]|\((\d{1,2}|[一二三四五六七八九十]{1,3})\)) *(?!\d+[.%])/;
-const ENTRY_INSIDE = /(?<=[ ;,])(\d{1,2})[.、](?=[^\d])/g;
+  /^[\s>*_]*(?:附 *件 *)?(?:\(?(\d{1,2}(?:-\d{1,2})?|[一二三四五六七八九十]{1,3})[)]?[.、: ]|\((\d{1,2}|[一二三四五六七八九十]{1,3})\)) *(?!\d+[.%])/;
+const ENTRY_INSIDE = /(?<![\d.(])(?:(\d{1,2})[.、](?!\d)|\((\d{1,2}|[一二三四五六七八九十]{1,3})\))/g;
 const LONGEST_TITLE = 80;
 /** Of 附件说明 written as one line. */
 const LONGEST_LIST = 800;
@@ -51,9 +53,11 @@ export function annexHeaderOf(text: string): AnnexHeader | undefined {
       return undefined;
     }
     const label = { series: '', number: 1 };
-    return { entries: [{ label, title: plain(rest), start: from, end: text.length }], single: true };
+    return { entries: [{ label, text: rest, title: plain(rest), start: from, end: text.length }], single: true };
   }
-  return { entries: splitEntries(text, first), single: false };
+  const entries = splitEntries(text, first);
+  // 附件：1.目标：… is an annex that begins.
+  return /:/.test(entries[0]!.text) ? undefined : { entries, single: false };
 }
 
 /** `1.甲 2.乙` on one line, where the numbers go on. */
@@ -61,12 +65,15 @@ function splitEntries(text: string, first: AnnexEntry): readonly AnnexEntry[] {
   const entries: AnnexEntry[] = [];
   let last = first;
   for (const match of text.slice(last.start).matchAll(ENTRY_INSIDE)) {
-    if (Number(match[1]) !== last.label.number + 1) continue;
+    const label = labelOf(match[1] ?? match[2]!);
+    if (label?.number !== last.label.number + 1) continue;
     const at = first.start + match.index;
     const behind = at + match[0].length;
-    entries.push({ ...last, title: plain(text.slice(last.start, at).replace(NUMBER, '')), end: at });
+    const own = text.slice(last.start, at);
+    entries.push({ ...last, text: own.replace(NUMBER, ''), title: plain(own.replace(NUMBER, '')), end: at });
     last = {
-      label: { series: '', number: Number(match[1]) },
+      label,
+      text: text.slice(behind),
       title: plain(text.slice(behind)),
       start: at,
       end: text.length,
@@ -86,7 +93,7 @@ export function annexEntryOf(text: string, from = 0, longest = LONGEST_TITLE): A
   const title = rest.slice(match[0].length);
   if (label === undefined || title === '' || /[。!?]./.test(title)) return undefined;
   const start = from + (/\S/.exec(rest)?.index ?? 0);
-  return { label, title: plain(title), start, end: text.length };
+  return { label, text: title, title: plain(title), start, end: text.length };
 }
 
 export function annexPageOf(text: string): AnnexPage | undefined {

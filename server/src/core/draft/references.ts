@@ -163,7 +163,10 @@ function isReference(text: string, match: RegExpExecArray, start: number, end: n
   const direct = DIRECT.test(before);
   const bracketed = !direct && /(?<![表图])\($/.test(before) && /^ ?[)、,和及]/.test(behind);
   const loose =
-    !direct && !bracketed && LOOSE.test(before) && (match[1] === '附件' || match[1] === '附表' || SHOWN.test(behind));
+    !direct &&
+    !bracketed &&
+    LOOSE.test(before) &&
+    (match[1] === '附件' || match[1] === '附表' || SHOWN.test(text.slice(end, end + 24)));
   if (!direct && !bracketed && !loose) return false;
   const sentence = sentenceBefore(text, start);
   if (ELSEWHERE.test(sentence)) return false;

@@ -78,6 +78,8 @@ interface Entry extends AnnexEntry {
 interface Page extends Place {
   readonly label: Label | undefined;
   readonly title: string;
+  /** Its place among the lines that are not blank. */
+  readonly line: number;
 }
 
 /** 附件说明. */
@@ -86,6 +88,8 @@ interface AnnexList {
   readonly entries: Entry[];
   /** Numbered on the line that says 附件: surely a list, and not an annex that begins. */
   readonly sure: boolean;
+  /** `附件：责任分工表`: perhaps an annex that begins, perhaps several in a row. */
+  readonly single: boolean;
 }
 
 /** A report with its annexes. */
@@ -110,9 +114,13 @@ class Survey {
     let open: AnnexList | undefined;
     /** Lines since one that opens an annex: the next are its name. */
     let sincePage = Number.POSITIVE_INFINITY;
+    let line = 0;
+    /** Where the last entry stands: one line may be broken off between two entries. */
+    let entryLine = 0;
     for (let index = 0; index < blocks.length; index++) {
       const block = blocks[index]!;
       if (block.kind === 'blank') continue;
+      line++;
       const pointers = pointersOf(block);
       const { annexHeader, annexPage, caption } = pointers;
       sincePage++;
@@ -128,20 +136,28 @@ class Survey {
       const entry = open === undefined ? undefined : annexEntryOf(text);
       if (annexHeader !== undefined) {
         const { entries, single } = annexHeader;
-        open = single ? undefined : { block: index, entries: [], sure: entries.length > 0 };
-        const list = open ?? { block: index, entries: [], sure: false };
+        const list = { block: index, entries: [] as Entry[], sure: entries.length > 0 && !single, single };
+        open = single ? undefined : list;
+        entryLine = line;
         for (const each of entries) list.entries.push({ ...each, block: index });
         report.lists.push(list);
         if (single) sincePage = 0;
       } else if (open !== undefined && entry !== undefined && goesOn(open, entry)) {
-        open.entries.push({ ...entry, block: index });
-        continue;
-      } else {
-        if (open?.entries.length === 0) sincePage = 1;
+        if (!open.sure && /[:,;]/.test(entry.text)) {
+          // Not a list, but the text of an annex.
+          open.entries.length = 0;
+          open = undefined;
+        } else {
+          open.entries.push({ ...entry, block: index });
+          entryLine = line;
+          continue;
+        }
+      } else if (open !== undefined && (open.entries.length === 0 || block.title || line > entryLine + 1)) {
+        if (open.entries.length === 0) sincePage = 1;
         open = undefined;
       }
       if (annexPage !== undefined) {
-        report.pages.push({ ...annexPage, block: index });
+        report.pages.push({ ...annexPage, block: index, line });
         sincePage = 0;
       }
       for (const target of pointers.targets) {
@@ -172,10 +188,11 @@ class Survey {
 /** Behind a line that opens an annex, so many lines may be its name. */
 const NAME_LINES = 3;
 
-function goesOn({ entries, sure }: AnnexList, { label: { series, number }, title }: AnnexEntry): boolean {
-  const last = entries.at(-1)?.label.number ?? 0;
-  if (series !== '' || number > last + 3 || (number < last && number === 1)) return false;
-  return sure || !/[:,;]/.test(title);
+function goesOn({ entries }: AnnexList, { label }: AnnexEntry): boolean {
+  const top = ({ series, number }: Label): number => (series === '' ? number : Number(series));
+  const last = entries.length === 0 ? 0 : top(entries.at(-1)!.label);
+  const next = top(label);
+  return next <= last + 3 && (next >= last || next !== 1);
 }
 
 function grouped<K, V>(map: Map<K, V[]>, key: K): V[] {
@@ -232,7 +249,7 @@ class Numbers {
 
   /** How sure it is that `label` is missing; undefined where it is here or nothing can be said. */
   missing(label: Label): Finding['confidence'] | undefined {
-    if (this.has(label)) return undefined;
+    if (this.has(label) || (label.series === '' && this.#sure.has(String(label.number)))) return undefined;
     const numbers = this.#sure.get(label.series);
     if (numbers === undefined) return this.#isBeyond(label) ? 'probable' : undefined;
     // Where the first is missing too, the draft is an excerpt.
@@ -445,15 +462,19 @@ function* repeatedIn(draft: Draft, captions: readonly Target[]): Iterable<Findin
     }
     const adjacent = previous === number;
     if (!adjacent && next !== undefined && next !== highest + 2 && next !== highest + 1) continue;
-    found.push({
-      span: spanOf(draft, caption),
-      confidence: adjacent && number > 1 ? 'certain' : 'probable',
-      message: message('cross-reference.repeated', { label: trimmed(draft, caption) }),
-      related: [{ span: spanOf(draft, first), message: message('cross-reference.related-first') }],
-      fixes: [],
-    });
+    found.push(repeatedFinding(draft, first, caption, adjacent && number > 1 ? 'certain' : 'probable'));
   }
   if (restarts === 0 || captions.every(({ label }) => label.number > 1)) yield* found;
+}
+
+function repeatedFinding(draft: Draft, first: Place, again: Place, confidence: Finding['confidence']): Finding {
+  return {
+    span: spanOf(draft, again),
+    confidence,
+    message: message('cross-reference.repeated', { label: trimmed(draft, again) }),
+    related: [{ span: spanOf(draft, first), message: message('cross-reference.related-first') }],
+    fixes: [],
+  };
 }
 
 /** What a caption is called: on its own line, or on the next. */
@@ -479,14 +500,20 @@ const annexKeys = ({ lists, pages }: Report): string[] => [
 function* missingAnnexes(draft: Draft, report: Report): Iterable<Finding> {
   if (report.references.length === 0) return;
   const numbers = new Numbers();
-  const entries = report.lists.flatMap((list) => list.entries);
-  const listed = entries.length > 0 && report.lists.some(({ sure }) => sure);
-  const ends = entries.map(({ label, block, start, end }) => ({ label, block, start, end }));
-  for (const { label, ...place } of [...ends, ...report.pages]) {
-    if (label !== undefined) numbers.add({ kind: 'annex', sure: true, title: '', label, ...place });
+  const listed = report.lists.some(({ sure }) => sure);
+  for (const { entries, single } of report.lists) {
+    for (const { label, block, start, end } of entries) {
+      numbers.add({ kind: 'annex', sure: !single, title: '', label, block, start, end });
+    }
   }
-  // An annex may have annexes of its own.
-  const inner = report.pages[0]?.block ?? Number.POSITIVE_INFINITY;
+  for (const { label, block, start, end } of report.pages) {
+    if (label !== undefined) numbers.add({ kind: 'annex', sure: true, title: '', label, block, start, end });
+  }
+  // An annex may have annexes of its own; lines 附件1：… one behind another are a list.
+  const { pages } = report;
+  const alone = ({ line }: Page, at: number): boolean =>
+    pages[at - 1]?.line !== line - 1 && pages[at + 1]?.line !== line + 1;
+  const inner = pages.find(alone)?.block ?? Number.POSITIVE_INFINITY;
   for (const placed of report.references) {
     const { label } = placed.reference;
     const asked = label.series !== '' && numbers.isFlat() ? endOfRange(label) : label;
@@ -508,6 +535,7 @@ function* wrongAnnexes(draft: Draft, { lists, pages }: Report): Iterable<Finding
   if (list === undefined || lists.filter(({ sure }) => sure).length > 1) return;
   const behind = pages.filter(({ block, label }) => block > list.block && label?.series === '');
   const places = new Map(behind.map((page) => [page.label!.number, page]));
+  if (places.size < behind.length) yield* repeatedAnnexes(draft, behind);
   if (places.size === 0 || places.size < behind.length) return;
   const entries = new Map(list.entries.map((entry) => [entry.label.number, entry]));
   if (entries.size < list.entries.length) return;
@@ -564,6 +592,19 @@ function* wrongAnnexes(draft: Draft, { lists, pages }: Report): Iterable<Finding
       related: [],
       fixes: [],
     };
+  }
+}
+
+function* repeatedAnnexes(draft: Draft, pages: readonly Page[]): Iterable<Finding> {
+  const seen = new Map<number, Page>();
+  for (const page of pages) {
+    const { number } = page.label!;
+    const first = seen.get(number);
+    seen.set(number, first ?? page);
+    // 附件1 again may begin the annexes of an annex.
+    if (first === undefined || number === 1 || first.title === '' || page.title === '') continue;
+    if (compareTitles(first.title, page.title) === 'same') continue;
+    yield repeatedFinding(draft, first, page, 'certain');
   }
 }
 
