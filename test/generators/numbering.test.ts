@@ -7,7 +7,7 @@ import { applyEdits, safeEdits } from '../../server/src/core/fix.ts';
 import { problemsOf } from '../rules/judged.ts';
 import { type NumberedDraft, numberedDraft, type SlipKind } from './numbering.ts';
 
-const parameters = { numRuns: Number(process.env.HEGAO_RUNS ?? 400), seed: 20261121 };
+const parameters = { numRuns: Number(process.env.HEGAO_RUNS ?? 100), seed: 20261121 };
 const NUMBERING = new Set(['heading-sequence', 'heading-style', 'heading-level', 'enumeration-sequence']);
 const numbering = (text: string): readonly Problem[] => problemsOf(text).filter(({ rule }) => NUMBERING.has(rule.id));
 

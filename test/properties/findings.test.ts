@@ -9,7 +9,7 @@ import { type Locale, render } from '../../server/src/core/messages/render.ts';
 import { RULES } from '../../server/src/core/rules/index.ts';
 import { draftText } from './texts.ts';
 
-const parameters = { numRuns: Number(process.env.HEGAO_RUNS ?? 400), seed: 20261121 };
+const parameters = { numRuns: Number(process.env.HEGAO_RUNS ?? 200), seed: 20261121 };
 const config = new Config();
 const failing = (_: unknown, error: unknown): never => {
   throw error;

@@ -7,7 +7,7 @@ import { Config } from '../../server/src/core/config.ts';
 import { Draft } from '../../server/src/core/draft/draft.ts';
 import { brokenLines, draftText, placed, randomEdit } from './texts.ts';
 
-const RUNS = Number(process.env.HEGAO_RUNS ?? 400);
+const RUNS = Number(process.env.HEGAO_RUNS ?? 200);
 const parameters = {
   numRuns: RUNS,
   seed: process.env.HEGAO_SEED === undefined ? 20261121 : Number(process.env.HEGAO_SEED),
