@@ -354,10 +354,10 @@ after(async () => {
   }
 });
 
-/** A server in this process, with rules of the test's choice. */
-export function serveHere(rules: readonly Rule[], options: Options = {}): Promise<TestClient> {
+/** A server in this process, with rules and a year of the test's choice. */
+export function serveHere(rules: readonly Rule[], options: Options = {}, thisYear?: () => number): Promise<TestClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  start(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), rules);
+  start(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), rules, thisYear);
   return new TestClient(toClient, toServer, options).initialize();
 }

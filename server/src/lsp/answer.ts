@@ -2,17 +2,25 @@ import {
   type CancellationToken,
   CodeActionRequest,
   DocumentDiagnosticRequest,
+  DocumentHighlightRequest,
   DocumentSymbolRequest,
   ErrorCodes,
   FoldingRangeRequest,
   LSPErrorCodes,
+  PrepareRenameRequest,
+  ReferencesRequest,
+  RenameRequest,
   ResponseError,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
+import { BlanksRequest, blanks } from './features/blanks.ts';
 import { codeAction } from './features/codeAction.ts';
 import { diagnostic } from './features/diagnostic.ts';
+import { documentHighlight } from './features/documentHighlight.ts';
 import { documentSymbol } from './features/documentSymbol.ts';
 import { foldingRange } from './features/foldingRange.ts';
+import { references } from './features/references.ts';
+import { prepareRename, rename } from './features/rename.ts';
 import { reasonOf } from './log.ts';
 import type { OpenDraft, Session } from './session.ts';
 
@@ -35,6 +43,14 @@ export function answer(session: Session): void {
   connection.onRequest(CodeActionRequest.type, answering(CodeActionRequest.method, codeAction, []));
   connection.onRequest(DocumentSymbolRequest.type, answering(DocumentSymbolRequest.method, documentSymbol, []));
   connection.onRequest(FoldingRangeRequest.type, answering(FoldingRangeRequest.method, foldingRange, []));
+  connection.onRequest(PrepareRenameRequest.type, answering(PrepareRenameRequest.method, prepareRename, null));
+  connection.onRequest(RenameRequest.type, answering(RenameRequest.method, rename, null));
+  connection.onRequest(
+    DocumentHighlightRequest.type,
+    answering(DocumentHighlightRequest.method, documentHighlight, null),
+  );
+  connection.onRequest(ReferencesRequest.type, answering(ReferencesRequest.method, references, null));
+  connection.onRequest(BlanksRequest, answering(BlanksRequest.method, blanks, null));
 }
 
 /**

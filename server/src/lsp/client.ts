@@ -17,6 +17,9 @@ export class Client {
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly mostFolds: number;
+  readonly preparesRename: boolean;
+  /** Commands of the client's own that our actions may name. */
+  readonly commands: ReadonlySet<unknown>;
 
   constructor({ capabilities: { textDocument, workspace }, initializationOptions, locale }: InitializeParams) {
     const options = Object(initializationOptions) as Record<string, unknown>;
@@ -33,5 +36,7 @@ export class Client {
     this.answersConfiguration = workspace?.configuration === true;
     this.registersConfiguration = workspace?.didChangeConfiguration?.dynamicRegistration === true;
     this.mostFolds = textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY;
+    this.preparesRename = textDocument?.rename?.prepareSupport === true;
+    this.commands = new Set(Array.isArray(options.commands) ? options.commands : []);
   }
 }

@@ -22,11 +22,13 @@ export class Session {
   readonly settings: SettingsSource;
   readonly toProtocol: ToProtocol;
   readonly log: Log;
+  readonly thisYear: () => number;
   readonly #checks: Checks;
 
-  constructor(connection: Connection, client: Client, rules: readonly Rule[]) {
+  constructor(connection: Connection, client: Client, rules: readonly Rule[], thisYear: () => number) {
     this.connection = connection;
     this.client = client;
+    this.thisYear = thisYear;
     this.log = new Log(connection.console, client.locale);
     this.settings = new SettingsSource(connection, client, rules, this.log);
     this.toProtocol = new ToProtocol(client);

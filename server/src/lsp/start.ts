@@ -8,10 +8,14 @@ import { follow } from './follow.ts';
 import { Session } from './session.ts';
 
 /** Serves the client at the other end of a connection that does not listen yet. */
-export function start(connection: Connection, rules: readonly Rule[] = RULES): void {
+export function start(
+  connection: Connection,
+  rules: readonly Rule[] = RULES,
+  thisYear: () => number = () => new Date().getFullYear(),
+): void {
   connection.onInitialize((params) => {
     const client = new Client(params);
-    const session = new Session(connection, client, rules);
+    const session = new Session(connection, client, rules, thisYear);
     follow(session);
     answer(session);
     return {
@@ -24,6 +28,9 @@ export function start(connection: Connection, rules: readonly Rule[] = RULES): v
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         documentSymbolProvider: true,
         foldingRangeProvider: true,
+        renameProvider: client.preparesRename ? { prepareProvider: true } : true,
+        documentHighlightProvider: true,
+        referencesProvider: true,
       },
     };
   });

@@ -41,13 +41,15 @@ export function blankedThings(draft: Draft): readonly BlankedThing[] {
   return found;
 }
 
-/** The thing whose blank holds a source offset, its end included, as a caret behind it does. */
+/** The thing whose blank holds a source offset; else the one whose blank ends there, as a caret behind it does. */
 export function blankedThingAt(draft: Draft, offset: number): { thing: BlankedThing; place: BlankPlace } | undefined {
+  let before: { thing: BlankedThing; place: BlankPlace } | undefined;
   for (const thing of blankedThings(draft)) {
     const place = thing.places.find(({ span }) => span.start <= offset && offset <= span.end);
-    if (place !== undefined) return { thing, place };
+    if (place !== undefined && offset < place.span.end) return { thing, place };
+    if (place !== undefined) before = { thing, place };
   }
-  return undefined;
+  return before;
 }
 
 function collect(draft: Draft): readonly BlankedThing[] {

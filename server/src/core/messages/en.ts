@@ -63,6 +63,13 @@ export const en: Readonly<Record<MessageKey, string>> = {
 
   'placeholder.title': 'Placeholders are filled in',
   'placeholder.found': 'Placeholder “{text}” is not filled in.',
+  'placeholder.fill': 'Fill in “{text}”…',
+  'placeholder.fill-named': 'Fill in “{text}” ({noun})…',
+  'placeholder.fill-everywhere': 'Fill in “{text}” ({noun}, {count} places)…',
+  'placeholder.fill-here': 'Fill in “{text}” only here',
+  'placeholder.year': 'Fill in {year}',
+  'placeholder.year-everywhere': 'Fill in {year} for all {count} “{text}{noun}”',
+  'placeholder.year-here': 'Fill in {year} only here',
 
   'placeholder-mixed.title': 'Placeholders are written alike',
   'placeholder-mixed.found': 'Mixed placeholders: “{found}” here, “{usual}” elsewhere, both before {noun}.',
@@ -121,6 +128,9 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'growth-mismatch.related': 'Worked out from this',
 
   'figures.fix': 'Change “{wrong}” to {right}',
+
+  'rename.empty': 'What is filled in cannot be empty.',
+  'rename.same': '“{text}” is the placeholder itself: write what is to stand there.',
 
   'fix-all.title': 'Apply all safe fixes',
 

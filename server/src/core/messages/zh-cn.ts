@@ -57,6 +57,13 @@ export const zhCn = {
 
   'placeholder.title': '占位符已填',
   'placeholder.found': '占位符“{text}”尚未填写。',
+  'placeholder.fill': '填写“{text}”',
+  'placeholder.fill-named': '填写“{text}”（{noun}）',
+  'placeholder.fill-everywhere': '填写“{text}”（{noun}，共{count}处）',
+  'placeholder.fill-here': '只填写此处的“{text}”',
+  'placeholder.year': '填入{year}',
+  'placeholder.year-everywhere': '{count}处“{text}{noun}”都填入{year}',
+  'placeholder.year-here': '只在此处填入{year}',
 
   'placeholder-mixed.title': '占位写法统一',
   'placeholder-mixed.found': '占位写法不一：“{found}”与别处的“{usual}”都指“{noun}”，宜统一。',
@@ -107,6 +114,9 @@ export const zhCn = {
   'growth-mismatch.related': '据此推算',
 
   'figures.fix': '将“{wrong}”改为{right}',
+
+  'rename.empty': '要填的内容不能为空。',
+  'rename.same': '“{text}”就是占位符本身，请写出要填的内容。',
 
   'fix-all.title': '修正全部可自动修改的问题',
 

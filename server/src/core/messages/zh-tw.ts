@@ -58,6 +58,13 @@ export const zhTw: Readonly<Record<MessageKey, string>> = {
 
   'placeholder.title': '佔位符已填',
   'placeholder.found': '佔位符「{text}」尚未填寫。',
+  'placeholder.fill': '填寫「{text}」',
+  'placeholder.fill-named': '填寫「{text}」（{noun}）',
+  'placeholder.fill-everywhere': '填寫「{text}」（{noun}，共{count}處）',
+  'placeholder.fill-here': '只填寫此處的「{text}」',
+  'placeholder.year': '填入{year}',
+  'placeholder.year-everywhere': '{count}處「{text}{noun}」都填入{year}',
+  'placeholder.year-here': '只在此處填入{year}',
 
   'placeholder-mixed.title': '佔位寫法統一',
   'placeholder-mixed.found': '佔位寫法不一：「{found}」與別處的「{usual}」都指「{noun}」，宜統一。',
@@ -110,6 +117,9 @@ export const zhTw: Readonly<Record<MessageKey, string>> = {
   'growth-mismatch.related': '據此推算',
 
   'figures.fix': '將「{wrong}」改為{right}',
+
+  'rename.empty': '要填的內容不能為空。',
+  'rename.same': '「{text}」就是佔位符本身，請寫出要填的內容。',
 
   'fix-all.title': '修正全部可自動修改的問題',
 

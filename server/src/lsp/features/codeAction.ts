@@ -6,6 +6,8 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import { safeEdits } from '../../core/fix.ts';
+import { placeholder } from '../../core/rules/placeholder.ts';
+import { Filling } from '../filling.ts';
 import type { OpenDraft, Session } from '../session.ts';
 
 export const FIX_ALL = 'source.fixAll.hegao';
@@ -33,11 +35,12 @@ function quickFixes(session: Session, draft: OpenDraft, range: Range): CodeActio
   const { problems, diagnostics } = session.check(draft);
   const start = document.lines.offsetAt(range.start);
   const end = document.lines.offsetAt(range.end);
+  let filling: Filling | undefined;
   return problems.flatMap((problem, index) => {
     if (problem.span.start > end || problem.span.end < start) return [];
     const { fixes } = problem;
     const preferred = fixes.find(({ safe }) => safe);
-    return fixes.flatMap((fix) => {
+    const own = fixes.flatMap((fix) => {
       const edit = toProtocol.workspaceEdit(document, fix.edits);
       if (edit === undefined) return [];
       const action: CodeAction = {
@@ -49,6 +52,9 @@ function quickFixes(session: Session, draft: OpenDraft, range: Range): CodeActio
       if (fix === preferred) action.isPreferred = true;
       return [action];
     });
+    if (problem.rule.id !== placeholder.id) return own;
+    filling ??= new Filling(session, draft);
+    return [...own, ...filling.actions(problem, diagnostics[index]!)];
   });
 }
 
