@@ -1,0 +1,35 @@
+import { mkdtemp } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { root } from '../scripts/root.mjs';
+
+/**
+ * The core, bundled as it is shipped, or readable for a profile.
+ *
+ * @param {{ minify: boolean }} options
+ */
+export async function bundleCore({ minify }) {
+  const folder = await mkdtemp(join(tmpdir(), 'hegao-bench-'));
+  const file = join(folder, 'core.cjs');
+  await build({
+    stdin: {
+      contents: `
+        export { Checker } from './server/src/core/check.ts';
+        export { Config } from './server/src/core/config.ts';
+        export { Draft } from './server/src/core/draft/draft.ts';`,
+      resolveDir: root,
+      loader: 'ts',
+    },
+    absWorkingDir: root,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    charset: 'utf8',
+    minify,
+    outfile: file,
+  });
+  return { folder, file, core: createRequire(import.meta.url)(file) };
+}

@@ -1,0 +1,161 @@
+// npm run pictures: takes the pictures in docs/pictures from the extension at work in a VS Code with a Chinese interface.
+import { cp, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from './build.mjs';
+import { launchChromium } from './hosts/chromium.mjs';
+import { ensureHost, hostsFolder } from './hosts/install.mjs';
+import { ensureVsCodeServer, startVsCodeServer } from './hosts/vscodeServer.mjs';
+import { ensureInstalled } from './install.mjs';
+import { root } from './root.mjs';
+
+const pictures = join(root, 'docs/pictures');
+const draft = '2025年工作总结.gw.txt';
+const largest = 250 * 1024;
+
+/** What a reader would set, and nothing that calls home. */
+const settings = {
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.startupEditor': 'none',
+  'workbench.layoutControl.enabled': false,
+  'chat.commandCenter.enabled': false,
+  'window.commandCenter': false,
+  'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace",
+  'editor.fontSize': 14,
+  'editor.lineHeight': 1.7,
+  'editor.minimap.enabled': false,
+  'files.exclude': { '.vscode': true, 'expected.json': true, 'README.md': true },
+};
+
+await ensureInstalled();
+await build();
+const workspace = await mkdtemp(join(tmpdir(), 'hegao-pictures-'));
+const folder = join(workspace, '文稿');
+await cp(join(root, 'samples'), folder, { recursive: true });
+await mkdir(join(folder, '.vscode'));
+await writeFile(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
+const extensionsDir = join(workspace, 'extensions');
+const server = await startVsCodeServer({ extensionsDir });
+const browser = await launchChromium();
+const page = await browser.newPage({ viewport: { width: 1220, height: 730 }, locale: 'zh-CN' });
+try {
+  await speakChinese(page);
+  await page.goto(address(server.authority));
+  await openDraft(page);
+  await mkdir(pictures, { recursive: true });
+  await takeFindings(page);
+  await takeFixes(page);
+} catch (error) {
+  await page.screenshot({ path: join(hostsFolder, 'pictures-failed.png') });
+  throw error;
+} finally {
+  await browser.close();
+  await server.dispose();
+  await rm(workspace, { recursive: true, force: true });
+}
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** @param {string} authority */
+function address(authority) {
+  const url = new URL(`http://${authority}/`);
+  url.searchParams.set('folder', folder);
+  url.searchParams.set(
+    'payload',
+    JSON.stringify([
+      ['extensionDevelopmentPath', `vscode-remote://${authority}${root}`],
+      ['skipWelcome', 'true'],
+    ]),
+  );
+  return url.href;
+}
+
+/**
+ * Gives the editor Microsoft's Chinese texts. The language pack itself is only on the marketplace; the last npm package that
+ * carries its texts under their keys is older than the editor, so what is newer stays English.
+ *
+ * @param {Page} page
+ */
+async function speakChinese(page) {
+  const pack = await ensureHost(
+    'chinese-4.2.1',
+    '@codingame/monaco-vscode-language-pack-zh-hans@4.2.1',
+    async (unpacked) => unpacked,
+  );
+  const { default: chinese } = await import(pathToFileURL(join(pack, 'translations/main.i18n.json.js')).href);
+  const out = join(await ensureVsCodeServer(), '..');
+  const require = createRequire(import.meta.url);
+  const english = require(join(out, 'nls.messages.json'));
+  /** @type {[string, string[]][]} */
+  const keys = require(join(out, 'nls.keys.json'));
+  const messages = keys
+    .flatMap(([file, names]) => names.map((name) => chinese[file]?.[name]))
+    .map((text, index) => text ?? english[index]);
+  const body = `globalThis._VSCODE_NLS_MESSAGES=${JSON.stringify(messages)};globalThis._VSCODE_NLS_LANGUAGE='zh-cn';`;
+  await page.route('**/nls.messages.js', (route) => route.fulfill({ contentType: 'text/javascript', body }));
+}
+
+/** @param {Page} page */
+async function openDraft(page) {
+  await page.getByRole('button', { name: '是，我信任此作者' }).click();
+  await page.locator('.explorer-folders-view').getByText(draft).dblclick();
+  await page.locator('.view-lines').waitFor();
+  await page.locator('.squiggly-error').first().waitFor();
+  await openOutline(page);
+}
+
+/** Opens the outline below the files, and gives it the room that they leave. */
+async function openOutline(/** @type {Page} */ page) {
+  const header = page.getByRole('button', { name: '大纲' });
+  await header.click();
+  await page.locator('.outline-pane .monaco-list-row').first().waitFor();
+  const edge = await header.boundingBox();
+  if (!edge) throw new Error('The outline is not to be seen.');
+  await page.mouse.move(edge.x + 100, edge.y);
+  await page.mouse.down();
+  await page.mouse.move(edge.x + 100, 190, { steps: 10 });
+  await page.mouse.up();
+  await page.locator('.outline-pane .monaco-list-row').nth(12).waitFor();
+  await page.mouse.move(700, 300);
+}
+
+/** The draft, and all that was found in it. */
+async function takeFindings(/** @type {Page} */ page) {
+  await page.keyboard.press('Control+Shift+M');
+  await page.locator('.markers-panel .monaco-list-row').nth(3).waitFor();
+  await page.keyboard.press('Control+1');
+  await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+  await save(page, 'findings.png');
+}
+
+/** The ways to remove one finding, a total that its parts do not make, with what is said of it below. */
+async function takeFixes(/** @type {Page} */ page) {
+  await page.locator('.viewpane-filter input').fill('合计');
+  await page.locator('.markers-panel').getByText('不符').first().waitFor();
+  // How many of the problems are shown; the older texts take it for a page number.
+  await page.addStyleTag({ content: '.viewpane-filter-badge { display: none !important }' });
+  const total = await page.locator('.squiggly-warning').first().boundingBox();
+  const editor = await page.locator('.editor-instance').boundingBox();
+  if (!total || !editor) throw new Error('The total is not to be seen.');
+  await page.mouse.click(total.x + total.width / 2, total.y + total.height / 2);
+  await page.mouse.move(total.x, 20);
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget .monaco-list-row').first().waitFor();
+  const { x, y, width } = editor;
+  await save(page, 'fixes.png', { x, y, width, height: 575 });
+}
+
+/**
+ * @param {Page} page
+ * @param {string} name
+ * @param {{ x: number, y: number, width: number, height: number }} [clip]
+ */
+async function save(page, name, clip) {
+  const path = join(pictures, name);
+  await page.screenshot({ path, animations: 'disabled', ...(clip ? { clip } : {}) });
+  const { size } = await stat(path);
+  console.log(`${path}  ${Math.round(size / 1024)} KB`);
+  if (size > largest) throw new Error(`${name} has ${size} bytes; ${largest} are allowed.`);
+}
