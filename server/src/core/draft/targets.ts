@@ -32,7 +32,8 @@ export interface Pointers {
   readonly annexPage: AnnexPage | undefined;
 }
 
-const NOTHING: Pointers = {
+/** What most blocks hold. */
+export const NO_POINTERS: Pointers = {
   references: [],
   overcounts: [],
   targets: [],
@@ -44,36 +45,38 @@ const NOTHING: Pointers = {
 const kept = new WeakMap<Block, Pointers>();
 
 export function pointersOf(block: Block): Pointers {
-  if (block.kind !== 'text' && block.kind !== 'table') return NOTHING;
   let pointers = kept.get(block);
   if (pointers === undefined) {
-    pointers = read(block);
+    pointers = block.kind === 'text' || block.kind === 'table' ? read(block) : NO_POINTERS;
     kept.set(block, pointers);
   }
   return pointers;
 }
 
-const POINTS = /[图表栏附第]/;
+const MAY_POINT = /[图表栏录件] ?[\d一二三四五六七八九十]|第[\d一二三四五六七八九十( ]|附 *件|附:/;
+const CAPTION_WORDS = /[图表栏录] ?[\d一二三四五六七八九十]/;
 
-function read(block: Block): Pointers {
-  const { text } = block.reading;
-  if (block.markers.length === 0 && !POINTS.test(text)) return NOTHING;
-  const caption = captionOf(text);
+function read({ kind, reading: { text } }: Block): Pointers {
+  if (!MAY_POINT.test(text)) return NO_POINTERS;
+  const captions = CAPTION_WORDS.test(text);
+  const caption = captions ? captionOf(text) : undefined;
   const annexHeader = annexHeaderOf(text);
   const annexPage = annexHeader === undefined ? annexPageOf(text) : undefined;
   const from = caption?.end ?? annexPage?.end ?? (annexHeader === undefined ? 0 : text.length);
-  const targets: Numbered[] = [...divisionsOf(block)];
-  if (caption !== undefined) targets.push({ ...caption, sure: caption.sure && block.kind === 'text' });
-  for (const found of mayBeCaptionsIn(text, from)) targets.push({ ...found, start: 0, end: 0, sure: false });
+  const targets: Numbered[] = [];
+  if (caption !== undefined) targets.push({ ...caption, sure: caption.sure && kind === 'text' });
+  if (captions) {
+    for (const found of mayBeCaptionsIn(text, from)) targets.push({ ...found, start: 0, end: 0, sure: false });
+  }
   const references = referencesOf(text, from);
-  const overcounts = text.includes('(') ? overcountsOf(text) : NOTHING.overcounts;
+  const overcounts = text.includes('(') ? overcountsOf(text) : NO_POINTERS.overcounts;
   if (
     caption === undefined &&
     annexHeader === undefined &&
     annexPage === undefined &&
     targets.length + references.length + overcounts.length === 0
   ) {
-    return NOTHING;
+    return NO_POINTERS;
   }
   return { references, overcounts, targets, caption, annexHeader, annexPage };
 }
@@ -98,7 +101,8 @@ const MENTIONED = /第 ?(\d{1,3}|[一二三四五六七八九十百]{1,5}) ?(部
 const BEFORE = /^[\s#>*_【[(“]*$/;
 const LONGEST_BEFORE = 12;
 
-function* divisionsOf({ markers, reading: { text } }: Block): Iterable<Numbered> {
+/** The parts, chapters and articles that begin in a block. */
+export function* divisionsOf({ markers, reading: { text } }: Block): Iterable<Numbered> {
   for (const { system, ordinal, tentative, start, end } of markers) {
     const kind = DIVISION_KINDS.get(system.id);
     if (kind !== undefined) yield { kind, label: { series: '', number: ordinal }, start, end, sure: !tentative };

@@ -7,7 +7,7 @@ import { plain } from '../draft/captions.ts';
 import type { Draft } from '../draft/draft.ts';
 import { type Heading, outlineOf } from '../draft/headings.ts';
 import type { Label, Reference } from '../draft/references.ts';
-import { type Numbered, pointersOf } from '../draft/targets.ts';
+import { divisionsOf, NO_POINTERS, type Numbered, pointersOf } from '../draft/targets.ts';
 import { message } from '../messages/message.ts';
 import type { Span } from '../text/span.ts';
 import type { Finding, Related, Rule } from './rule.ts';
@@ -108,6 +108,8 @@ class Survey {
   constructor(draft: Draft) {
     this.draft = draft;
     const { blocks } = draft;
+    const all = blocks.map(pointersOf);
+    const divisions = all.some(({ references }) => references.some(isToDivision));
     let piece = this.#piece();
     let report = this.#report();
     /** 附件说明 that may go on. */
@@ -121,7 +123,11 @@ class Survey {
       const block = blocks[index]!;
       if (block.kind === 'blank') continue;
       line++;
-      const pointers = pointersOf(block);
+      const pointers = all[index]!;
+      if (pointers === NO_POINTERS && !block.title && open === undefined && !divisions) {
+        sincePage++;
+        continue;
+      }
       const { annexHeader, annexPage, caption } = pointers;
       sincePage++;
       // （见附件1） and a caption may read like titles.
@@ -164,6 +170,11 @@ class Survey {
         const title = target.kind === caption?.kind && target.start === caption.start ? caption.title : '';
         grouped(piece.targets, target.kind).push({ ...target, title, block: index });
       }
+      if (divisions) {
+        for (const target of divisionsOf(block)) {
+          grouped(piece.targets, target.kind).push({ ...target, title: '', block: index });
+        }
+      }
       for (const reference of pointers.references) {
         const placed = { block: index, reference };
         piece.references.push(placed);
@@ -184,6 +195,10 @@ class Survey {
     return report;
   }
 }
+
+const DIVISIONS = new Set<Kind>(['part', 'chapter', 'section', 'article']);
+
+const isToDivision = ({ kind, within }: Reference): boolean => within === undefined && DIVISIONS.has(kind);
 
 /** Behind a line that opens an annex, so many lines may be its name. */
 const NAME_LINES = 3;
