@@ -7,6 +7,7 @@ import {
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
+import { commandIds } from './commands.ts';
 import { Crashes } from './crashes.ts';
 import { rulePages } from './rulePages.ts';
 import { draftSelector, settings } from './settings.ts';
@@ -111,7 +112,7 @@ export class Service {
       documentSelector: draftSelector(),
       diagnosticCollectionName: 'hegao',
       diagnosticPullOptions: { onChange: true },
-      initializationOptions: () => ({ ...settings(), rulePages }),
+      initializationOptions: () => ({ ...settings(), rulePages, commands: [commandIds.fillBlank] }),
       outputChannel: this.#log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationFailedHandler: () => false,

@@ -1,18 +1,28 @@
 import { Disposable, type ExtensionContext, window, workspace } from 'vscode';
+import { showBlankCount } from './blankCount.ts';
 import { registerCommands } from './commands.ts';
+import { FillIn } from './fillIn.ts';
 import { serveRulePages } from './rulePages.ts';
 import { type Connect, Service } from './service.ts';
 import { draftSelector } from './settings.ts';
 import { showStatus } from './status.ts';
 
+/** What the tests of the extension take hold of. */
+export interface Hegao {
+  readonly service: Service;
+  readonly fillIn: FillIn;
+}
+
 /** Starts the extension, given how a server is reached on this platform. */
-export function start(context: ExtensionContext, connect: Connect): Service {
+export function start(context: ExtensionContext, connect: Connect): Hegao {
   const log = window.createOutputChannel('核稿', { log: true });
   const service = new Service(connect, log);
+  const fillIn = new FillIn(service);
   context.subscriptions.push(
     log,
     showStatus(service),
-    registerCommands(service, log),
+    showBlankCount(),
+    registerCommands(service, fillIn, log),
     serveRulePages(context.extensionUri),
     restartForOtherDocuments(service),
     {
@@ -20,7 +30,7 @@ export function start(context: ExtensionContext, connect: Connect): Service {
     },
   );
   void service.restart();
-  return service;
+  return { service, fillIn };
 }
 
 /** A client's document selector is fixed when it starts: other documents, another client. */

@@ -12,8 +12,37 @@ const texts = {
   status: { zh: '核稿服务', tw: '核稿服務', en: 'Hegao server' },
   restart: { zh: '重启', tw: '重新啟動', en: 'Restart' },
   log: { zh: '日志', tw: '記錄', en: 'Log' },
+  blanks: { zh: '核稿占位符', tw: '核稿佔位符', en: 'Hegao placeholders' },
+  blanksLeft: { zh: '核稿：占位符 {count}', tw: '核稿：佔位符 {count}', en: 'Hegao: {count} placeholders' },
+  nothingLeft: { zh: '核稿：没有占位符', tw: '核稿：沒有佔位符', en: 'Hegao: no placeholders' },
+  fillIn: { zh: '填写', tw: '填寫', en: 'Fill in' },
+  fillInTitle: {
+    zh: '填写占位符（{number}/{count}）',
+    tw: '填寫佔位符（{number}/{count}）',
+    en: 'Fill in ({number}/{count})',
+  },
+  goesTo: { zh: '填入{places}处：{line}', tw: '填入{places}處：{line}', en: 'For {places} place(s): {line}' },
+  nounStays: {
+    zh: '后面已有“{noun}”，这里不必再写',
+    tw: '後面已有「{noun}」，這裡不必再寫',
+    en: '“{noun}” follows already and stays',
+  },
+  skip: { zh: '跳过', tw: '跳過', en: 'Skip' },
+  ownAnswer: { zh: '填入所写的', tw: '填入所寫的', en: 'as written' },
+  fillInStopped: { zh: '填写占位符：到此为止', tw: '填寫佔位符：到此為止', en: 'Fill in: stopped' },
+  applyFilled: {
+    zh: '应用已填写的（{places}处）',
+    tw: '套用已填寫的（{places}處）',
+    en: 'Apply what is filled in ({places})',
+  },
+  discardFilled: { zh: '放弃', tw: '放棄', en: 'Discard' },
+  filled: { zh: '核稿：已填写{places}处', tw: '核稿：已填寫{places}處', en: 'Hegao: filled in {places}' },
+  filledNothing: { zh: '核稿：未作改动', tw: '核稿：未作改動', en: 'Hegao: nothing was changed' },
+  nothingBlank: { zh: '没有占位符', tw: '沒有佔位符', en: 'No placeholders' },
+  notChecked: { zh: '核稿未检查这份文本', tw: '核稿未檢查這份文字', en: 'Hegao does not check this text' },
 };
 
 const language = /^en\b/i.test(env.language) ? 'en' : /^zh-(tw|hk|mo|hant)\b/i.test(env.language) ? 'tw' : 'zh';
 
-export const text = (key: keyof typeof texts): string => texts[key][language];
+export const text = (key: keyof typeof texts, args: Readonly<Record<string, string | number>> = {}): string =>
+  texts[key][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole));

@@ -1,5 +1,6 @@
 import { commands, extensions, type TextDocument } from 'vscode';
 import type { Service, ServiceState } from '../../client/src/service.ts';
+import type { Hegao } from '../../client/src/start.ts';
 import { findings, openUntitled, some } from './support/drafts.ts';
 import { until } from './support/events.ts';
 
@@ -15,9 +16,9 @@ describe('the server', () => {
     );
 
   before(async () => {
-    const extension = extensions.getExtension<Service>('hegao.hegao');
+    const extension = extensions.getExtension<Hegao>('hegao.hegao');
     if (!extension) throw new Error('The extension is not there.');
-    service = await extension.activate();
+    ({ service } = await extension.activate());
     draft = await openUntitled('gongwen', '一、总体情况\n20**年，我镇新建水渠3条。\n');
     await findings(draft, some);
   });

@@ -3,5 +3,6 @@ export { run } from './support/mocha.ts';
 
 import './findings.test.ts';
 import './outline.test.ts';
+import './placeholders.test.ts';
 import './documents.test.ts';
 import './recovery.test.ts';
