@@ -36,6 +36,8 @@ interface Level {
   start: number;
   counted: boolean;
   items: Item[];
+  /** Where a counted list ends in this clause: what follows may be each of its things'. */
+  countedTo: number;
   /** Plain items of the clauses before this one in the sentence. */
   before: Item[];
 }
@@ -54,7 +56,7 @@ const classify = (characters: string, of: Class): void => {
   for (const character of characters) CLASSES[character.charCodeAt(0)] = of;
 };
 classify('、', Class.Separator);
-classify('。;!?:,', Class.Clause);
+classify(';!?:,', Class.Clause);
 classify('“‘《〈([【"', Class.Opener);
 classify('”’》〉)]】', Class.Closer);
 classify('0123456789一二三四五六七八九十两', Class.Numeral);
@@ -75,21 +77,37 @@ const LONGEST_ITEM = 60;
 /** A mark without its partner is given up behind so many characters. */
 const LONGEST_QUOTED = 400;
 
+/** A number before a measure word: without one behind its marks a sentence has nothing to judge. */
+const CANDIDATE =
+  /[0-9一二三四五六七八九十两] ?(?:[个项大所类种家支本部门级件点条名位股座处校县市区镇乡村省州局地国]|方面|单位|街道)/g;
+
 /** Every list in folded text that a count follows. One pass; a list is judged once, at its count. */
 export function countedLists(text: string): readonly CountedList[] {
   if (!/[、,]|[》”"] ?[《“"]/.test(text)) return [];
-  return new Scanner(text).lists;
+  const lists: CountedList[] = [];
+  CANDIDATE.lastIndex = 0;
+  for (let found = CANDIDATE.exec(text); found !== null; found = CANDIDATE.exec(text)) {
+    const start = text.lastIndexOf('。', found.index) + 1;
+    let end = text.indexOf('。', found.index);
+    if (end < 0) end = text.length;
+    const sentence = text.slice(start, end);
+    if (/[、,]|[》”"] ?[《“"]/.test(sentence)) lists.push(...new Scanner(text, start, end).lists);
+    CANDIDATE.lastIndex = end;
+  }
+  return lists;
 }
 
 class Scanner {
   readonly lists: CountedList[] = [];
   readonly #text: string;
-  #levels: Level[] = [level('', 0)];
+  #levels: Level[];
 
-  constructor(text: string) {
+  /** A sentence: nothing that a list may be goes past a full stop. */
+  constructor(text: string, start: number, end: number) {
     this.#text = text;
-    let at = 0;
-    while (at < text.length) at = this.#step(at);
+    this.#levels = [level('', start - 1)];
+    let at = start;
+    while (at < end) at = this.#step(at);
   }
 
   get #top(): Level {
@@ -129,9 +147,7 @@ class Scanner {
     const text = this.#text;
     const sign = text[at];
     if (sign === ',' && isDigitAt(text, at - 1) && isDigitAt(text, at + 1)) return;
-    if ((sign === '。' || sign === ';') && this.#levels.length > 1) {
-      if (sign === '。' || at - this.#top.openedAt > LONGEST_QUOTED) this.#levels = [this.#levels[0]!];
-    }
+    if (sign === ';' && this.#levels.length > 1 && at - this.#top.openedAt > LONGEST_QUOTED) this.#levels.length = 1;
     const top = this.#top;
     if (sign === ',') {
       this.#push(at);
@@ -201,6 +217,7 @@ class Scanner {
         // What follows begins a list of its own.
         top.items = [];
         top.start = count.end;
+        top.countedTo = count.end;
         return count.end;
       }
     }
@@ -220,6 +237,9 @@ class Scanner {
   #listBefore(before: readonly Item[], top: Level, count: Count): CountedList | undefined {
     if (before.length === 0) return undefined;
     const text = this.#text;
+    // 白沙镇、石桥镇两镇中心小学、中心幼儿园四所学校 are two of each.
+    if (before[0]!.start === top.countedTo && !/[的和]/.test(text.slice(before[0]!.start, before[0]!.end)))
+      return undefined;
     let end = count.start;
     let from = Math.max(top.start, end - LONGEST_ITEM);
     const tail = /(?:等等|等|共计|合计|总计|共有|共|这|计| )+$/.exec(text.slice(from, end))?.[0] ?? '';
@@ -242,7 +262,15 @@ const text16 = (text: string, at: number): number => text.charCodeAt(at) || 0;
 const isDigitAt = (text: string, at: number): boolean => text[at]! >= '0' && text[at]! <= '9';
 
 function level(opener: string, openedAt: number): Level {
-  return { opener, openedAt, start: opener === '' ? 0 : openedAt + 1, counted: false, items: [], before: [] };
+  return {
+    opener,
+    openedAt,
+    start: openedAt + 1,
+    counted: false,
+    items: [],
+    countedTo: -1,
+    before: [],
+  };
 }
 
 /** Words that end a clause's verb: what a count follows then is not the list before it. */
@@ -262,7 +290,7 @@ const NO_NAME = /\d ?[\u4e00-\u9fff%℃]{0,3}$|^[一二三四五六七八九十�
 const OTHERS = /^(?:其他|其它|其余|另外?|以及|和|及)/;
 /** Of each character a thing of its own: 城乡 is two, 水电路气 four. */
 const PACKED =
-  /^[东西南北中水电路气暖讯网省市县镇乡村组户党政军民学科教文卫体人财物产供销老弱病残孕农林牧副渔德智体美劳川渝云贵粤桂湘鄂赣皖苏浙沪京津冀鲁豫晋陕甘宁青新藏闽琼辽吉黑蒙港澳台猪牛羊禽粮棉油吃住行游购娱大中小上下游]{3,7}$/;
+  /^[东西南北中水电路气暖讯网省市县镇乡村组户党政军民学科教文卫体人财物产供销老弱病残孕农林牧副渔德智体美劳川渝云贵粤桂湘鄂赣皖苏浙沪京津冀鲁豫晋陕甘宁青新藏闽琼辽吉黑蒙港澳台猪牛羊禽蛋奶粮棉油吃住行游购娱大中小上下游]{3,7}$/;
 const PAIRS = new Set(
   '城乡 收支 存贷 进出 内外 水电 省市 市县 县乡 镇村 村组 东西 南北 党政 军民 军地 科教 教科 文卫 人财 农林 牧渔 川渝 云贵 京津 沪苏 粤港 港澳 闽台 男女 工商 校企 政企 政银 银企 师生 家校 社企 干群 医患 警民 供需 上下 左右 前后 工农 老少 产销 购销 猪牛 牛羊 粮油 文体 文旅 商旅 农旅 交投 城投 国资 内外 涨跌 增减 奖惩'.split(
     ' ',
@@ -277,13 +305,18 @@ function judged(
   tail: string,
   enclosed: boolean,
 ): CountedList | undefined {
-  if (items.some(({ counted, start, end }) => counted || end - start > LONGEST_ITEM)) return undefined;
+  const { start, end: lastEnd } = items.at(-1)!;
+  if (!enclosed && tail === '') {
+    const behind = text.slice(Math.max(start, lastEnd - 4), lastEnd);
+    // 定和 is a name; 北京、上海和三个县 goes on.
+    if (VERB_BEHIND.test(behind) && !NOUN_BEHIND.test(behind) && !(lastEnd - start === 2 && behind.endsWith('和')))
+      return undefined;
+  }
+  if (items.some(({ counted, start: from, end: to }) => counted || to - from > LONGEST_ITEM)) return undefined;
   const names = items.map(({ start, end }) => text.slice(start, end).trim());
   const bare = names.map((name) => name.replace(/\([^()]*\)/g, ''));
-  const last = bare.at(-1)!;
   if (bare.some((name, at) => name === '' || (at > 0 && (NO_NAME.test(name) || OTHERS.test(name))))) return undefined;
-  if (NO_NAME.test(bare[0]!) || (!enclosed && tail === '' && VERB_BEHIND.test(last) && !NOUN_BEHIND.test(last)))
-    return undefined;
+  if (NO_NAME.test(bare[0]!)) return undefined;
   const open = tail.includes('等') || text[count.start - 1] === '等';
   if (isBody(count.measure) && !bodiesFit(bare, count)) return undefined;
   const end = sharedEnd(bare);
@@ -297,7 +330,7 @@ function judged(
   const lengths = starts.map(suffix);
   // 教育、医疗、学校和家庭两个方面: what 和 joins may be all that is counted.
   const joined = ranges.at(-1)!;
-  if (!enclosed && joined.least <= count.value && count.value <= joined.most) return undefined;
+  if (!enclosed && joined.least <= count.value && count.value <= joined.most && !sameEnd(bare)) return undefined;
   return {
     count,
     items: items.slice(Math.min(...starts)),
@@ -308,7 +341,7 @@ function judged(
   };
 }
 
-/** 三灶镇、红旗镇两镇, 安仁、大源两校; but 龙山村、城关三村 and 市一院、市三院 end in a name. */
+/** 白沙镇、石桥镇两镇, 柳林、龙泉两校; but 龙山村、城关三村 and 市一院、市三院 end in a name. */
 function bodiesFit(names: readonly string[], { measure, numerals, value, noun }: Count): boolean {
   const ends = names.filter((name) => name.endsWith(measure)).length;
   const last = names.at(-1)!;
@@ -335,7 +368,7 @@ function rangeOf(name: string, names: readonly string[], end: string | undefined
   for (const match of bare.matchAll(/(?<=[\u4e00-\u9fff)”》]{2})(以及|和|及|与|暨|或)(?=[\u4e00-\u9fff“《]{2})/g)) {
     const left = name.slice(0, match.index);
     const right = name.slice(match.index + match[0].length);
-    // 的收费工作和阳光、同心、共大: another member of the sentence stands before the list.
+    // 的专项工作和青禾、明理、启航: another member of the sentence stands before the list.
     if (name === names[0] && left.length > 2 * right.length + 2) continue;
     most++;
     if (name !== names.at(-1)) continue;
@@ -353,23 +386,29 @@ function sharedEnd(names: readonly string[]): string | undefined {
 
 /** Two names of a kind: they end as the others of the list do. */
 function alike(left: string, right: string, names: readonly string[]): boolean {
-  const end = right.at(-1)!;
-  return left.endsWith(end) && names.slice(0, -1).every((name) => name.endsWith(end));
+  return left.at(-1) === right.at(-1) && sameEnd(names);
+}
+
+function sameEnd(names: readonly string[]): boolean {
+  return names.every((name) => name.at(-1) === names[0]!.at(-1));
 }
 
 /** Indices of the items with which the list may begin; undefined where it is no list at all. */
 function startsOf(names: readonly string[], count: Count): readonly number[] | undefined {
   const ahead = names.map((name) => VERB_AHEAD.test(name) || INNER_VERB.test(name));
+  const kind = kindOf(count);
+  // 城关镇、双河镇5个村: of the towns.
+  if (kind !== undefined && names.every((name) => PLACE.test(name) && !kind.test(name))) return undefined;
   const starts = [0];
   // 撤点并校、改造危房、普及实验: each begins with a verb, the list is of clauses.
-  if (!ahead.slice(1).every(Boolean)) {
+  // 提效能、促改革、抓产业: of one length, they are of one form.
+  if (!ahead.slice(1).every(Boolean) && !names.slice(1).every((name) => name.length === names[1]!.length)) {
     for (let at = 1; at < names.length; at++) {
       if (!ahead[at]) continue;
       if (at === names.length - 1) return undefined;
       starts.push(at);
     }
   }
-  const kind = kindOf(count);
   if (kind === undefined) return starts;
   // Schools are counted, and towns stand before them: the list begins with the first school.
   const fits = names.map((name) => kind.test(name));
@@ -385,6 +424,7 @@ const SCHOOL = /(?:小学|中学|学校|学院|大学|幼儿园|完小|高中|�
 /** What names of the counted kind end in, where that is known. */
 export function kindOf({ measure, noun }: Count): RegExp | undefined {
   if (measure === '所' || measure === '校') return SCHOOL;
+  if (/^(?:乡镇|镇街|镇乡|县区|县市|市县|区县|城市|市区)/.test(noun)) return /[县市区乡镇旗街道]$/;
   const named = isBody(measure) ? measure : /^(?:县|市|区|镇|乡|村|街道|省|局|部门|单位|社区)/.exec(noun)?.[0];
   if (named === undefined) return undefined;
   if (/[县市区镇乡村省]/.test(named)) return new RegExp(`${named.slice(-1)}$`);
@@ -392,7 +432,7 @@ export function kindOf({ measure, noun }: Count): RegExp | undefined {
   return undefined;
 }
 
-/** 明德小学,第五中学、第七中学三所学校: a comma may have come into the list, between names of one form. */
+/** 求真小学,第五中学、第七中学三所学校: a comma may have come into the list, between names of one form. */
 function plainBefore(text: string, before: readonly Item[], names: readonly string[]): number {
   const rest = names.slice(1);
   let count = 0;
@@ -407,4 +447,4 @@ function plainBefore(text: string, before: readonly Item[], names: readonly stri
   return count;
 }
 
-const TIME = /(?:[年月日]|年度|半年|季度|以来|期间|目前|其中|一步|同时)$/;
+const TIME = /(?:[年月日]|年度|半年|季度|以来|期间|目前|其中|一步|同时|统计|要求|了解|悉|介绍)$/;

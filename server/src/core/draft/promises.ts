@@ -25,6 +25,10 @@ const NOUN = new RegExp(`^[\\u4e00-\\u9fff“”"]{0,10}?(?:${NOUNS})(?![\\u4e00
 const HAVE = new RegExp(
   `(?:做法|特点|原因|问题|方面|体会|措施|经验|成效|表现|任务|重点|打算|建议|意见)(?:主要)?(?:有|为|是)(?:以下|如下)?(${NUMBER})()()()$`,
 );
+/** Without 以下 or a colon, the verb says that the items are to follow: 我局承担8项工作。 does not. */
+const ANNOUNCING =
+  /(?:抓|抓好|抓实|抓了|做好|做到|做了|存在|面临|有|是|为|呈现|呈现出|体现|体现在|表现|表现在|从|在|突出|把握|处理好|强化|坚持|围绕|聚焦|取得|取得了|注重|狠抓|紧扣|实现|着力|重点|重点推进|深入实施|实施|开展|落实)(?:[\u4e00-\u9fff]{0,4}?)[“"]?$/;
+const BY = /(?:对照|按照|遵照|依照|围绕|针对|根据|面对|聚焦|贯彻|立足|依据|结合|对标)[\u4e00-\u9fff“"]{0,8}$/;
 const REACH = 90;
 const LONGEST_REST = 24;
 
@@ -51,6 +55,9 @@ function promiseIn(text: string, end: number): Count | undefined {
     (rest !== '' && !below && !(announced && /^(?:[,(]|的[\u4e00-\u9fff]{1,10}$)/.test(rest)))
   )
     return undefined;
+  // 对照五项要求,一是…: what the items go by, not what they are.
+  if (!below && !(announced && rest === '') && BY.test(tail.slice(0, last.index))) return undefined;
+  if (!announced && !below && !ANNOUNCING.test(tail.slice(0, last.index))) return undefined;
   return countOf(from + sentence + last.index + whole.lastIndexOf(numeral), numeral, measure, noun);
 }
 

@@ -1,4 +1,4 @@
-// A number said first and spelled out behind it: “九个一”(即:…), “三讲两实践”教育,即讲传统、…, 五所学校(…、…), 4个县:…、….
+// A number said first and spelled out behind it: “九个一”(即:…), “三讲两比拼”活动,即讲学习、…, 五所学校(…、…), 4个县:…、….
 
 import { hanValue } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
@@ -25,6 +25,8 @@ const COUNTED = new RegExp(
   'g',
 );
 const LONGEST = 500;
+/** Without a bracket the sentence runs on. */
+const LONGEST_OPEN = 160;
 
 export function spelledOut(text: string): readonly SpelledOut[] {
   const found: SpelledOut[] = [];
@@ -88,7 +90,7 @@ function slogan(text: string, match: RegExpExecArray): readonly SpelledOut[] {
 }
 
 function explanationEnd(text: string, from: number, bracket: boolean): number | undefined {
-  const limit = Math.min(text.length, from + LONGEST);
+  const limit = Math.min(text.length, from + (bracket ? LONGEST : LONGEST_OPEN));
   let depth = 0;
   for (let at = from; at < limit; at++) {
     const sign = text[at]!;
@@ -141,7 +143,7 @@ function matched(
     const words = text.slice(part.start, part.end).trim();
     const at = pairs.findIndex(({ key }) => carries(words, key, suffix, current < 0));
     if (at < 0) {
-      // 免课本费、杂费: the verb may hold for what follows; 党小组会和党课 are told apart by their own words.
+      // 免学费、杂费: the verb may hold for what follows; 党小组会和党课 are told apart by their own words.
       if (current === -1) return undefined;
       if (found.every(({ least }) => least > 0) && text[part.start - 1] === ',') break;
       found[current]!.most++;

@@ -54,11 +54,11 @@ const DESCRIBED =
   /^(?:重点|重大|在建|新建|省级|国家级|市级|县级|大型|中型|小型)?(?:项目|年级|班|教学班|车间|点位?|网点|活动室|小区|床位|岗位|席位|名额|奖项|课题|专利|案件|建议|提案|场次|站|亿|万|标段|工作日|代表团|支部|党支部|党组织|村民小组|居民小组|自然村|品种|单项|第一|奖)/;
 /** Nouns that name what the list lists. */
 const NAMING =
-  /^(?:[\u4e00-\u9fff]{0,4})(?:方面|环节|层次|层面|领域|部门|单位|机关|县|市|区|镇|乡|街道|村|社区|省|关键|重点|维度|板块|体系|阶段|步骤|专题|关系|城市|地区|片区|国家|局|处室|科室|股室|小组|意识|自信|坚持|转变|强化|结合|问题|原则|特点|要素|工种|学科|课程|工作|任务|内容|措施|制度|机制|指标|改革|行动|工程|活动|服务|职能|政策|补助|费用|举措|要求|能力|整治|保障|技术|队伍|力量|产品|学校|小学|中学|幼儿园|高校|企业|银行|公司)/;
+  /^(?:县|市|区|镇|乡|村|街道|社区|省|国家|局|城市|地区|片区|园区|乡镇|镇街|县区|县市|[\u4e00-\u9fff]{0,4}(?:方面|环节|层次|层面|领域|部门|单位|机关|关键|重点|维度|板块|体系|阶段|步骤|专题|关系|处室|科室|股室|小组|意识|自信|坚持|转变|强化|结合|问题|原则|特点|要素|工种|学科|课程|工作|任务|内容|措施|制度|机制|指标|改革|行动|工程|活动|服务|职能|政策|补助|费用|举措|要求|能力|整治|保障|技术|队伍|力量|产品|产业|学校|小学|中学|幼儿园|高校|企业|银行|公司))/;
 const AUTHORITY =
   /(?:中央|国务院|省委|市委|县委|区委|党委|党组|政府|人大|政协|纪委|部|厅|国家|全国|上级|省|市|县|区|镇|乡)$/;
 const SURNAMES = new Set([
-  ...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐庞颜倪庄聂章鲁岳翟申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由',
+  ...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐庞颜倪庄聂章鲁岳翟申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解艾尤阳时穆农司卓古吉简车项连芦',
 ]);
 
 /** How many the list names, where no reading of it allows the number. */
@@ -82,13 +82,13 @@ function wrongLength(text: string, list: CountedList): number | undefined {
   return fewerIsWrong(list, words) ? named.most : undefined;
 }
 
-const MEMBER = /.(?:单位|部门|管理|工作|建设|机关|企业|群众|干部|领域|系统|行业|人员|服务|保障|改革|发展|治理|整治)$/;
+const MEMBER = /.(?:单位|部门|管理|工作|建设|机关|企业|群众|干部|领域|系统|行业|[山库片地]区|区域|人员)$/;
 
 /** 城东社区、城西社区、开发区两个园区: the others are of a kind that the last is not, and the count is its own. */
 function describesLast(words: readonly string[], value: number): boolean {
   const end = words[0]!.slice(-2);
-  // 加强学校管理、教师、学生两支队伍建设, 县直单位、沙文、麦架两镇: the first is a member of its own.
-  if (value === words.length - 1 && MEMBER.test(words[0]!) && !words.slice(1).some((word) => MEMBER.test(word)))
+  // 加强学校管理、教师、学生两支队伍建设, 县直单位、白沙、石桥两镇: the first is a member of its own.
+  if (value === words.length - 1 && MEMBER.test(words[0]!) && words.slice(1).every((word) => word.length <= 3))
     return true;
   return words.length > 2 && words.slice(0, -1).every((word) => word.endsWith(end)) && !words.at(-1)!.endsWith(end);
 }
@@ -105,7 +105,10 @@ function isCounted(text: string, { count, open, enclosed }: CountedList, words: 
   if (!body && !NAMING.test(noun) && !enclosed && AUTHORITY.test(last)) return false;
   if (AUTHORITY.test(last) && !body && /^(?:大|项|条|点|件)$/.test(measure)) return false;
   // 购置电脑、打印机5台: a quantity of the last, or of all of them.
-  if (!body && !open && !enclosed && noun === '' && text[end] !== '“') return false;
+  if (noun === '' && !body && !open && !enclosed && !/^[类种大]$/.test(measure) && text[end] !== '“') {
+    const kind = kindOf(count);
+    return kind !== undefined && words.every((word) => kind.test(word));
+  }
   return true;
 }
 
@@ -137,7 +140,7 @@ function fewerIsWrong({ count, lengths, open, enclosed, before }: CountedList, w
     return short <= 3;
   if (/^[名位]$/.test(measure)) return named >= 3 && short <= 2;
   if (named === 2) return short === 1 && /^(?:方面|环节|层次|层面|维度)/.test(measure === '方面' ? measure : noun);
-  const naming = measure === '方面' || NAMING.test(noun) || /^[大支类种]$/.test(measure);
+  const naming = measure === '方面' || NAMING.test(noun) || /^[大支类种件]$/.test(measure);
   return naming ? short <= 2 : short === 1 && named >= 4;
 }
 
@@ -163,40 +166,44 @@ interface Miscount {
   readonly items: readonly Span[];
 }
 
+const TIMES = /(?:组织|开展|召开|举办|进行|举行|实施)了?([两一二三四五六七八九]|\d) ?次/g;
 const MONTH = '\\d{1,2}月(?:\\d{1,2}日|份|底|初)?';
-const DATES = new RegExp(
-  `((?:${MONTH}、)+${MONTH})[^,。;:、\\d]{0,16}?(?:组织|开展|召开|举办|进行|举行|实施)了?([两一二三四五六七八九]|\\d) ?次`,
-  'g',
-);
+const DATES = new RegExp(`((?:${MONTH}、){1,11}${MONTH})(?:(?!分别|各|每)[^,。;:、\\d]){0,16}$`);
+const LONGEST_DATES = 120;
 
 /** 4月、6月组织了一次检查: more dates than times. More times than dates may be. */
 function* dates(text: string): Iterable<Miscount> {
-  if (!text.includes('月、') && !text.includes('日、')) return;
-  for (const match of text.matchAll(DATES)) {
-    const [whole, listed = '', numeral = ''] = match;
-    const items = separated(listed, match.index);
+  if (!text.includes('次') || !/[月日]、/.test(text)) return;
+  for (const match of text.matchAll(TIMES)) {
+    const from = Math.max(0, match.index - LONGEST_DATES);
+    const listed = DATES.exec(text.slice(from, match.index));
+    if (listed === null) continue;
+    const [whole, numeral = ''] = match;
+    const items = separated(listed[1]!, from + listed.index);
     const start = match.index + whole.lastIndexOf(numeral);
-    const value = /\d/.test(numeral) ? Number(numeral) : '一二三四五六七八九'.indexOf(numeral) + 1 || 2;
-    if (value >= items.length) continue;
-    yield { count: countOf(text, start, numeral, value, 1), items };
+    const value = /\d/.test(numeral) ? Number(numeral) : hanDigit(numeral);
+    if (value < items.length) yield { count: countOf(text, start, numeral, value, 1), items };
   }
 }
+
+const hanDigit = (numeral: string): number => '一二三四五六七八九'.indexOf(numeral) + 1 || 2;
 
 const REFERENCE = /,([两三四五六七八九])([镇县乡村])(?=[\u4e00-\u9fff,。;])/g;
 const SENTENCE = 240;
 
-/** 三灶镇、红旗镇…,两镇…: the towns of the sentence, counted again further on. */
+/** 白沙镇、石桥镇…,两镇…: the towns of the sentence, counted again further on. */
 function* backReferences(text: string): Iterable<Miscount> {
-  if (!/,[两三四五六七八九][镇县乡村]/.test(text)) return;
   for (const match of text.matchAll(REFERENCE)) {
     const [, numeral = '', body = ''] = match;
-    const from = Math.max(0, match.index - SENTENCE, text.lastIndexOf('。', match.index) + 1);
-    const said = text.slice(from, match.index);
-    const form = new RegExp(`(?:[\\u4e00-\\u9fff]{1,5}${body}[、和])+[\\u4e00-\\u9fff]{1,5}${body}`, 'g');
+    const from = Math.max(0, match.index - SENTENCE);
+    const near = text.slice(from, match.index);
+    const said = near.slice(near.lastIndexOf('。') + 1);
+    if (!said.includes(`${body}、`)) continue;
+    const form = new RegExp(`(?:[\\u4e00-\\u9fff]{1,5}${body}[、和]){1,9}[\\u4e00-\\u9fff]{1,5}${body}`, 'g');
     const lists = [...said.matchAll(form)];
     if (lists.length !== 1) continue;
-    const items = separated(lists[0]![0], from + lists[0]!.index);
-    const value = '一二三四五六七八九'.indexOf(numeral) + 1 || 2;
+    const items = separated(lists[0]![0], match.index - said.length + lists[0]!.index);
+    const value = hanDigit(numeral);
     // Each of them is named once, in that list.
     if (items.length === value || said.split(body).length - 1 !== items.length) continue;
     yield { count: countOf(text, match.index + 1, numeral, value, 1), items };
