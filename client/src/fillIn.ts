@@ -238,7 +238,8 @@ class Marks extends Disposable {
     for (const editor of editors) {
       editor.setDecorations(this.#asked, asked);
       editor.setDecorations(this.#others, others);
-      editor.revealRange(asked[0]!, TextEditorRevealType.InCenterIfOutsideViewport);
+      // The boxes cover the editor's first lines.
+      editor.revealRange(asked[0]!, TextEditorRevealType.InCenter);
     }
   }
 }
