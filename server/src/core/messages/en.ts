@@ -115,8 +115,10 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'growth-mismatch.rate-levels': 'Rate does not fit: from {other} to {now} is {result}, the draft has {stated}.',
   'growth-mismatch.slip-levels':
     'Rate does not fit: from {other} to {now} is {result}, the draft has {stated}; probably a slip for {right}.',
-  'growth-mismatch.wrong-base':
-    'Rate does not fit: it was taken of this time’s level. Of the time before it is {result}, the draft has {stated}.',
+  'growth-mismatch.wrong-base-change':
+    'Rate does not fit: {other}÷({now}{sign}{other})={result}, the draft has {stated}; it seems to be taken of {now}, the level now.',
+  'growth-mismatch.wrong-base-levels':
+    'Rate does not fit: from {other} to {now} is {result}, the draft has {stated}; it seems to be taken of {now}, the level now.',
   'growth-mismatch.sign': 'Directions differ: the text says more, the rate says {stated}.',
   'growth-mismatch.difference':
     'Difference does not fit: {now} and {other} differ by {result}, the draft has {stated}.',
@@ -126,6 +128,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'growth-mismatch.points-swapped':
     'Points do not fit: {now} and {other} differ by {result}, the draft has {stated}; probably a slip.',
   'growth-mismatch.related': 'Worked out from this',
+
+  'completion.after': 'after “{after}”',
 
   'figures.fix': 'Change “{wrong}” to {right}',
 

@@ -105,13 +105,18 @@ export const zhCn = {
     '增减率不符：{other}÷({now}{sign}{other})={result}，文中为{stated}；疑笔误，应为{right}。',
   'growth-mismatch.rate-levels': '增减率不符：由{other}到{now}，变动{result}，文中为{stated}。',
   'growth-mismatch.slip-levels': '增减率不符：由{other}到{now}，变动{result}，文中为{stated}；疑笔误，应为{right}。',
-  'growth-mismatch.wrong-base': '增减率不符：基数用了本期数。应以上期数为基数，得{result}，文中为{stated}。',
+  'growth-mismatch.wrong-base-change':
+    '增减率不符：{other}÷({now}{sign}{other})={result}，文中为{stated}；疑误以本期数{now}为基数。',
+  'growth-mismatch.wrong-base-levels':
+    '增减率不符：由{other}到{now}，变动{result}，文中为{stated}；疑误以本期数{now}为基数。',
   'growth-mismatch.sign': '增减方向矛盾：前面说增加，比率却是{stated}。',
   'growth-mismatch.difference': '增减额不符：{now}与{other}相差{result}，文中为{stated}。',
   'growth-mismatch.difference-slip': '增减额不符：{now}与{other}相差{result}，文中为{stated}；疑笔误。',
   'growth-mismatch.points': '百分点不符：{now}与{other}相差{result}，文中为{stated}。',
   'growth-mismatch.points-swapped': '百分点不符：{now}与{other}相差{result}，文中为{stated}；疑笔误。',
   'growth-mismatch.related': '据此推算',
+
+  'completion.after': '接“{after}”',
 
   'figures.fix': '将“{wrong}”改为{right}',
 

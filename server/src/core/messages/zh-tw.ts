@@ -108,13 +108,18 @@ export const zhTw: Readonly<Record<MessageKey, string>> = {
     '增減率不符：{other}÷({now}{sign}{other})={result}，文中為{stated}；疑筆誤，應為{right}。',
   'growth-mismatch.rate-levels': '增減率不符：由{other}到{now}，變動{result}，文中為{stated}。',
   'growth-mismatch.slip-levels': '增減率不符：由{other}到{now}，變動{result}，文中為{stated}；疑筆誤，應為{right}。',
-  'growth-mismatch.wrong-base': '增減率不符：基數用了本期數。應以上期數為基數，得{result}，文中為{stated}。',
+  'growth-mismatch.wrong-base-change':
+    '增減率不符：{other}÷({now}{sign}{other})={result}，文中為{stated}；疑誤以本期數{now}為基數。',
+  'growth-mismatch.wrong-base-levels':
+    '增減率不符：由{other}到{now}，變動{result}，文中為{stated}；疑誤以本期數{now}為基數。',
   'growth-mismatch.sign': '增減方向矛盾：前面說增加，比率卻是{stated}。',
   'growth-mismatch.difference': '增減額不符：{now}與{other}相差{result}，文中為{stated}。',
   'growth-mismatch.difference-slip': '增減額不符：{now}與{other}相差{result}，文中為{stated}；疑筆誤。',
   'growth-mismatch.points': '百分點不符：{now}與{other}相差{result}，文中為{stated}。',
   'growth-mismatch.points-swapped': '百分點不符：{now}與{other}相差{result}，文中為{stated}；疑筆誤。',
   'growth-mismatch.related': '據此推算',
+
+  'completion.after': '接「{after}」',
 
   'figures.fix': '將「{wrong}」改為{right}',
 

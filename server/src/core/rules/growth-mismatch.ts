@@ -61,8 +61,8 @@ function keyOf(text: string, { kind, outcome, other, right, wrongBase }: GrowthS
   if (outcome.quantity.value.mantissa < 0 && other.role === 'change' && !/减|降|少/.test(other.label)) {
     return 'growth-mismatch.sign';
   }
-  if (wrongBase) return 'growth-mismatch.wrong-base';
   const by = other.role === 'change' ? 'change' : 'levels';
+  if (wrongBase) return `growth-mismatch.wrong-base-${by}`;
   return slip === undefined ? `growth-mismatch.rate-${by}` : `growth-mismatch.slip-${by}`;
 }
 
