@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Draft } from '../../server/src/core/draft/draft.ts';
-import { nextMarkers } from '../../server/src/core/draft/nextMarkers.ts';
+import { nextMarkers } from '../../server/src/core/numbering/nextMarkers.ts';
 
 /** `|` marks the caret. */
 function offered(marked: string): readonly string[] {

@@ -1,6 +1,7 @@
 import {
   type CancellationToken,
   CodeActionRequest,
+  CompletionRequest,
   DocumentDiagnosticRequest,
   DocumentHighlightRequest,
   DocumentSymbolRequest,
@@ -15,6 +16,7 @@ import {
 } from 'vscode-languageserver';
 import { BlanksRequest, blanks } from './features/blanks.ts';
 import { codeAction } from './features/codeAction.ts';
+import { completion } from './features/completion.ts';
 import { diagnostic } from './features/diagnostic.ts';
 import { documentHighlight } from './features/documentHighlight.ts';
 import { documentSymbol } from './features/documentSymbol.ts';
@@ -41,6 +43,7 @@ export function answer(session: Session): void {
     answering(DocumentDiagnosticRequest.method, diagnostic, { kind: 'full', items: [] }),
   );
   connection.onRequest(CodeActionRequest.type, answering(CodeActionRequest.method, codeAction, []));
+  connection.onRequest(CompletionRequest.type, answering(CompletionRequest.method, completion, []));
   connection.onRequest(DocumentSymbolRequest.type, answering(DocumentSymbolRequest.method, documentSymbol, []));
   connection.onRequest(FoldingRangeRequest.type, answering(FoldingRangeRequest.method, foldingRange, []));
   connection.onRequest(PrepareRenameRequest.type, answering(PrepareRenameRequest.method, prepareRename, null));

@@ -26,6 +26,7 @@ export function start(
           diagnosticProvider: { identifier: 'hegao', interFileDependencies: false, workspaceDiagnostics: false },
         }),
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        completionProvider: { triggerCharacters: ['\n', '；', '（', '('] },
         documentSymbolProvider: true,
         foldingRangeProvider: true,
         renameProvider: client.preparesRename ? { prepareProvider: true } : true,

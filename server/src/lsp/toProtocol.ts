@@ -9,9 +9,9 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Problem, ProblemEdit } from '../core/check.ts';
-import type { Section } from '../core/draft/sections.ts';
 import type { Message } from '../core/messages/message.ts';
 import { render } from '../core/messages/render.ts';
+import type { Section } from '../core/numbering/sections.ts';
 import type { Severity } from '../core/rules/rule.ts';
 import type { Span } from '../core/text/span.ts';
 import type { Client } from './client.ts';

@@ -2,13 +2,13 @@
 // itself is held against it; pasted reports lose tables, annexes are sent apart, and other documents have numbers too.
 // GB/T 9704 7.3.4 and 7.3.7: 附件说明 gives the annexes' numbers and titles, and they must agree with the annexes.
 
-import { type AnnexEntry, annexEntryOf, compareTitles } from '../draft/annexes.ts';
-import { plain } from '../draft/captions.ts';
 import type { Draft } from '../draft/draft.ts';
-import { type Heading, outlineOf } from '../draft/headings.ts';
-import type { Label, Reference } from '../draft/references.ts';
-import { divisionsOf, NO_POINTERS, type Numbered, pointersOf } from '../draft/targets.ts';
 import { message } from '../messages/message.ts';
+import { type Heading, outlineOf } from '../numbering/headings.ts';
+import { type AnnexEntry, annexEntryOf, compareTitles } from '../references/annexes.ts';
+import { plain } from '../references/captions.ts';
+import type { Label, Reference } from '../references/references.ts';
+import { divisionsOf, NO_POINTERS, type Numbered, pointersOf } from '../references/targets.ts';
 import type { Span } from '../text/span.ts';
 import type { Finding, Related, Rule } from './rule.ts';
 

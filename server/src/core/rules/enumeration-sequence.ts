@@ -2,12 +2,12 @@
 // paragraph may stand within an item of a run whose marks open paragraphs. GB/T 15834 B.3.7; notes/domain.md section 4.
 
 import type { Draft } from '../draft/draft.ts';
-import { type EnumerationItem, type EnumerationRun, runsOf } from '../draft/enumerationRuns.ts';
 import type { EnumerationKind } from '../draft/enumerations.ts';
-import { Renumbering } from '../draft/renumbering.ts';
-import { type Fault, faultsOf } from '../draft/sequence.ts';
 import { message } from '../messages/message.ts';
 import type { MessageKey } from '../messages/zh-cn.ts';
+import { type EnumerationItem, type EnumerationRun, runsOf } from '../numbering/enumerationRuns.ts';
+import { Renumbering } from '../numbering/renumbering.ts';
+import { type Fault, faultsOf } from '../numbering/sequence.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 
 export const enumerationSequence: Rule = {

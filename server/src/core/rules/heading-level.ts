@@ -1,8 +1,8 @@
 // GB/T 15834 B.3.8: levels may begin at any kind of number, but then go downwards. A report that has 一、 does not open with
 // （一）. Leaving out a level (一、 then 1.) is accepted practice and never reported.
 
-import { type Heading, outlineOf } from '../draft/headings.ts';
 import { message } from '../messages/message.ts';
+import { type Heading, outlineOf } from '../numbering/headings.ts';
 import type { Rule } from './rule.ts';
 
 export const headingLevel: Rule = {

@@ -2,11 +2,11 @@
 // last run of its system (第N条 counts through a whole text). Behind a title, an annex or an announcing line it begins anew.
 
 import type { Draft } from '../draft/draft.ts';
-import { type Heading, outlineOf, type Run } from '../draft/headings.ts';
-import { Renumbering } from '../draft/renumbering.ts';
-import { type Fault, faultsOf } from '../draft/sequence.ts';
 import { message } from '../messages/message.ts';
 import type { MessageKey } from '../messages/zh-cn.ts';
+import { type Heading, outlineOf, type Run } from '../numbering/headings.ts';
+import { Renumbering } from '../numbering/renumbering.ts';
+import { type Fault, faultsOf } from '../numbering/sequence.ts';
 import type { Finding, Fix, Related, Rule } from './rule.ts';
 
 const KEYS: Readonly<Record<Fault['kind'], MessageKey>> = {

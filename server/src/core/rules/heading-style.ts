@@ -2,10 +2,10 @@
 // writes 1、 throughout is let be: only the odd one among its siblings is pointed out.
 
 import type { Draft } from '../draft/draft.ts';
-import { type Heading, outlineOf } from '../draft/headings.ts';
 import type { Marker } from '../draft/markers.ts';
 import { message } from '../messages/message.ts';
 import type { MessageKey } from '../messages/zh-cn.ts';
+import { type Heading, outlineOf } from '../numbering/headings.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const headingStyle: Rule = {

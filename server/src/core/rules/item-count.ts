@@ -1,15 +1,15 @@
 // How many are named and how many are said: A、B、C等五所学校, “九个一”(即:…), 抓好以下五项工作:一是…. What a list may be counted as differs from
 // reader to reader (notes/domain.md section 0), so only a number that no reading allows is reported.
 
+import { type Count, isBody } from '../counting/counts.ts';
+import { type CountedList, countedLists, kindOf } from '../counting/lists.ts';
+import { type Promised, promiseOfHeadings, promiseOfRun } from '../counting/promises.ts';
+import { type SpelledOut, spelledOut } from '../counting/slogans.ts';
 import type { Block } from '../draft/block.ts';
-import { type Count, isBody } from '../draft/counts.ts';
 import type { Draft } from '../draft/draft.ts';
-import { type EnumerationRun, runsOf } from '../draft/enumerationRuns.ts';
-import { outlineOf, type Run } from '../draft/headings.ts';
-import { type CountedList, countedLists, kindOf } from '../draft/lists.ts';
-import { type Promised, promiseOfHeadings, promiseOfRun } from '../draft/promises.ts';
-import { type SpelledOut, spelledOut } from '../draft/slogans.ts';
 import { message } from '../messages/message.ts';
+import { type EnumerationRun, runsOf } from '../numbering/enumerationRuns.ts';
+import { outlineOf, type Run } from '../numbering/headings.ts';
 import { hanNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import type { Finding, Fix, Rule } from './rule.ts';

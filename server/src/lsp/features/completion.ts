@@ -1,5 +1,5 @@
 import { type CompletionItem, CompletionItemKind, type CompletionParams } from 'vscode-languageserver';
-import { type NextMarker, nextMarkers } from '../../core/draft/nextMarkers.ts';
+import { type NextMarker, nextMarkers } from '../../core/numbering/nextMarkers.ts';
 import type { OpenDraft, Session } from '../session.ts';
 
 /** Where a clause may begin, and with it an item of an enumeration. */

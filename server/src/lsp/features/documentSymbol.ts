@@ -1,5 +1,5 @@
 import type { DocumentSymbol, DocumentSymbolParams, SymbolInformation } from 'vscode-languageserver';
-import { sectionsOf } from '../../core/draft/sections.ts';
+import { sectionsOf } from '../../core/numbering/sections.ts';
 import type { OpenDraft, Session } from '../session.ts';
 
 /** textDocument/documentSymbol: the headings, as a tree where the client can show one. */

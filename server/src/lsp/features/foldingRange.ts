@@ -1,5 +1,5 @@
 import type { FoldingRange, FoldingRangeParams } from 'vscode-languageserver';
-import { type Section, sectionsOf } from '../../core/draft/sections.ts';
+import { type Section, sectionsOf } from '../../core/numbering/sections.ts';
 import type { OpenDraft, Session } from '../session.ts';
 
 /** textDocument/foldingRange: a section folds to its heading's line. */

@@ -1,5 +1,5 @@
+import type { Draft } from '../draft/draft.ts';
 import type { Span } from '../text/span.ts';
-import type { Draft } from './draft.ts';
 import { type Heading, nameSpan, outlineOf } from './headings.ts';
 
 /** A heading with all that stands under it, or a title where several have headings. Offsets are source offsets. */

@@ -1,7 +1,7 @@
+import type { Block } from '../draft/block.ts';
+import { SYSTEMS } from '../draft/markers.ts';
 import { type AnnexHeader, type AnnexPage, annexHeaderOf, annexPageOf } from './annexes.ts';
-import type { Block } from './block.ts';
 import { type Caption, captionOf, mayBeCaptionsIn } from './captions.ts';
-import { SYSTEMS } from './markers.ts';
 import {
   type Label,
   labelOf,

@@ -1,7 +1,7 @@
+import type { Draft } from '../draft/draft.ts';
 import { fullWidth } from '../text/fold.ts';
 import { NUMERALS, type NumeralsName } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
-import type { Draft } from './draft.ts';
 import type { Fault } from './sequence.ts';
 
 /** Something numbered, in its block: a heading's marker or an enumeration's mark. Offsets are reading offsets there. */

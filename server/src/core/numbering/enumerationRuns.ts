@@ -1,5 +1,5 @@
-import type { Draft } from './draft.ts';
-import type { EnumerationKind, EnumerationMark } from './enumerations.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { EnumerationKind, EnumerationMark } from '../draft/enumerations.ts';
 
 /** A mark in its place. */
 export interface EnumerationItem {

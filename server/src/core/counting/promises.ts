@@ -1,11 +1,11 @@
 // A number of items said before the items: 抓好以下五项工作, 主要做法有三, 下半年抓好三件事:一是…. The words must stand right before the
 // first item, in the sentence that the item follows.
 
+import type { Draft } from '../draft/draft.ts';
+import type { EnumerationRun } from '../numbering/enumerationRuns.ts';
+import type { Heading, Run } from '../numbering/headings.ts';
 import { hanValue } from '../text/numerals.ts';
 import type { Count } from './counts.ts';
-import type { Draft } from './draft.ts';
-import type { EnumerationRun } from './enumerationRuns.ts';
-import type { Heading, Run } from './headings.ts';
 
 /** A promise in its place. */
 export interface Promised {

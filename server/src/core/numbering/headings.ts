@@ -1,6 +1,6 @@
+import type { Draft } from '../draft/draft.ts';
+import type { Marker } from '../draft/markers.ts';
 import type { Span } from '../text/span.ts';
-import type { Draft } from './draft.ts';
-import type { Marker } from './markers.ts';
 
 /** A heading in its place. Offsets are source offsets from the draft's start. */
 export interface Heading {

@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts';
+import type { Draft } from '../draft/draft.ts';
 import { runsOf } from './enumerationRuns.ts';
 import { type Heading, outlineOf, type Run } from './headings.ts';
 import { Renumbering } from './renumbering.ts';
