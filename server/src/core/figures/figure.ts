@@ -1,3 +1,4 @@
+import type { Block } from '../draft/block.ts';
 import type { Quantity } from '../draft/quantities.ts';
 import { add, exactly, type Interval, interval, multiply, type Rational, rational, subtract } from '../text/decimal.ts';
 
@@ -101,8 +102,20 @@ function labelBefore(text: string, at: number, floor: number): string {
  */
 export const FIGURES_IN_REACH = 60;
 
+const figures = new WeakMap<Block, readonly Figure[]>();
+
+/** The figures of a block, read once for all rules. */
+export function figuresIn(block: Block): readonly Figure[] {
+  let found = figures.get(block);
+  if (found === undefined) {
+    found = figuresOf(block.reading.text, block.quantities);
+    figures.set(block, found);
+  }
+  return found;
+}
+
 /** The figures of a paragraph, in order. Dates are passed over: they belong to labels. */
-export function figuresOf(text: string, quantities: readonly Quantity[]): readonly Figure[] {
+function figuresOf(text: string, quantities: readonly Quantity[]): readonly Figure[] {
   const figures: Figure[] = [];
   let sentence = 0;
   let brackets = 0;
@@ -145,17 +158,30 @@ export function isExact({ hedge, unit, value, printed }: Quantity): boolean {
   return unit.kind === 'money' && printed <= -2;
 }
 
+/** Worked out once for each figure: statements ask for the same value again and again. */
+function remembered<T>(work: (quantity: Quantity) => T): (quantity: Quantity) => T {
+  const kept = new WeakMap<Quantity, T>();
+  return (quantity) => {
+    let result = kept.get(quantity);
+    if (result === undefined) {
+      result = work(quantity);
+      kept.set(quantity, result);
+    }
+    return result;
+  };
+}
+
 /** The figure's value in its family's base unit. */
-export function baseValue({ value, unit }: Quantity): Rational {
+export const baseValue = remembered(({ value, unit }): Rational => {
   const plain = exactly(value);
   return unit === undefined ? plain : multiply(plain, multiply(rational(BigInt(unit.factor)), power(unit.power)));
-}
+});
 
 /**
  * What the true value may be, in the family's base unit: half a unit of the last printed digit to each side, more where
  * a hedge allows it (design.md, "Judging figures").
  */
-export function intervalOf(quantity: Quantity): Interval {
+export const intervalOf = remembered((quantity): Interval => {
   const value = baseValue(quantity);
   if (isExact(quantity)) return interval(value, value);
   const { unit, hedge, printed } = quantity;
@@ -176,7 +202,7 @@ export function intervalOf(quantity: Quantity): Interval {
     default:
       return interval(subtract(value, half), add(value, half));
   }
-}
+});
 
 /** Power of ten of the last digit that is not zero: 900余 says 900 to 1000. */
 function lastDigitPower({ value, printed }: Quantity): number {

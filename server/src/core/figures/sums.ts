@@ -1,3 +1,4 @@
+import type { Block } from '../draft/block.ts';
 import {
   absolute,
   add,
@@ -11,7 +12,7 @@ import {
   subtract,
   ZERO,
 } from '../text/decimal.ts';
-import { baseValue, FIGURES_IN_REACH, type Figure, intervalOf, sameKind } from './figure.ts';
+import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, intervalOf, sameKind } from './figure.ts';
 import { type Evidence, evidenceOf } from './partitions.ts';
 import { slipOf } from './slip.ts';
 
@@ -43,8 +44,19 @@ const STRONG_TOTAL_CUE = /(?:共计|合计|总计|共需|总共|一共)[^,。;]{
 const NEW_SUBJECT =
   /^(?:另|另外|此外|同时|全年|今年|目前|截至|同比|我[县市区校镇局省]|全[县市区省校镇系]|本[县市区校镇局省])/;
 
-/** The sums that a paragraph states, held or not. `text` is the block's reading. */
-export function sumsOf(text: string, figures: readonly Figure[]): readonly SumStatement[] {
+const sums = new WeakMap<Block, readonly SumStatement[]>();
+
+/** The sums that a block states, held or not; found once for all rules. */
+export function sumsIn(block: Block): readonly SumStatement[] {
+  let found = sums.get(block);
+  if (found === undefined) {
+    found = sumsOf(block.reading.text, figuresIn(block));
+    sums.set(block, found);
+  }
+  return found;
+}
+
+function sumsOf(text: string, figures: readonly Figure[]): readonly SumStatement[] {
   const found: SumStatement[] = [];
   const levels = figures.flatMap((figure, index) => (figure.role === 'level' ? [index] : []));
   if (levels.length < 3) return found;

@@ -3,7 +3,7 @@
 
 import type { Block } from '../draft/block.ts';
 import type { Quantity } from '../draft/quantities.ts';
-import { baseValue, type Figure, figuresOf } from '../figures/figure.ts';
+import { baseValue, type Figure, figuresIn } from '../figures/figure.ts';
 import { type GrowthStatement, growthOf, shiftsOf } from '../figures/growth.ts';
 import { numberLike, plainNumber } from '../figures/print.ts';
 import { slipOf } from '../figures/slip.ts';
@@ -21,7 +21,7 @@ export const growthMismatch: Rule = {
   *inBlock(block) {
     if (block.quantities.length < 2) return;
     const { text } = block.reading;
-    const figures = figuresOf(text, block.quantities);
+    const figures = figuresIn(block);
     for (const statement of [...growthOf(text, figures), ...shiftsOf(figures, structuresOf(figures))]) {
       if (statement.verdict === 'wrong') yield finding(block, statement);
     }

@@ -5,7 +5,7 @@
 import type { Block } from '../draft/block.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Quantity } from '../draft/quantities.ts';
-import { baseValue, type Figure, figuresOf } from '../figures/figure.ts';
+import { baseValue, type Figure, figuresIn } from '../figures/figure.ts';
 import { numberLike, plainNumber } from '../figures/print.ts';
 import { agrees, isClose, isWhole, nameOf, type OpenShare, type Shares, sharesOf, slips } from '../figures/shares.ts';
 import { type SiblingStatement, siblingsOf } from '../figures/siblings.ts';
@@ -18,7 +18,7 @@ import {
   structuresOf,
   sumOfTerms,
 } from '../figures/structures.ts';
-import { type SumStatement, sumsOf } from '../figures/sums.ts';
+import { type SumStatement, sumsIn } from '../figures/sums.ts';
 import { message } from '../messages/message.ts';
 import { divide, isZero, multiply, type Rational, rational, toFixed } from '../text/decimal.ts';
 import { type Span, shifted, span } from '../text/span.ts';
@@ -117,14 +117,14 @@ function factsOf(block: Block): Facts {
   let facts = kept.get(block);
   if (facts === undefined) {
     const { text } = block.reading;
-    const figures = figuresOf(text, block.quantities);
+    const figures = figuresIn(block);
     const shares = sharesOf(text, figures);
     const told = new Set(shares.statements.map(({ rate }) => rate));
     facts = {
       shares,
       siblings: siblingsOf(figures).filter(({ rate }) => !told.has(rate)),
       structures: structuresOf(figures),
-      sums: sumsOf(text, figures).filter(({ verdict }) => verdict === 'holds'),
+      sums: sumsIn(block).filter(({ verdict }) => verdict === 'holds'),
       names: new Map(
         figures
           .filter(({ role, depth }) => role === 'level' && depth === 0)

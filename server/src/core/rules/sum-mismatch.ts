@@ -5,10 +5,10 @@
 import type { Block } from '../draft/block.ts';
 import type { Quantity } from '../draft/quantities.ts';
 import { differencesOf } from '../figures/differences.ts';
-import { baseValue, type Figure, figuresOf } from '../figures/figure.ts';
+import { baseValue, type Figure, figuresIn } from '../figures/figure.ts';
 import { numberLike, plainNumber } from '../figures/print.ts';
 import { slipOf } from '../figures/slip.ts';
-import { type SumStatement, sumsOf } from '../figures/sums.ts';
+import { type SumStatement, sumsIn } from '../figures/sums.ts';
 import { message } from '../messages/message.ts';
 import { absolute, add, isZero, type Rational, subtract } from '../text/decimal.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
@@ -20,8 +20,7 @@ export const sumMismatch: Rule = {
   fix: 'choice',
   *inBlock(block) {
     const { text } = block.reading;
-    const figures = figuresOf(text, block.quantities);
-    for (const statement of [...sumsOf(text, figures), ...differencesOf(text, figures)]) {
+    for (const statement of [...sumsIn(block), ...differencesOf(text, figuresIn(block))]) {
       if (statement.verdict === 'holds' || statement.verdict === 'open') continue;
       yield finding(block, statement);
     }

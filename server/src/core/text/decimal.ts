@@ -20,7 +20,8 @@ export interface Interval {
   readonly high: Rational;
 }
 
-const pow10 = (exponent: number): bigint => 10n ** BigInt(exponent);
+const POWERS: readonly bigint[] = Array.from({ length: 32 }, (_, exponent) => 10n ** BigInt(exponent));
+const pow10 = (exponent: number): bigint => POWERS[exponent] ?? 10n ** BigInt(exponent);
 
 export function rational(numerator: bigint, denominator = 1n): Rational {
   return denominator < 0n ? { numerator: -numerator, denominator: -denominator } : { numerator, denominator };
