@@ -1,0 +1,128 @@
+/** No text takes the checker longer than in proportion to its length: every rule at once, on the worst lines we know. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { checkText } from '../../server/src/core/check.ts';
+import { Config } from '../../server/src/core/config.ts';
+import { assertLinear } from '../linear.ts';
+
+const config = new Config();
+const markdown = new Config({ markdown: true });
+const check = (text: string, how = config): void => {
+  checkText(text, how, (rule, error) => assert.fail(`${rule.id}: ${error}`));
+};
+
+/** Repeated into one line. */
+const LINES: readonly string[] = [
+  '中',
+  ' ',
+  '　',
+  '0',
+  '9',
+  '一',
+  '十',
+  '万',
+  '百分之',
+  '、',
+  '，',
+  '。',
+  '；',
+  '（',
+  '）',
+  '“',
+  '*',
+  '**',
+  '**县',
+  'x',
+  'xx县',
+  '×',
+  '_',
+  '__ ',
+  '某',
+  '?',
+  '某某',
+  '20**年',
+  '第',
+  '第一',
+  '第一章',
+  '一是',
+  '一是二是',
+  '一、',
+  '。一、',
+  '（一）',
+  '。（一）',
+  '①',
+  '1.',
+  '；1.',
+  '(1)',
+  '年',
+  '学年度',
+  ' 人',
+  '增加人，',
+  '待补充',
+  '{{',
+  '${a}',
+  '[标签:',
+  '1人',
+  '1人，',
+  '其中1人，',
+  '共1人，',
+  '1%',
+  '占1%，',
+  '增长1%，',
+  '增加1人，',
+  '比上年的1人',
+  '1:',
+  '1-',
+  '1,',
+  '1.1',
+  '1万',
+  '1亿2千万',
+  '区(qū)',
+  '（a）',
+  '全县共有小学47所，其中城区12所、乡镇35所，占74.5%，比上年增加3所，增长6.8%；',
+  'A、',
+  '甲、乙等3人，',
+  '见图1、',
+  '附件1',
+  '《',
+  '`',
+  '|',
+  '\t',
+  '://xx',
+  '\ud800',
+  '\u200b',
+];
+
+/** Repeated into lines of their own. */
+const PARAGRAPHS: readonly string[] = [
+  '一、甲',
+  '（一）甲',
+  '1.甲',
+  '一是甲',
+  '1.1亿元',
+  '附件1',
+  '工作总结一',
+  '甲：',
+  '```',
+  '20**年xx县',
+  '见图1和附件2',
+  '图1 甲',
+  '抓好五项工作：',
+  '全县有小学47所，其中城区12所、乡镇35所。',
+  '推进各项重点工作，取得了明显成效，受到广大干部群众的一致好评和',
+];
+
+describe('a long line', () => {
+  for (const piece of LINES)
+    test(JSON.stringify(piece), () => assertLinear((count) => check(piece.repeat(count)), 2_000));
+});
+
+describe('many lines', () => {
+  for (const piece of PARAGRAPHS) test(piece, () => assertLinear((count) => check(`${piece}\n`.repeat(count)), 600));
+});
+
+describe('a long line of Markdown', () => {
+  for (const piece of ['**', '**县', '__', '`', '```']) {
+    test(piece, () => assertLinear((count) => check(piece.repeat(count), markdown), 2_000));
+  }
+});
