@@ -18,7 +18,8 @@ export async function bundleCore({ minify }) {
       contents: `
         export { Checker } from './server/src/core/check.ts';
         export { Config } from './server/src/core/config.ts';
-        export { Draft } from './server/src/core/draft/draft.ts';`,
+        export { Draft } from './server/src/core/draft/draft.ts';
+        export { RULES } from './server/src/core/rules/index.ts';`,
       resolveDir: root,
       loader: 'ts',
     },

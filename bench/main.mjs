@@ -55,32 +55,38 @@ function sized(/** @type {string} */ sample) {
   const megabytes = Buffer.byteLength(sample) / 1e6;
   const config = new Config();
   let draft = Draft.read(sample, config.reading);
-  const floor = times(() => floorPass(sample), { warmMs: 300, forMs: 500 });
+  const floor = Math.min(...times(() => floorPass(sample), { warmRuns: 50, forMs: 500 }).taken);
   const read = times(() => {
     draft = Draft.read(sample, config.reading);
   });
   const full = times(() => new Checker(config).check(Draft.read(sample, config.reading)));
   const strokes = keystrokes(core, sample);
   const rate = (/** @type {number} */ ms) => round(megabytes / (ms / 1000));
+  const spread = (/** @type {{ first: number, taken: number[], busy: number }} */ { first, taken, busy }) => ({
+    first: round(first),
+    best: round(Math.min(...taken)),
+    median: round(percentile(taken, 0.5)),
+    processor: round(busy),
+    runs: taken.length,
+  });
   return {
     bytes: Buffer.byteLength(sample),
     units: sample.length,
     blocks: draft.blocks.length,
     problems: new Checker(config).check(draft).length,
     fullCheck: {
-      megabytesPerSecond: { best: rate(Math.min(...full)), median: rate(percentile(full, 0.5)) },
-      milliseconds: { best: round(Math.min(...full)), median: round(percentile(full, 0.5)) },
-      ofWhichReading: { best: round(Math.min(...read)), median: round(percentile(read, 0.5)) },
-      runs: full.length,
-    },
-    floor: {
-      megabytesPerSecond: rate(Math.min(...floor)),
-      fullCheckTakesTimes: round(Math.min(...full) / Math.min(...floor)),
-      keystrokeTakesTimes: round(percentile(strokes, 0.5) / Math.min(...floor)),
+      megabytesPerSecond: { best: rate(Math.min(...full.taken)), median: rate(percentile(full.taken, 0.5)) },
+      milliseconds: spread(full),
+      ofWhichReading: spread(read),
     },
     keystroke: {
       milliseconds: { p50: round(percentile(strokes, 0.5)), p99: round(percentile(strokes, 0.99)) },
       edits: strokes.length,
+    },
+    floor: {
+      megabytesPerSecond: rate(floor),
+      fullCheckTakesTimes: round(Math.min(...full.taken) / floor),
+      keystrokeTakesTimes: round(percentile(strokes, 0.5) / floor),
     },
   };
 }

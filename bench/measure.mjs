@@ -13,20 +13,24 @@ export const percentile = (values, share) =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN;
 
 /**
- * Times of `work`, once it is warm: at least `runs` of them, more while there is time.
+ * Times of `work`: the first, when nothing is compiled yet; then, once it is warm, at least `runs` of them, and more while
+ * there is time. What the processor was busy with it tells of the work even where other programs want the processor too.
  *
  * @param {() => unknown} work
- * @param {{ warmMs?: number, forMs?: number, runs?: number }} [options]
+ * @param {{ warmRuns?: number, forMs?: number, runs?: number }} [options]
  */
-export function times(work, { warmMs = 1500, forMs = 2500, runs = 9 } = {}) {
-  for (let spent = 0; spent < warmMs; ) spent += timed(work);
+export function times(work, { warmRuns = 12, forMs = 2500, runs = 9 } = {}) {
+  const first = timed(work);
+  for (let run = 0, spent = 0; run < warmRuns || spent < 1000; run++) spent += timed(work);
   const taken = [];
+  const before = process.cpuUsage();
   for (let spent = 0; spent < forMs || taken.length < runs; ) {
     const ms = timed(work);
     taken.push(ms);
     spent += ms;
   }
-  return taken;
+  const { user, system } = process.cpuUsage(before);
+  return { first, taken, busy: (user + system) / 1000 / taken.length };
 }
 
 /** The least that reading a text can cost: every unit looked at once. */

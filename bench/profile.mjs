@@ -20,7 +20,35 @@ export async function hotSpots(core, file, text) {
   const places = modulesOf(file);
   const report = (/** @type {string} */ title, /** @type {import('node:inspector').Profiler.Profile} */ profile) =>
     `${title}, by function\n${table(profile, file, places)}\n\n${title}, by line\n${lines(profile, file, places)}`;
-  return `${report('Full check', full)}\n\n${report('Keystroke', strokes)}`;
+  return [byRule(core, text), report('Full check', full), report('Keystroke', strokes)].join('\n\n');
+}
+
+/** What each rule costs by itself, in a full check and after an edit; the least of a few times. */
+function byRule(/** @type {any} */ { Checker, Config, Draft, RULES }, /** @type {string} */ text) {
+  const config = new Config();
+  const timed = (/** @type {() => void} */ work) => {
+    const begun = performance.now();
+    work();
+    return performance.now() - begun;
+  };
+  const lines = RULES.map((/** @type {any} */ rule) => {
+    const full = [];
+    const edited = [];
+    for (let run = 1; run <= 5; run++) {
+      const at = Math.floor((text.length * run) / 6);
+      const draft = Draft.read(text, config.reading);
+      const checker = new Checker(config, undefined, [rule]);
+      full.push(timed(() => checker.check(draft)));
+      const next = draft.edited(`${text.slice(0, at)}的${text.slice(at)}`, { start: at, end: at, length: 1 });
+      edited.push(timed(() => checker.check(next)));
+    }
+    const best = (/** @type {number[]} */ all) =>
+      Math.min(...all)
+        .toFixed(2)
+        .padStart(8);
+    return `${best(full)} ${best(edited)}  ${rule.id}`;
+  });
+  return `By rule, in ms: full check, after an edit\n${lines.join('\n')}`;
 }
 
 async function profiled(/** @type {() => void} */ work) {
