@@ -219,3 +219,23 @@ function lastDigitPower({ value, printed }: Quantity): number {
 export function sameKind(a: Quantity, b: Quantity): boolean {
   return a.unit !== undefined && b.unit !== undefined && a.unit.family === b.unit.family;
 }
+
+/** Ends of a figure's interval as doubles. */
+export interface Bounds {
+  readonly low: number;
+  readonly high: number;
+}
+
+const toNumber = ({ numerator, denominator }: Rational): number => Number(numerator) / Number(denominator);
+
+/** Wider than a double's error by far. */
+export const MARGIN = 1e-9;
+
+/**
+ * A figure's interval in doubles, to sort out what is surely not so before the exact arithmetic is asked. A verdict never
+ * rests on it: whoever compares leaves MARGIN, and lets the exact intervals decide what is nearer than that.
+ */
+export const boundsOf = remembered((quantity): Bounds => {
+  const { low, high } = intervalOf(quantity);
+  return { low: toNumber(low), high: toNumber(high) };
+});

@@ -12,7 +12,16 @@ import {
   subtract,
   truncated,
 } from '../text/decimal.ts';
-import { baseValue, FIGURES_IN_REACH, type Figure, intervalOf, sameKind } from './figure.ts';
+import {
+  type Bounds,
+  baseValue,
+  boundsOf,
+  FIGURES_IN_REACH,
+  type Figure,
+  intervalOf,
+  MARGIN,
+  sameKind,
+} from './figure.ts';
 import { slipOf } from './slip.ts';
 
 /** A share or rate with the two figures it follows from (数据关系：占比). */
@@ -161,11 +170,11 @@ function pairsOf(levels: readonly Figure[]): readonly Pair[] {
 }
 
 export function isWhole(whole: Figure, part: Figure): boolean {
-  return (
-    whole !== part &&
-    sameKind(whole.quantity, part.quantity) &&
-    compare(intervalOf(part.quantity).low, intervalOf(whole.quantity).high) <= 0
-  );
+  if (whole === part || !sameKind(whole.quantity, part.quantity)) return false;
+  const least = boundsOf(part.quantity).low;
+  const most = boundsOf(whole.quantity).high;
+  if (Math.abs(least - most) > Math.abs(most) * MARGIN) return least < most;
+  return compare(intervalOf(part.quantity).low, intervalOf(whole.quantity).high) <= 0;
 }
 
 /**
@@ -254,9 +263,23 @@ export function agreesWith(rate: Figure, part: Interval, whole: Interval): boole
 
 /** The rate holds for the pair, or for the part of both together: 受理2674件，不予受理387件，不予受理率12.6%. */
 export function agrees(rate: Figure, part: Figure, whole: Figure): boolean {
+  const a = boundsOf(part.quantity);
+  const b = boundsOf(whole.quantity);
+  const alone = mayAgree(rate, a, b);
+  const together = mayAgree(rate, a, { low: a.low + b.low, high: a.high + b.high });
+  if (!alone && !together) return false;
   const own = intervalOf(part.quantity);
   const other = intervalOf(whole.quantity);
-  return agreesWith(rate, own, other) || agreesWith(rate, own, addIntervals(own, other));
+  return (alone && agreesWith(rate, own, other)) || (together && agreesWith(rate, own, addIntervals(own, other)));
+}
+
+/** False where the rate is surely another: most pairs of figures beside a rate are none of its own. */
+function mayAgree({ quantity }: Figure, part: Bounds, whole: Bounds): boolean {
+  if (whole.low <= 0 || part.low < 0) return true;
+  const { low, high } = boundsOf(quantity);
+  // A rate cut off at its own decimals lies up to one unit of the last digit below what the figures give.
+  const unit = high - low + MARGIN;
+  return low - unit <= (part.high / whole.low) * (1 + MARGIN) && high + unit >= (part.low / whole.high) * (1 - MARGIN);
 }
 
 function cutOff({ low, high }: Interval, { quantity }: Figure): Interval {
