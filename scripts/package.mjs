@@ -18,6 +18,7 @@ const allowed = [
   /^extension\.vsixmanifest$/,
   /^extension\/package(\.nls(\.[a-z-]+)?)?\.json$/,
   /^extension\/(readme|README\.en|changelog)\.md$/,
+  /^extension\/docs\/pictures\/\w+\.png$/,
   /^extension\/LICENSE\.txt$/,
   /^extension\/icon\.png$/,
   /^extension\/dist\/(client|client\.browser|server|server\.browser|cli)\.js$/,

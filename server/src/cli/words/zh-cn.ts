@@ -1,6 +1,6 @@
 /** What the command line says, in simplified Chinese; the keys are those of every language. */
 export const zhCn = {
-  help: `核稿 Hegao：公文稿的第二个读者。核对序号、占位、数据关系，不联网，不改原稿。
+  help: `核稿 Hegao：公文稿的第二个读者。核对序号、占位、数据关系，不联网；只有 fix 改稿，且只做稳妥的修改。
 
 用法
   hegao check [选项] 文件|文件夹…     核稿，列出问题

@@ -1,7 +1,7 @@
 import type { WordKey } from './zh-cn.ts';
 
 export const zhTw: Readonly<Record<WordKey, string>> = {
-  help: `核稿 Hegao：公文稿的第二個讀者。核對序號、佔位、數據關係，不連網，不改原稿。
+  help: `核稿 Hegao：公文稿的第二個讀者。核對序號、佔位、數據關係，不連網；只有 fix 改稿，且只做穩妥的修改。
 
 用法
   hegao check [選項] 檔案|資料夾…     核稿，列出問題

@@ -58,8 +58,11 @@ function withCommas(plain: string): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
-/** A value in base units as a reader would write it beside `like`: in its 万 or 亿, without needless zeros. */
-export function plainNumber(text: string, like: Quantity, value: Rational): string {
-  const exact = numberLike(text, like, value, 6) ?? toFixed(divide(value, scaleOf(like)), 6);
+/**
+ * A value in base units as a reader would write it beside `like`: in its 万 or 亿, with so many decimals more than `like` has,
+ * without needless zeros.
+ */
+export function plainNumber(text: string, like: Quantity, value: Rational, moreDecimals = 6): string {
+  const exact = numberLike(text, like, value, moreDecimals) ?? toFixed(divide(value, scaleOf(like)), moreDecimals);
   return exact.replace(/(\.\d*?)0+(?=\D*$)/, '$1').replace(/\.(?=\D*$)/, '');
 }

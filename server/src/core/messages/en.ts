@@ -89,8 +89,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
     'Sum does not fit: {terms}={sum}, the draft has {stated}, off by {difference}; one digit of “{wrong}” seems wrong, {right} would fit.',
   'sum-mismatch.tenfold':
     'Sum does not fit: {terms}={sum}, the draft has {stated}, off by {difference}; the decimal point or unit of “{wrong}” seems wrong, {right} would fit.',
-  'sum-mismatch.related-total': 'Total',
-  'sum-mismatch.related-part': 'Part',
+  'sum-mismatch.related-total': 'Total “{figure}”',
+  'sum-mismatch.related-part': 'Part “{figure}”',
 
   'percentage-mismatch.title': 'Shares follow from their figures',
   'percentage-mismatch.rate': 'Rate does not fit: {part}÷{whole}={ratio}{unit}, the draft has {stated}.',
@@ -104,9 +104,9 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'percentage-mismatch.hundred': 'Shares of a whole should make 100: {terms}={sum}.',
   'percentage-mismatch.siblings':
     'Share does not fit its siblings: by the other parts {part} makes {ratio}{unit}, the draft has {stated}.',
-  'percentage-mismatch.related-sibling': 'Share of another part',
-  'percentage-mismatch.related-part': 'Part',
-  'percentage-mismatch.related-whole': 'Whole',
+  'percentage-mismatch.related-sibling': 'Share of another part, “{figure}”',
+  'percentage-mismatch.related-part': 'Part “{figure}”',
+  'percentage-mismatch.related-whole': 'Whole “{figure}”',
 
   'growth-mismatch.title': 'Growth follows from its figures',
   'growth-mismatch.rate-change': 'Rate does not fit: {other}÷({now}{sign}{other})={result}, the draft has {stated}.',
@@ -127,7 +127,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'growth-mismatch.points': 'Points do not fit: {now} and {other} differ by {result}, the draft has {stated}.',
   'growth-mismatch.points-swapped':
     'Points do not fit: {now} and {other} differ by {result}, the draft has {stated}; probably a slip.',
-  'growth-mismatch.related': 'Worked out from this',
+  'growth-mismatch.related': 'Worked out from “{figure}”',
 
   'completion.after': 'after “{after}”',
 

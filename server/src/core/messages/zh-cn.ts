@@ -81,8 +81,8 @@ export const zhCn = {
   'sum-mismatch.digit': '合计不符：{terms}={sum}，文中为{stated}，差{difference}；疑“{wrong}”有一位写错，应为{right}。',
   'sum-mismatch.tenfold':
     '合计不符：{terms}={sum}，文中为{stated}，差{difference}；疑“{wrong}”小数点或单位有误，应为{right}。',
-  'sum-mismatch.related-total': '总数',
-  'sum-mismatch.related-part': '分项',
+  'sum-mismatch.related-total': '总数“{figure}”',
+  'sum-mismatch.related-part': '分项“{figure}”',
 
   'percentage-mismatch.title': '占比与数据一致',
   'percentage-mismatch.rate': '比率不符：{part}÷{whole}={ratio}{unit}，文中为{stated}。',
@@ -95,9 +95,9 @@ export const zhCn = {
   'percentage-mismatch.structure': '结构比不符：{part}÷{whole}={ratio}%，文中为{stated}。',
   'percentage-mismatch.hundred': '构成之和应为100：{terms}={sum}。',
   'percentage-mismatch.siblings': '比率与其余分项不符：按其余分项推算，{part}应占{ratio}{unit}，文中为{stated}。',
-  'percentage-mismatch.related-sibling': '其余分项的占比',
-  'percentage-mismatch.related-part': '分子',
-  'percentage-mismatch.related-whole': '分母',
+  'percentage-mismatch.related-sibling': '其余分项的占比“{figure}”',
+  'percentage-mismatch.related-part': '分子“{figure}”',
+  'percentage-mismatch.related-whole': '分母“{figure}”',
 
   'growth-mismatch.title': '增减与数据一致',
   'growth-mismatch.rate-change': '增减率不符：{other}÷({now}{sign}{other})={result}，文中为{stated}。',
@@ -114,7 +114,7 @@ export const zhCn = {
   'growth-mismatch.difference-slip': '增减额不符：{now}与{other}相差{result}，文中为{stated}；疑笔误。',
   'growth-mismatch.points': '百分点不符：{now}与{other}相差{result}，文中为{stated}。',
   'growth-mismatch.points-swapped': '百分点不符：{now}与{other}相差{result}，文中为{stated}；疑笔误。',
-  'growth-mismatch.related': '据此推算',
+  'growth-mismatch.related': '据“{figure}”推算',
 
   'completion.after': '接“{after}”',
 

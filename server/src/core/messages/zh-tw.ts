@@ -84,8 +84,8 @@ export const zhTw: Readonly<Record<MessageKey, string>> = {
     '合計不符：{terms}={sum}，文中為{stated}，差{difference}；疑「{wrong}」有一位寫錯，應為{right}。',
   'sum-mismatch.tenfold':
     '合計不符：{terms}={sum}，文中為{stated}，差{difference}；疑「{wrong}」小數點或單位有誤，應為{right}。',
-  'sum-mismatch.related-total': '總數',
-  'sum-mismatch.related-part': '分項',
+  'sum-mismatch.related-total': '總數「{figure}」',
+  'sum-mismatch.related-part': '分項「{figure}」',
 
   'percentage-mismatch.title': '占比與數據一致',
   'percentage-mismatch.rate': '比率不符：{part}÷{whole}={ratio}{unit}，文中為{stated}。',
@@ -98,9 +98,9 @@ export const zhTw: Readonly<Record<MessageKey, string>> = {
   'percentage-mismatch.structure': '結構比不符：{part}÷{whole}={ratio}%，文中為{stated}。',
   'percentage-mismatch.hundred': '構成之和應為100：{terms}={sum}。',
   'percentage-mismatch.siblings': '比率與其餘分項不符：按其餘分項推算，{part}應占{ratio}{unit}，文中為{stated}。',
-  'percentage-mismatch.related-sibling': '其餘分項的占比',
-  'percentage-mismatch.related-part': '分子',
-  'percentage-mismatch.related-whole': '分母',
+  'percentage-mismatch.related-sibling': '其餘分項的占比「{figure}」',
+  'percentage-mismatch.related-part': '分子「{figure}」',
+  'percentage-mismatch.related-whole': '分母「{figure}」',
 
   'growth-mismatch.title': '增減與數據一致',
   'growth-mismatch.rate-change': '增減率不符：{other}÷({now}{sign}{other})={result}，文中為{stated}。',
@@ -117,7 +117,7 @@ export const zhTw: Readonly<Record<MessageKey, string>> = {
   'growth-mismatch.difference-slip': '增減額不符：{now}與{other}相差{result}，文中為{stated}；疑筆誤。',
   'growth-mismatch.points': '百分點不符：{now}與{other}相差{result}，文中為{stated}。',
   'growth-mismatch.points-swapped': '百分點不符：{now}與{other}相差{result}，文中為{stated}；疑筆誤。',
-  'growth-mismatch.related': '據此推算',
+  'growth-mismatch.related': '據「{figure}」推算',
 
   'completion.after': '接「{after}」',
 

@@ -39,15 +39,14 @@ function finding(block: Block, statement: GrowthStatement): Finding {
     message: message(keyOf(text, statement), {
       now: plain(text, now),
       other: plain(text, other),
-      result:
-        plainNumber(text, outcome.quantity, right).replace(/(\.\d{4})\d+/, '$1') + (outcome.quantity.unit?.name ?? ''),
+      result: plainNumber(text, outcome.quantity, right, 1) + (outcome.quantity.unit?.name ?? ''),
       right: `${numberLike(text, outcome.quantity, right) ?? ''}${outcome.quantity.unit?.name ?? ''}`,
       stated: spanOf(block, outcome.quantity),
       sign: /减|降|少|回落|跌/.test(other.label) ? '+' : '-',
     }),
     related: [now, other].map((figure) => ({
       span: spanOf(block, figure.quantity),
-      message: message('growth-mismatch.related'),
+      message: message('growth-mismatch.related', { figure: spanOf(block, figure.quantity) }),
     })),
     fixes: fixOf(block, outcome.quantity, worked),
   };

@@ -168,8 +168,14 @@ function* rateFinding(
       ...rateArgs(place, rate, ratio),
     }),
     related: [
-      { span: spanOf(place, part), message: message('percentage-mismatch.related-part') },
-      { span: spanOf(whole, whole.figure), message: message('percentage-mismatch.related-whole') },
+      {
+        span: spanOf(place, part),
+        message: message('percentage-mismatch.related-part', { figure: spanOf(place, part) }),
+      },
+      {
+        span: spanOf(whole, whole.figure),
+        message: message('percentage-mismatch.related-whole', { figure: spanOf(whole, whole.figure) }),
+      },
     ],
     fixes: [
       ...fixOf(place, rate.quantity, ratio),
@@ -187,7 +193,7 @@ function siblingFinding(place: Place, { rate, part, siblings, whole, verdict }: 
     message: message('percentage-mismatch.siblings', { part: plain(place, part), ...rateArgs(place, rate, ratio) }),
     related: siblings.map((sibling) => ({
       span: spanOf(place, sibling.rate),
-      message: message('percentage-mismatch.related-sibling'),
+      message: message('percentage-mismatch.related-sibling', { figure: spanOf(place, sibling.rate) }),
     })),
     fixes: fixOf(place, rate.quantity, ratio),
   };
@@ -206,8 +212,14 @@ function structureFinding(place: Place, { term, part, whole }: StructureStatemen
       stated: spanOf(place, term),
     }),
     related: [
-      { span: spanOf(parts, part), message: message('percentage-mismatch.related-part') },
-      { span: spanOf(parts, whole), message: message('percentage-mismatch.related-whole') },
+      {
+        span: spanOf(parts, part),
+        message: message('percentage-mismatch.related-part', { figure: spanOf(parts, part) }),
+      },
+      {
+        span: spanOf(parts, whole),
+        message: message('percentage-mismatch.related-whole', { figure: spanOf(parts, whole) }),
+      },
     ],
     fixes: fixOf(place, term.quantity, ratio),
   };
@@ -240,9 +252,9 @@ function rateArgs(place: Place, rate: Figure, ratio: Rational) {
 const plain = ({ block }: Place, { quantity }: Figure): string =>
   plainNumber(block.reading.text, quantity, baseValue(quantity));
 
-/** A ratio to four decimals more than a reader needs to see where it rounds. */
+/** A ratio to one decimal more than the draft prints: enough to see where it rounds. */
 const workedOut = ({ block }: Place, like: Quantity, ratio: Rational): string =>
-  plainNumber(block.reading.text, like, ratio).replace(/(\.\d{4})\d+/, '$1');
+  plainNumber(block.reading.text, like, ratio, 1);
 
 function spanOf({ block, offset }: Place, { quantity }: Figure): Span {
   return shifted(offset, block.reading.sourceSpan(quantity.numberStart, quantity.end));

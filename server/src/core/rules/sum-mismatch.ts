@@ -48,7 +48,9 @@ function finding(block: Block, { total, parts, outcome, sum, verdict }: SumState
       .filter((figure) => figure !== outcome)
       .map((figure) => ({
         span: spanOf(block, figure.quantity),
-        message: message(figure === total ? 'sum-mismatch.related-total' : 'sum-mismatch.related-part'),
+        message: message(figure === total ? 'sum-mismatch.related-total' : 'sum-mismatch.related-part', {
+          figure: spanOf(block, figure.quantity),
+        }),
       })),
     fixes: candidates.map((candidate) => fix(block, candidate)),
   };
