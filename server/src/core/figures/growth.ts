@@ -193,21 +193,7 @@ function differenceAt(text: string, figures: readonly Figure[], index: number): 
   const before = now === first ? second : first;
   if (TURNED.test(text.slice(first.quantity.start, change.quantity.start))) return undefined;
   if (before.role !== 'base' || now.role !== 'level') return undefined;
-  const a = intervalOf(now.quantity);
-  const b = intervalOf(before.quantity);
-  const rising = compare(baseValue(now.quantity), baseValue(before.quantity)) >= 0;
-  const allowed = rising ? subtractIntervals(a, b) : subtractIntervals(b, a);
-  const right = absolute(subtract(baseValue(now.quantity), baseValue(before.quantity)));
-  const holds = meets(allowed, intervalOf(change.quantity));
-  return {
-    kind: 'difference',
-    outcome: change,
-    now,
-    other: before,
-    right,
-    verdict: holds ? 'holds' : 'wrong',
-    wrongBase: false,
-  };
+  return apart('difference', change, now, before);
 }
 
 const MOVED = /(?:提高|提升|上升|下降|降低|回落|加快|放缓|增加|减少|扩大|缩小|收窄|上涨|下跌|升|降|快|慢)(?:了)?$/;
@@ -225,21 +211,7 @@ function pointsAt(text: string, figures: readonly Figure[], index: number): Grow
   const forward = BEFORE_RATE.test(first.label) && NOW_RATE.test(second.label);
   if (!reversed && !forward) return undefined;
   const [now, before] = forward ? [second, first] : [first, second];
-  const a = intervalOf(now.quantity);
-  const b = intervalOf(before.quantity);
-  const rising = compare(baseValue(now.quantity), baseValue(before.quantity)) >= 0;
-  const allowed = rising ? subtractIntervals(a, b) : subtractIntervals(b, a);
-  const right = absolute(subtract(baseValue(now.quantity), baseValue(before.quantity)));
-  const holds = meets(allowed, intervalOf(points.quantity));
-  return {
-    kind: 'points',
-    outcome: points,
-    now,
-    other: before,
-    right,
-    verdict: holds ? 'holds' : 'wrong',
-    wrongBase: false,
-  };
+  return apart('points', points, now, before);
 }
 
 const INDUSTRY: readonly RegExp[] = [/第?一产业?|第一/, /第?二产业?|第二/, /第?三产业?|第三|服务业/];
@@ -257,31 +229,37 @@ export function shiftsOf(figures: readonly Figure[], structures: readonly Struct
       const follows =
         points.role === 'points' && points.sentence === end.sentence && points.quantity.start > end.quantity.end;
       const place = follows && !OUTSIDE.test(points.label) ? INDUSTRY.findIndex((name) => name.test(points.label)) : -1;
-      return place < 0 ? [] : [shift(points, now.terms[place]!, before.terms[place]!)];
+      return place < 0 ? [] : [apart('points', points, now.terms[place]!, before.terms[place]!)];
     });
   });
 }
 
-function shift(points: Figure, now: Figure, before: Figure): GrowthStatement {
-  const hundredth = ({ quantity }: Figure): Interval => {
-    const own = intervalOf(quantity);
-    return quantity.ratio ? { low: divide(own.low, HUNDRED), high: divide(own.high, HUNDRED) } : own;
-  };
-  const [a, b] = [hundredth(now), hundredth(before)];
-  const rising = compare(a.low, b.low) >= 0;
-  const allowed = rising ? subtractIntervals(a, b) : subtractIntervals(b, a);
-  const right = divide(add(allowed.low, allowed.high), TWO);
-  const holds = meets(allowed, intervalOf(points.quantity));
+/** How far two levels or rates lie apart, against what is told of it. */
+function apart(kind: 'difference' | 'points', outcome: Figure, now: Figure, other: Figure): GrowthStatement {
+  const a = inOwnUnit(now);
+  const b = inOwnUnit(other);
+  const rising = compare(a.value, b.value) >= 0;
+  const allowed = rising ? subtractIntervals(a.interval, b.interval) : subtractIntervals(b.interval, a.interval);
   return {
-    kind: 'points',
-    outcome: points,
+    kind,
+    outcome,
     now,
-    other: before,
-    right: absolute(right),
-    verdict: holds ? 'holds' : 'wrong',
+    other,
+    right: absolute(subtract(a.value, b.value)),
+    verdict: meets(allowed, intervalOf(outcome.quantity)) ? 'holds' : 'wrong',
     wrongBase: false,
   };
 }
 
-const TWO: Rational = { numerator: 2n, denominator: 1n };
 const HUNDRED: Rational = { numerator: 100n, denominator: 1n };
+
+/** A term of a ratio is printed in hundredths without a sign. */
+function inOwnUnit({ quantity }: Figure): { readonly value: Rational; readonly interval: Interval } {
+  const value = baseValue(quantity);
+  const interval = intervalOf(quantity);
+  if (!quantity.ratio) return { value, interval };
+  return {
+    value: divide(value, HUNDRED),
+    interval: { low: divide(interval.low, HUNDRED), high: divide(interval.high, HUNDRED) },
+  };
+}
