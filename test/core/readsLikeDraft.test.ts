@@ -16,7 +16,7 @@ const DRAFTS = {
     '一、基本情况\n我镇辖12个村，党员486名。\n二、主要做法\n镇党委高度重视，狠抓落实。\n三、下一步打算\n',
   'a passage full of figures':
     '1至6月，全市完成固定资产投资12.5亿元，同比增长8.3%；财政收入完成3.2亿元，增长5.1%，占年初预算的52%；新增就业1200人，比上年增加80人。',
-  'a text with pinyin glosses': '教育局季度工作總結(jié)一\n一、學(xué)校工程建設(shè)有序開(kāi)展\n',
+  'a text with pinyin glosses': '水務(wù)局季度工作總結(jié)一\n一、農(nóng)田水利建設(shè)穩步推進(jìn)\n',
 };
 
 const OTHERS = {

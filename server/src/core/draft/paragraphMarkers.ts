@@ -49,7 +49,7 @@ function endsSentence(text: string, at: number): boolean {
   return before >= 0 && SENTENCE_END.has(text[before]!);
 }
 
-/** 1、…。2、…。 among run-in headings. The first often follows its parent's title without a mark: 质量明显提高1、“双常规”…. */
+/** 1、…。2、…。 among run-in headings. The first often follows its parent's title without a mark: 效能明显提升1、“一窗受理”…. */
 function addItems(text: string, behind: number, found: Marker[]): void {
   for (let at = text.indexOf('、', behind + 1); at > 0; at = text.indexOf('、', at + 1)) {
     const start = numeralStart(text, at, NUMERALS.arabic.characters);

@@ -102,6 +102,9 @@ function wordAt<T>(
   return undefined;
 }
 
+/** Before a hedge of one character these make another word. */
+const PART_OF_WORD: Readonly<Record<string, RegExp>> = { 近: /[最附临靠邻]/, 约: /[节签预合违履条公邀集简制缔特]/ };
+
 /** Last characters of the words above: nearly every number has another before it. */
 const HEDGE_LAST = new Set(BEFORE.map(([word]) => word.at(-1)!));
 
@@ -110,8 +113,8 @@ function hedgeBefore(text: string, at: number): Hedge | undefined {
   while (to > 0 && text.charCodeAt(to - 1) === SPACE) to--;
   if (to === 0 || !HEDGE_LAST.has(text[to - 1]!)) return undefined;
   for (const [word, hedge] of BEFORE) {
-    // 最近, 附近, 临近 and 近年 are no hedges; a number follows here, so only the words before it can mislead.
-    if (text.endsWith(word, to) && !(word === '近' && /[最附临靠邻]/.test(text[to - 2] ?? ''))) return hedge;
+    // 最近, 附近 and 节约, 签约 are words of their own.
+    if (text.endsWith(word, to) && !PART_OF_WORD[word]?.test(text[to - 2] ?? '')) return hedge;
   }
   return undefined;
 }

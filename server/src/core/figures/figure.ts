@@ -72,7 +72,8 @@ function roleOf(quantity: Quantity, label: string, gap: string): Role {
 }
 
 const CLAUSE_MARK = /[。;:,、()!?“”]/;
-const HEDGE = /(?:大约|约为|约|将近|接近|近|超过|超|逾|突破|不足|不到|至少|不少于|不低于)$/;
+const HEDGE =
+  /(?:大约|约为|(?<![节签预合违履条公邀集简制缔特])约|将近|接近|近|超过|超|逾|突破|不足|不到|至少|不少于|不低于)$/;
 const LONGEST_LABEL = 40;
 
 /**

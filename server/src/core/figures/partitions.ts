@@ -75,7 +75,7 @@ export function evidenceOf(labels: readonly string[], total: string): Evidence {
     heads.every((head) => head.length >= 2 && total.includes(head.slice(0, 2))) &&
     new Set(heads).size === heads.length
   ) {
-    // 小学、幼儿教师24人（其中小学教师20人、幼儿教师4人）: the total names its parts.
+    // 初中、高中班主任24人（其中初中班主任19人、高中班主任5人）: the total names its parts.
     return 'complete';
   }
   if (LADDERS.some((ladder) => climbs(ladder, heads))) return 'ladder';

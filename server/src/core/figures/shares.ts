@@ -74,7 +74,7 @@ export function sharesOf(text: string, figures: readonly Figure[]): Shares {
 
 /** What a rate's own words say of it. */
 interface Claim {
-  /** Whose share: 公办学校 of 公办学校接纳比例为54.49%. */
+  /** Whose share: 农村 of 农村覆盖比例为54.5%. */
   readonly subject: string;
   /** Of what: 一般公共预算收入 of 占一般公共预算收入的72%; empty when not said. */
   readonly whole: string;
@@ -241,7 +241,7 @@ function mentions(label: string, stem: string): boolean {
 const HUNDRED_PERCENT: Rational = rational(1n);
 
 /**
- * Two figures beside a rate need not be its own (`专任教师75人，学历合格率100%`). They are where the rate's name says what the
+ * Two figures beside a rate need not be its own (`执法人员62人，持证上岗率100%`). They are where the rate's name says what the
  * part counts, or where the printed rate comes close to what they give.
  */
 function isMeant(text: string, { stem }: Claim, rate: Figure, part: Figure, whole: Figure): boolean {

@@ -189,7 +189,7 @@ function levelBefore(figures: readonly Figure[], index: number): Figure | undefi
   return undefined;
 }
 
-/** Two figures whose labels end in the same two characters: 初中专任教师56人。小学专任教师78人. */
+/** Two figures whose labels end in the same two characters: 县级监测站5个。乡级监测站8个. */
 function alike(a: Figure, b: Figure): boolean {
   return (
     a.quantity.unit === b.quantity.unit &&
