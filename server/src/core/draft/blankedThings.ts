@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts';
 import type { Span } from '../text/span.ts';
 import type { Draft } from './draft.ts';
 import type { Placeholder, PlaceholderStyle } from './placeholders.ts';
@@ -29,17 +30,8 @@ const NAME_NOUN =
   /^(?:自治区|自治州|自治县|开发区|高新区|新区|社区|街道|大学|学院|中学|小学|幼儿园|公司|集团|医院|中心|同志|先生|女士|书记|主任|局长|校长|县长|市长|区长|镇长|省|市|县|区|州|盟|旗|镇|乡|村|局|厅|委|办|校|路)/;
 const YEAR_NOUN = /^(?:学年度|学年|年度|年)/;
 
-const things = new WeakMap<Draft, readonly BlankedThing[]>();
-
 /** What the draft still leaves blank, in the order of first places. Made once for each version. */
-export function blankedThings(draft: Draft): readonly BlankedThing[] {
-  let found = things.get(draft);
-  if (found === undefined) {
-    found = collect(draft);
-    things.set(draft, found);
-  }
-  return found;
-}
+export const blankedThings = remembered((draft: Draft): readonly BlankedThing[] => collect(draft));
 
 /** The thing whose blank holds a source offset; else the one whose blank ends there, as a caret behind it does. */
 export function blankedThingAt(draft: Draft, offset: number): { thing: BlankedThing; place: BlankPlace } | undefined {

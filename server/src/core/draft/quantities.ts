@@ -234,10 +234,6 @@ function scanArabic(text: string, at: number): Scanned | undefined {
 
 const HAN_UNITS = new Set(HAN_NUMERAL);
 
-export function isHanNumeral(character: string): boolean {
-  return HAN_UNITS.has(character);
-}
-
 function scanHan(text: string, at: number): Scanned | undefined {
   let to = at;
   while (to < text.length && HAN_UNITS.has(text[to]!)) to++;

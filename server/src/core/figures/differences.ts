@@ -1,4 +1,4 @@
-import { compare, meets, subtract, subtractIntervals } from '../text/decimal.ts';
+import { add, compare, meets, subtract, subtractIntervals } from '../text/decimal.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, intervalOf, sameKind } from './figure.ts';
 import { slipOf } from './slip.ts';
 import type { SumStatement } from './sums.ts';
@@ -52,16 +52,16 @@ function pairBefore(figures: readonly Figure[], index: number, meant: typeof LEF
 }
 
 function judged(text: string, { first, second }: Pair, left: Figure): SumStatement {
-  const statement = { total: first, parts: [second, left], outcome: left, sum: addUp(second, left) };
+  const statement = {
+    total: first,
+    parts: [second, left],
+    outcome: left,
+    sum: add(baseValue(second.quantity), baseValue(left.quantity)),
+  };
   const allowed = subtractIntervals(intervalOf(first.quantity), intervalOf(second.quantity));
   if (!meets(allowed, intervalOf(left.quantity))) return { ...statement, verdict: 'certainly-wrong' };
   return { ...statement, verdict: isPennyWise(text, { first, second }, left) ? 'probably-wrong' : 'holds' };
 }
-
-const addUp = (a: Figure, b: Figure) => {
-  const negative = { ...baseValue(b.quantity), numerator: -baseValue(b.quantity).numerator };
-  return subtract(baseValue(a.quantity), negative);
-};
 
 /**
  * 预算239万元，中标2213564.12元，节约176436.88元: the interval of 239万 allows it, yet both are printed to the fen and exactly one

@@ -1,6 +1,7 @@
 import type { Block } from '../draft/block.ts';
 import type { Quantity } from '../draft/quantities.ts';
 import { add, exactly, type Interval, interval, multiply, type Rational, rational, subtract } from '../text/decimal.ts';
+import { remembered } from '../text/remembered.ts';
 
 /** What a figure does in its sentence. */
 export type Role =
@@ -103,17 +104,8 @@ function labelBefore(text: string, at: number, floor: number): string {
  */
 export const FIGURES_IN_REACH = 60;
 
-const figures = new WeakMap<Block, readonly Figure[]>();
-
 /** The figures of a block, read once for all rules. */
-export function figuresIn(block: Block): readonly Figure[] {
-  let found = figures.get(block);
-  if (found === undefined) {
-    found = figuresOf(block.reading.text, block.quantities);
-    figures.set(block, found);
-  }
-  return found;
-}
+export const figuresIn = remembered((block: Block) => figuresOf(block.reading.text, block.quantities));
 
 /** The figures of a paragraph, in order. Dates are passed over: they belong to labels. */
 function figuresOf(text: string, quantities: readonly Quantity[]): readonly Figure[] {
@@ -159,34 +151,25 @@ export function isExact({ hedge, unit, value, printed }: Quantity): boolean {
   return unit.kind === 'money' && printed <= -2;
 }
 
-/** Worked out once for each figure: statements ask for the same value again and again. */
-function remembered<T>(work: (quantity: Quantity) => T): (quantity: Quantity) => T {
-  const kept = new WeakMap<Quantity, T>();
-  return (quantity) => {
-    let result = kept.get(quantity);
-    if (result === undefined) {
-      result = work(quantity);
-      kept.set(quantity, result);
-    }
-    return result;
-  };
+/** One of a figure's unit, in its family's base unit. */
+export function scaleOf({ unit }: Quantity): Rational {
+  return unit === undefined ? rational(1n) : multiply(rational(BigInt(unit.factor)), power(unit.power));
 }
 
 /** The figure's value in its family's base unit. */
-export const baseValue = remembered(({ value, unit }): Rational => {
-  const plain = exactly(value);
-  return unit === undefined ? plain : multiply(plain, multiply(rational(BigInt(unit.factor)), power(unit.power)));
-});
+export const baseValue = remembered(
+  (quantity: Quantity): Rational => multiply(exactly(quantity.value), scaleOf(quantity)),
+);
 
 /**
  * What the true value may be, in the family's base unit: half a unit of the last printed digit to each side, more where
  * a hedge allows it (design.md, "Judging figures").
  */
-export const intervalOf = remembered((quantity): Interval => {
+export const intervalOf = remembered((quantity: Quantity): Interval => {
   const value = baseValue(quantity);
   if (isExact(quantity)) return interval(value, value);
-  const { unit, hedge, printed } = quantity;
-  const scale = unit === undefined ? power(0) : multiply(rational(BigInt(unit.factor)), power(unit.power));
+  const { hedge, printed } = quantity;
+  const scale = scaleOf(quantity);
   const half = multiply(multiply(power(printed), HALF), scale);
   const times = (numerator: bigint, denominator: bigint): Rational => multiply(value, rational(numerator, denominator));
   switch (hedge) {
@@ -236,7 +219,7 @@ export const MARGIN = 1e-9;
  * A figure's interval in doubles, to sort out what is surely not so before the exact arithmetic is asked. A verdict never
  * rests on it: whoever compares leaves MARGIN, and lets the exact intervals decide what is nearer than that.
  */
-export const boundsOf = remembered((quantity): Bounds => {
+export const boundsOf = remembered((quantity: Quantity): Bounds => {
   const { low, high } = intervalOf(quantity);
   return { low: toNumber(low), high: toNumber(high) };
 });

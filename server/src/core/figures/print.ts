@@ -1,5 +1,6 @@
 import type { Quantity } from '../draft/quantities.ts';
-import { divide, exactly, multiply, type Rational, rational, toFixed } from '../text/decimal.ts';
+import { divide, exactly, multiply, type Rational, toFixed } from '../text/decimal.ts';
+import { scaleOf } from './figure.ts';
 
 /**
  * A value in a family's base unit as `like` is printed: in its unit and its 万 or 亿, to its decimals, with its thousands
@@ -37,11 +38,6 @@ function inParts(written: string, like: Quantity, value: Rational): string | und
     if (part > 0n) out += `${commas ? withCommas(part.toString()) : part}${sign}`;
   }
   return out === '' ? undefined : out;
-}
-
-function scaleOf({ unit }: Quantity): Rational {
-  if (unit === undefined) return rational(1n);
-  return multiply(rational(BigInt(unit.factor)), exactly({ mantissa: 1, exponent: unit.power }));
 }
 
 const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };

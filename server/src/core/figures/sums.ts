@@ -12,6 +12,7 @@ import {
   subtract,
   ZERO,
 } from '../text/decimal.ts';
+import { remembered } from '../text/remembered.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, intervalOf, sameKind } from './figure.ts';
 import { type Evidence, evidenceOf } from './partitions.ts';
 import { slipOf } from './slip.ts';
@@ -44,17 +45,8 @@ const STRONG_TOTAL_CUE = /(?:共计|合计|总计|共需|总共|一共)[^,。;]{
 const NEW_SUBJECT =
   /^(?:另|另外|此外|同时|全年|今年|目前|截至|同比|我[县市区校镇局省]|全[县市区省校镇系]|本[县市区校镇局省])/;
 
-const sums = new WeakMap<Block, readonly SumStatement[]>();
-
 /** The sums that a block states, held or not; found once for all rules. */
-export function sumsIn(block: Block): readonly SumStatement[] {
-  let found = sums.get(block);
-  if (found === undefined) {
-    found = sumsOf(block.reading.text, figuresIn(block));
-    sums.set(block, found);
-  }
-  return found;
-}
+export const sumsIn = remembered((block: Block) => sumsOf(block.reading.text, figuresIn(block)));
 
 function sumsOf(text: string, figures: readonly Figure[]): readonly SumStatement[] {
   const found: SumStatement[] = [];

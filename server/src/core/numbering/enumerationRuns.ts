@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/draft.ts';
 import type { EnumerationKind, EnumerationMark } from '../draft/enumerations.ts';
+import { remembered } from '../text/remembered.ts';
 
 /** A mark in its place. */
 export interface EnumerationItem {
@@ -16,17 +17,8 @@ export interface EnumerationRun {
   readonly items: EnumerationItem[];
 }
 
-const kept = new WeakMap<Draft, readonly EnumerationRun[]>();
-
 /** The enumerations of a draft, made once for each version. */
-export function runsOf(draft: Draft): readonly EnumerationRun[] {
-  let runs = kept.get(draft);
-  if (runs === undefined) {
-    runs = buildRuns(draft);
-    kept.set(draft, runs);
-  }
-  return runs;
-}
+export const runsOf = remembered((draft: Draft): readonly EnumerationRun[] => buildRuns(draft));
 
 /** Open runs nest no deeper than writers nest them. */
 const DEEPEST = 8;

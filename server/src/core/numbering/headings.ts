@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/draft.ts';
 import type { Marker } from '../draft/markers.ts';
+import { remembered } from '../text/remembered.ts';
 import type { Span } from '../text/span.ts';
 
 /** A heading in its place. Offsets are source offsets from the draft's start. */
@@ -31,17 +32,8 @@ interface Level {
   readonly runs: Map<string, Run>;
 }
 
-const outlines = new WeakMap<Draft, Outline>();
-
 /** The heading tree of a draft, made once for each version. */
-export function outlineOf(draft: Draft): Outline {
-  let outline = outlines.get(draft);
-  if (outline === undefined) {
-    outline = buildOutline(draft);
-    outlines.set(draft, outline);
-  }
-  return outline;
-}
+export const outlineOf = remembered((draft: Draft): Outline => buildOutline(draft));
 
 function buildOutline(draft: Draft): Outline {
   const roots: Heading[] = [];
@@ -125,15 +117,6 @@ function opensAnew(draft: Draft, block: number, marker: Marker): boolean {
 }
 
 const LONGEST_NAME = 60;
-
-/** A heading's words without its marker and without the text run in behind it. */
-export function headingName(draft: Draft, heading: Heading): string {
-  const { start, end } = nameSpan(draft, heading);
-  return draft.text
-    .slice(start, end)
-    .replace(/[\r\n]+/g, '')
-    .trim();
-}
 
 /** Where a heading's words stand in the source. */
 export function nameSpan(draft: Draft, { block, marker }: Heading): Span {

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft/draft.ts';
+import { remembered } from '../text/remembered.ts';
 import type { Span } from '../text/span.ts';
 import { type Heading, nameSpan, outlineOf } from './headings.ts';
 
@@ -16,17 +17,8 @@ export interface Section {
   readonly children: readonly Section[];
 }
 
-const sections = new WeakMap<Draft, readonly Section[]>();
-
 /** The tree of a draft's sections, made once for each version. */
-export function sectionsOf(draft: Draft): readonly Section[] {
-  let found = sections.get(draft);
-  if (found === undefined) {
-    found = new Cutter(draft).cut();
-    sections.set(draft, found);
-  }
-  return found;
-}
+export const sectionsOf = remembered((draft: Draft): readonly Section[] => new Cutter(draft).cut());
 
 class Cutter {
   readonly #draft: Draft;

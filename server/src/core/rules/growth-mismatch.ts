@@ -2,7 +2,7 @@
 // this year's level for the base is the usual slip (7÷19 for 7÷12). What is told at constant prices is never recomputed.
 
 import type { Block } from '../draft/block.ts';
-import type { Quantity } from '../draft/quantities.ts';
+import { correction, spanOf } from '../figures/correction.ts';
 import { baseValue, type Figure, figuresIn } from '../figures/figure.ts';
 import { type GrowthStatement, growthOf, shiftsOf } from '../figures/growth.ts';
 import { numberLike, plainNumber } from '../figures/print.ts';
@@ -10,8 +10,8 @@ import { slipOf } from '../figures/slip.ts';
 import { structuresOf } from '../figures/structures.ts';
 import { message } from '../messages/message.ts';
 import type { MessageKey } from '../messages/zh-cn.ts';
-import { absolute, type Rational } from '../text/decimal.ts';
-import type { Finding, Fix, Rule } from './rule.ts';
+import { absolute } from '../text/decimal.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const growthMismatch: Rule = {
   id: 'growth-mismatch',
@@ -48,7 +48,7 @@ function finding(block: Block, statement: GrowthStatement): Finding {
       span: spanOf(block, figure.quantity),
       message: message('growth-mismatch.related', { figure: spanOf(block, figure.quantity) }),
     })),
-    fixes: fixOf(block, outcome.quantity, worked),
+    fixes: correction(block, outcome.quantity, worked),
   };
 }
 
@@ -68,16 +68,3 @@ function keyOf(text: string, { kind, outcome, other, right, wrongBase }: GrowthS
 const plain = (text: string, { quantity }: Figure): string =>
   plainNumber(text, quantity, absolute(baseValue(quantity))) +
   (quantity.unit?.kind === 'rate' ? quantity.unit.name : '');
-
-const spanOf = ({ reading }: Block, { numberStart, end }: Quantity) => reading.sourceSpan(numberStart, end);
-
-function fixOf({ reading }: Block, quantity: Quantity, value: Rational): readonly Fix[] {
-  const right = numberLike(reading.text, quantity, value);
-  const { numberStart, numberEnd, end } = quantity;
-  if (right === undefined || right === reading.text.slice(numberStart, numberEnd)) return [];
-  const title = message('figures.fix', {
-    wrong: reading.sourceSpan(numberStart, end),
-    right: right + reading.text.slice(numberEnd, end),
-  });
-  return [{ title, safe: false, edits: [{ span: reading.sourceSpan(numberStart, numberEnd), newText: right }] }];
-}

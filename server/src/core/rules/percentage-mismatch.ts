@@ -5,6 +5,7 @@
 import type { Block } from '../draft/block.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Quantity } from '../draft/quantities.ts';
+import { correction, spanOf } from '../figures/correction.ts';
 import { baseValue, type Figure, figuresIn } from '../figures/figure.ts';
 import { numberLike, plainNumber } from '../figures/print.ts';
 import { agrees, isClose, isWhole, nameOf, type OpenShare, type Shares, sharesOf, slips } from '../figures/shares.ts';
@@ -21,7 +22,8 @@ import {
 import { type SumStatement, sumsIn } from '../figures/sums.ts';
 import { message } from '../messages/message.ts';
 import { divide, isZero, multiply, type Rational, rational, toFixed } from '../text/decimal.ts';
-import { type Span, shifted, span } from '../text/span.ts';
+import { remembered } from '../text/remembered.ts';
+import { type Span, span } from '../text/span.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 
 export const percentageMismatch: Rule = {
@@ -111,30 +113,23 @@ interface Facts {
   readonly names: ReadonlyMap<string, Figure>;
 }
 
-const kept = new WeakMap<Block, Facts>();
-
-function factsOf(block: Block): Facts {
-  let facts = kept.get(block);
-  if (facts === undefined) {
-    const { text } = block.reading;
-    const figures = figuresIn(block);
-    const shares = sharesOf(text, figures);
-    const told = new Set(shares.statements.map(({ rate }) => rate));
-    facts = {
-      shares,
-      siblings: siblingsOf(figures).filter(({ rate }) => !told.has(rate)),
-      structures: structuresOf(figures),
-      sums: sumsIn(block).filter(({ verdict }) => verdict === 'holds'),
-      names: new Map(
-        figures
-          .filter(({ role, depth }) => role === 'level' && depth === 0)
-          .map((figure) => [nameOf(figure.label), figure] as const),
-      ),
-    };
-    kept.set(block, facts);
-  }
-  return facts;
-}
+const factsOf = remembered((block: Block): Facts => {
+  const { text } = block.reading;
+  const figures = figuresIn(block);
+  const shares = sharesOf(text, figures);
+  const told = new Set(shares.statements.map(({ rate }) => rate));
+  return {
+    shares,
+    siblings: siblingsOf(figures).filter(({ rate }) => !told.has(rate)),
+    structures: structuresOf(figures),
+    sums: sumsIn(block).filter(({ verdict }) => verdict === 'holds'),
+    names: new Map(
+      figures
+        .filter(({ role, depth }) => role === 'level' && depth === 0)
+        .map((figure) => [nameOf(figure.label), figure] as const),
+    ),
+  };
+});
 
 /** A list of shares goes back to the parts right before it: as many, and before its first term. */
 function fits({ terms }: Structure, { parts }: SumStatement): boolean {
@@ -160,7 +155,7 @@ function* rateFinding(
   const slip = slipOf(text, rate.quantity, ratio);
   const stated = baseValue(rate.quantity);
   yield {
-    span: spanOf(place, rate),
+    span: placeOf(place, rate),
     confidence: verdict === 'certainly-wrong' ? 'certain' : 'probable',
     message: message(slip === undefined ? 'percentage-mismatch.rate' : `percentage-mismatch.${slip}`, {
       part: plain(place, part),
@@ -169,12 +164,12 @@ function* rateFinding(
     }),
     related: [
       {
-        span: spanOf(place, part),
-        message: message('percentage-mismatch.related-part', { figure: spanOf(place, part) }),
+        span: placeOf(place, part),
+        message: message('percentage-mismatch.related-part', { figure: placeOf(place, part) }),
       },
       {
-        span: spanOf(whole, whole.figure),
-        message: message('percentage-mismatch.related-whole', { figure: spanOf(whole, whole.figure) }),
+        span: placeOf(whole, whole.figure),
+        message: message('percentage-mismatch.related-whole', { figure: placeOf(whole, whole.figure) }),
       },
     ],
     fixes: [
@@ -188,12 +183,12 @@ function* rateFinding(
 function siblingFinding(place: Place, { rate, part, siblings, whole, verdict }: SiblingStatement): Finding {
   const ratio = divide(baseValue(part.quantity), whole);
   return {
-    span: spanOf(place, rate),
+    span: placeOf(place, rate),
     confidence: verdict === 'certainly-wrong' ? 'certain' : 'probable',
     message: message('percentage-mismatch.siblings', { part: plain(place, part), ...rateArgs(place, rate, ratio) }),
     related: siblings.map((sibling) => ({
-      span: spanOf(place, sibling.rate),
-      message: message('percentage-mismatch.related-sibling', { figure: spanOf(place, sibling.rate) }),
+      span: placeOf(place, sibling.rate),
+      message: message('percentage-mismatch.related-sibling', { figure: placeOf(place, sibling.rate) }),
     })),
     fixes: fixOf(place, rate.quantity, ratio),
   };
@@ -203,22 +198,22 @@ function structureFinding(place: Place, { term, part, whole }: StructureStatemen
   const share = divide(baseValue(part.quantity), baseValue(whole.quantity));
   const ratio = term.quantity.ratio ? multiply(share, rational(100n)) : share;
   return {
-    span: spanOf(place, term),
+    span: placeOf(place, term),
     confidence: 'certain',
     message: message('percentage-mismatch.structure', {
       part: plain(parts, part),
       whole: plain(parts, whole),
       ratio: workedOut(place, term.quantity, ratio),
-      stated: spanOf(place, term),
+      stated: placeOf(place, term),
     }),
     related: [
       {
-        span: spanOf(parts, part),
-        message: message('percentage-mismatch.related-part', { figure: spanOf(parts, part) }),
+        span: placeOf(parts, part),
+        message: message('percentage-mismatch.related-part', { figure: placeOf(parts, part) }),
       },
       {
-        span: spanOf(parts, whole),
-        message: message('percentage-mismatch.related-whole', { figure: spanOf(parts, whole) }),
+        span: placeOf(parts, whole),
+        message: message('percentage-mismatch.related-whole', { figure: placeOf(parts, whole) }),
       },
     ],
     fixes: fixOf(place, term.quantity, ratio),
@@ -229,7 +224,7 @@ function hundredFinding(place: Place, { terms }: Structure): Finding {
   const { text } = place.block.reading;
   const decimals = Math.max(0, ...terms.map(({ quantity }) => -quantity.printed));
   return {
-    span: span(spanOf(place, terms[0]!).start, spanOf(place, terms.at(-1)!).end),
+    span: span(placeOf(place, terms[0]!).start, placeOf(place, terms.at(-1)!).end),
     confidence: 'certain',
     message: message('percentage-mismatch.hundred', {
       terms: terms.map(({ quantity }) => text.slice(quantity.numberStart, quantity.numberEnd)).join('+'),
@@ -245,7 +240,7 @@ function rateArgs(place: Place, rate: Figure, ratio: Rational) {
     ratio: workedOut(place, rate.quantity, ratio),
     right: numberLike(place.block.reading.text, rate.quantity, ratio) ?? '',
     unit: rate.quantity.unit!.name,
-    stated: spanOf(place, rate),
+    stated: placeOf(place, rate),
   };
 }
 
@@ -256,18 +251,7 @@ const plain = ({ block }: Place, { quantity }: Figure): string =>
 const workedOut = ({ block }: Place, like: Quantity, ratio: Rational): string =>
   plainNumber(block.reading.text, like, ratio, 1);
 
-function spanOf({ block, offset }: Place, { quantity }: Figure): Span {
-  return shifted(offset, block.reading.sourceSpan(quantity.numberStart, quantity.end));
-}
+const placeOf = ({ block, offset }: Place, { quantity }: Figure): Span => spanOf(block, quantity, offset);
 
-function fixOf({ block: { reading }, offset }: Place, quantity: Quantity, value: Rational): readonly Fix[] {
-  const { numberStart, numberEnd, end } = quantity;
-  const right = numberLike(reading.text, quantity, value);
-  if (right === undefined || right === reading.text.slice(numberStart, numberEnd)) return [];
-  const title = message('figures.fix', {
-    wrong: shifted(offset, reading.sourceSpan(numberStart, end)),
-    right: right + reading.text.slice(numberEnd, end),
-  });
-  const edit = { span: shifted(offset, reading.sourceSpan(numberStart, numberEnd)), newText: right };
-  return [{ title, safe: false, edits: [edit] }];
-}
+const fixOf = ({ block, offset }: Place, quantity: Quantity, value: Rational): readonly Fix[] =>
+  correction(block, quantity, value, offset);

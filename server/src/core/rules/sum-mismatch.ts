@@ -4,6 +4,7 @@
 
 import type { Block } from '../draft/block.ts';
 import type { Quantity } from '../draft/quantities.ts';
+import { spanOf, writing } from '../figures/correction.ts';
 import { differencesOf } from '../figures/differences.ts';
 import { baseValue, type Figure, figuresIn } from '../figures/figure.ts';
 import { numberLike, plainNumber } from '../figures/print.ts';
@@ -11,7 +12,7 @@ import { slipOf } from '../figures/slip.ts';
 import { type SumStatement, sumsIn } from '../figures/sums.ts';
 import { message } from '../messages/message.ts';
 import { absolute, add, isZero, type Rational, subtract } from '../text/decimal.ts';
-import type { Finding, Fix, Rule } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const sumMismatch: Rule = {
   id: 'sum-mismatch',
@@ -39,7 +40,7 @@ function finding(block: Block, { total, parts, outcome, sum, verdict }: SumState
     message: message(candidates[0]?.slip === undefined ? 'sum-mismatch.total' : `sum-mismatch.${candidates[0].slip}`, {
       terms: terms.join('+'),
       sum: plainNumber(reading.text, total.quantity, sum),
-      stated: reading.sourceSpan(total.quantity.numberStart, total.quantity.end),
+      stated: spanOf(block, total.quantity),
       difference: plainNumber(reading.text, total.quantity, absolute(difference)),
       wrong: spanOf(block, candidates[0]?.quantity ?? total.quantity),
       right: candidates[0]?.right ?? '',
@@ -52,11 +53,9 @@ function finding(block: Block, { total, parts, outcome, sum, verdict }: SumState
           figure: spanOf(block, figure.quantity),
         }),
       })),
-    fixes: candidates.map((candidate) => fix(block, candidate)),
+    fixes: candidates.map(({ quantity, right }) => writing(block, quantity, right)),
   };
 }
-
-const spanOf = ({ reading }: Block, { numberStart, end }: Quantity) => reading.sourceSpan(numberStart, end);
 
 interface Candidate {
   readonly quantity: Quantity;
@@ -82,15 +81,4 @@ function candidatesOf(text: string, total: Figure, parts: readonly Figure[], sum
   return all
     .sort((a, b) => rank(a) - rank(b))
     .filter((candidate, at) => at === 0 || candidate.quantity !== all[0]!.quantity);
-}
-
-function fix({ reading }: Block, { quantity, right }: Candidate): Fix {
-  return {
-    title: message('figures.fix', {
-      wrong: reading.sourceSpan(quantity.numberStart, quantity.end),
-      right: right + reading.text.slice(quantity.numberEnd, quantity.end),
-    }),
-    safe: false,
-    edits: [{ span: reading.sourceSpan(quantity.numberStart, quantity.numberEnd), newText: right }],
-  };
 }

@@ -11,7 +11,3 @@ export function span(start: number, end: number): Span {
 export function shifted(by: number, { start, end }: Span): Span {
   return { start: start + by, end: end + by };
 }
-
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
