@@ -1,0 +1,53 @@
+import type { zhCn } from './zh-cn.ts';
+
+export const en: Readonly<Record<keyof typeof zhCn, string>> = {
+  'sum-mismatch.title': 'Parts add up to their total',
+  'sum-mismatch.total': 'Sum does not fit: {terms}={sum}, the draft has {stated}, off by {difference}.',
+  'sum-mismatch.swapped':
+    'Sum does not fit: {terms}={sum}, the draft has {stated}, off by {difference}; digits of “{wrong}” seem swapped for {right}.',
+  'sum-mismatch.digit':
+    'Sum does not fit: {terms}={sum}, the draft has {stated}, off by {difference}; one digit of “{wrong}” seems wrong, {right} would fit.',
+  'sum-mismatch.tenfold':
+    'Sum does not fit: {terms}={sum}, the draft has {stated}, off by {difference}; the decimal point or unit of “{wrong}” seems wrong, {right} would fit.',
+  'sum-mismatch.related-total': 'Total “{figure}”',
+  'sum-mismatch.related-part': 'Part “{figure}”',
+
+  'percentage-mismatch.title': 'Shares follow from their figures',
+  'percentage-mismatch.rate': 'Rate does not fit: {part}÷{whole}={ratio}{unit}, the draft has {stated}.',
+  'percentage-mismatch.swapped':
+    'Rate does not fit: {part}÷{whole}={ratio}{unit}, the draft has {stated}; digits seem swapped for {right}{unit}.',
+  'percentage-mismatch.digit':
+    'Rate does not fit: {part}÷{whole}={ratio}{unit}, the draft has {stated}; one digit seems wrong, {right}{unit} would fit.',
+  'percentage-mismatch.tenfold':
+    'Rate does not fit: {part}÷{whole}={ratio}{unit}, the draft has {stated}; the decimal point seems wrong, {right}{unit} would fit.',
+  'percentage-mismatch.structure': 'Structure does not fit: {part}÷{whole}={ratio}%, the draft has {stated}.',
+  'percentage-mismatch.hundred': 'Shares of a whole should make 100: {terms}={sum}.',
+  'percentage-mismatch.siblings':
+    'Share does not fit its siblings: by the other parts {part} makes {ratio}{unit}, the draft has {stated}.',
+  'percentage-mismatch.related-sibling': 'Share of another part, “{figure}”',
+  'percentage-mismatch.related-part': 'Part “{figure}”',
+  'percentage-mismatch.related-whole': 'Whole “{figure}”',
+
+  'growth-mismatch.title': 'Growth follows from its figures',
+  'growth-mismatch.rate-change': 'Rate does not fit: {other}÷({now}{sign}{other})={result}, the draft has {stated}.',
+  'growth-mismatch.slip-change':
+    'Rate does not fit: {other}÷({now}{sign}{other})={result}, the draft has {stated}; probably a slip for {right}.',
+  'growth-mismatch.rate-levels': 'Rate does not fit: from {other} to {now} is {result}, the draft has {stated}.',
+  'growth-mismatch.slip-levels':
+    'Rate does not fit: from {other} to {now} is {result}, the draft has {stated}; probably a slip for {right}.',
+  'growth-mismatch.wrong-base-change':
+    'Rate does not fit: {other}÷({now}{sign}{other})={result}, the draft has {stated}; it seems to be taken of {now}, the level now.',
+  'growth-mismatch.wrong-base-levels':
+    'Rate does not fit: from {other} to {now} is {result}, the draft has {stated}; it seems to be taken of {now}, the level now.',
+  'growth-mismatch.sign': 'Directions differ: the text says more, the rate says {stated}.',
+  'growth-mismatch.difference':
+    'Difference does not fit: {now} and {other} differ by {result}, the draft has {stated}.',
+  'growth-mismatch.difference-slip':
+    'Difference does not fit: {now} and {other} differ by {result}, the draft has {stated}; probably a slip.',
+  'growth-mismatch.points': 'Points do not fit: {now} and {other} differ by {result}, the draft has {stated}.',
+  'growth-mismatch.points-swapped':
+    'Points do not fit: {now} and {other} differ by {result}, the draft has {stated}; probably a slip.',
+  'growth-mismatch.related': 'Worked out from “{figure}”',
+
+  'figures.fix': 'Change “{wrong}” to {right}',
+};

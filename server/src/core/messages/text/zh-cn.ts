@@ -1,0 +1,1 @@
+export const zhCn = {} as const satisfies Record<string, string>;
