@@ -73,6 +73,8 @@ describe('a configuration that is wrong', () => {
     '{ "rules": { "拼写": "off" } }': '1:14: 没有“拼写”这条规则。',
     '{ "rules": { "placeholder": "warn" } }':
       '1:29: “placeholder”应为 off | hint | information | warning | error 之一，文中为 "warn"。',
+    '{ "protect": "里程" }': '1:14: “protect”应为一列词语：[ "…", "…" ]。',
+    '{ "protect": ["里程", 3] }': '1:21: “protect”应为一列词语：[ "…", "…" ]。',
     '{ "plainText": true }': '1:16: “plainText”应为 auto | always | never 之一，文中为 true。',
   };
   for (const [config, says] of Object.entries(wrong)) {

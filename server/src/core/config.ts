@@ -9,13 +9,20 @@ export function isRuleSetting(value: unknown): value is RuleSetting {
   return SETTINGS.includes(value as RuleSetting);
 }
 
-/** What a check goes by: how to read the draft, and how grave each rule's findings are. */
+/** What a check goes by: how to read the draft, how grave each rule's findings are, and what is to be left as it is. */
 export class Config {
   readonly reading: ReadOptions;
+  /** Words that a conversion between scripts leaves as they are. */
+  readonly protect: readonly string[];
   readonly #rules: ReadonlyMap<string, RuleSetting>;
 
-  constructor(reading: Partial<ReadOptions> = {}, rules: Iterable<readonly [string, RuleSetting]> = []) {
+  constructor(
+    reading: Partial<ReadOptions> = {},
+    rules: Iterable<readonly [string, RuleSetting]> = [],
+    protect: readonly string[] = [],
+  ) {
     this.reading = { markdown: false, circles: true, ...reading };
+    this.protect = protect;
     this.#rules = new Map(rules);
   }
 
@@ -25,6 +32,6 @@ export class Config {
 
   /** The same settings for another kind of text. */
   withReading(reading: Partial<ReadOptions>): Config {
-    return new Config({ ...this.reading, ...reading }, this.#rules);
+    return new Config({ ...this.reading, ...reading }, this.#rules, this.protect);
   }
 }

@@ -16,6 +16,8 @@ export interface ConfigFile {
   readonly rules: readonly (readonly [string, RuleSetting])[];
   readonly reading: Partial<ReadOptions>;
   readonly plainText: PlainText | undefined;
+  /** Words that a conversion between scripts leaves as they are. */
+  readonly protect: readonly string[];
 }
 
 /** What is wrong with a `.hegao.json`, and where in its text. */
@@ -24,9 +26,9 @@ export interface ConfigProblem {
   readonly message: Message;
 }
 
-export const NO_CONFIG: ConfigFile = { rules: [], reading: {}, plainText: undefined };
+export const NO_CONFIG: ConfigFile = { rules: [], reading: {}, plainText: undefined, protect: [] };
 
-const KEYS = ['$schema', 'rules', 'plainText', 'region'] as const;
+const KEYS = ['$schema', 'rules', 'plainText', 'region', 'protect'] as const;
 const PLAIN_TEXT = ['auto', 'always', 'never'] as const satisfies readonly PlainText[];
 const REGIONS = ['cn', 'hk', 'tw'] as const;
 
@@ -42,7 +44,7 @@ export function readConfigFile(text: string): {
 
 /** The configuration that a file makes; `overrides` come after the file's own rules. */
 export function configFrom(file: ConfigFile, overrides: Iterable<readonly [string, RuleSetting]> = []): Config {
-  return new Config(file.reading, [...file.rules, ...overrides]);
+  return new Config(file.reading, [...file.rules, ...overrides], file.protect);
 }
 
 class Reader {
@@ -64,13 +66,15 @@ class Reader {
     const rules: [string, RuleSetting][] = [];
     let plainText: PlainText | undefined;
     let circles: boolean | undefined;
+    let protect: readonly string[] = [];
     for (const [key, name, value] of this.#members(root, 'config.not-object')) {
       if (name === 'rules') rules.push(...this.#rules(value));
       else if (name === 'plainText') plainText = this.#oneOf(name, value, PLAIN_TEXT);
       else if (name === 'region') circles = this.#oneOf(name, value, REGIONS) !== 'tw';
+      else if (name === 'protect') protect = [...this.#words(name, value)];
       else if (name !== '$schema') this.#unknown('config.unknown-key', key, name, KEYS);
     }
-    return { rules, reading: circles === undefined ? {} : { circles }, plainText };
+    return { rules, reading: circles === undefined ? {} : { circles }, plainText, protect };
   }
 
   *#rules(node: Node): Iterable<[string, RuleSetting]> {
@@ -80,6 +84,14 @@ class Reader {
         this.#unknown('config.unknown-rule', key, id, ids);
       } else if (isRuleSetting(value.value)) yield [id, value.value];
       else this.#oneOf(id, value, SETTINGS);
+    }
+  }
+
+  *#words(key: string, list: Node): Iterable<string> {
+    const words = list.type === 'array' ? (list.children ?? []) : [list];
+    for (const word of words) {
+      if (list.type === 'array' && typeof word.value === 'string' && word.value !== '') yield word.value;
+      else this.#report(word, { key: 'config.not-words', args: { key } });
     }
   }
 

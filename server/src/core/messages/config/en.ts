@@ -8,6 +8,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'config.unknown-rule': 'There is no rule "{name}".',
   'config.unknown-rule-near': 'There is no rule "{name}"; did you mean "{near}"?',
   'config.not-one-of': '"{key}" must be one of {allowed}, not {found}.',
+  'config.not-words': '"{key}" must be a list of words: [ "…", "…" ].',
   'config.full-width': 'The full-width {found} must be {half}.',
   'config.name-expected': 'A name in double quotes belongs here.',
   'config.value-expected': 'A value is missing here.',

@@ -6,6 +6,7 @@ export const zhCn = {
   'config.unknown-rule': '没有“{name}”这条规则。',
   'config.unknown-rule-near': '没有“{name}”这条规则，是否为“{near}”？',
   'config.not-one-of': '“{key}”应为 {allowed} 之一，文中为 {found}。',
+  'config.not-words': '“{key}”应为一列词语：[ "…", "…" ]。',
   'config.full-width': '全角标点 {found} 应为半角 {half}。',
   'config.name-expected': '此处应为键名，用半角双引号括起。',
   'config.value-expected': '此处缺值。',

@@ -8,6 +8,7 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'config.unknown-rule': '沒有「{name}」這條規則。',
   'config.unknown-rule-near': '沒有「{name}」這條規則，是否為「{near}」？',
   'config.not-one-of': '「{key}」應為 {allowed} 之一，文中為 {found}。',
+  'config.not-words': '「{key}」應為一列詞語：[ "…", "…" ]。',
   'config.full-width': '全形標點 {found} 應為半形 {half}。',
   'config.name-expected': '此處應為鍵名，用半形雙引號括起。',
   'config.value-expected': '此處缺值。',
