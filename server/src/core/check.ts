@@ -72,10 +72,11 @@ export class Checker {
   #inBlock(draft: Draft, block: Block, start: number): readonly Settled[] {
     let kept = this.#kept.get(block);
     if (kept === undefined) {
+      const source = draft.text.slice(start, start + block.length);
       kept = this.#rules.flatMap((rule) =>
         rule.inBlock === undefined
           ? []
-          : this.#ask(rule, () => rule.inBlock!(block)).map((finding) =>
+          : this.#ask(rule, () => rule.inBlock!(block, source)).map((finding) =>
               settle(draft, start, rule, finding, this.config.severityOf(rule)),
             ),
       );
@@ -151,9 +152,9 @@ function settle(draft: Draft, offset: number, rule: Rule, finding: Finding, sett
     fixes: finding.fixes.map(({ title, safe, edits }) => ({
       title: say(title),
       safe,
-      edits: edits.map(({ span, newText }) => {
+      edits: edits.map(({ span, newText, like }) => {
         const expected = detached(source(span));
-        return { span, expected, newText: writtenLike(expected, newText) };
+        return { span, expected, newText: writtenLike(like === undefined ? expected : source(like), newText) };
       }),
     })),
   };

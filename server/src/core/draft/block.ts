@@ -1,5 +1,6 @@
 import { HAN_NUMERAL } from '../text/numerals.ts';
 import { type Reading, read } from '../text/reading.ts';
+import { countScripts, type ScriptCount } from '../text/script.ts';
 import { type Blank, bareBlank, bareYear, spacedBlank } from './blanks.ts';
 import { emphasisRuns } from './emphasis.ts';
 import { arabicMark, bracketMark, circledMark, type EnumerationMark, hanMark, prefixedMark } from './enumerations.ts';
@@ -31,6 +32,8 @@ export interface Block {
   readonly placeholders: readonly Placeholder[];
   readonly blanks: readonly Blank[];
   readonly quantities: readonly Quantity[];
+  /** How much of it only one script writes. */
+  readonly scripts: ScriptCount;
   /** True when a Markdown code fence is open behind this block. */
   readonly codeBehind: boolean;
 }
@@ -105,6 +108,7 @@ export function readBlock(text: string, start: number, end: number, codeBefore: 
     placeholders: found?.placeholders ?? NONE,
     blanks: found?.blanks ?? NONE,
     quantities: found?.quantities ?? NONE,
+    scripts: countScripts(text, start, end),
     codeBehind: fence ? !codeBefore : codeBefore,
   };
 }

@@ -10,6 +10,7 @@ import { percentageMismatch } from './percentage-mismatch.ts';
 import { placeholder } from './placeholder.ts';
 import { placeholderMixed } from './placeholder-mixed.ts';
 import type { Rule } from './rule.ts';
+import { scriptMixed } from './script-mixed.ts';
 import { sumMismatch } from './sum-mismatch.ts';
 
 /** Every rule there is; the only list of them. */
@@ -26,6 +27,7 @@ export const RULES: readonly Rule[] = [
   sumMismatch,
   percentageMismatch,
   growthMismatch,
+  scriptMixed,
 ];
 
 export function ruleNamed(id: string): Rule | undefined {

@@ -6,10 +6,14 @@ import type { Span } from '../text/span.ts';
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type RuleGroup = 'numbering' | 'placeholder' | 'figures' | 'text';
 
-/** A replacement. Digits come in the width of the text they replace. */
+/**
+ * A replacement. It comes in the writing of `like`, which is the text it replaces unless a span is named: full-width or
+ * half-width digits and marks, “” or 「」, 万 or 萬. An empty `like` leaves it as it is.
+ */
 export interface Edit {
   readonly span: Span;
   readonly newText: string;
+  readonly like?: Span;
 }
 
 /** Edits that would remove a finding. `safe`: certain enough to be applied unseen by fix-all. */
@@ -45,8 +49,11 @@ export interface Rule {
   readonly severity: Severity;
   /** Whether its fixes may be applied unseen, need a person's choice, or do not exist. */
   readonly fix: 'safe' | 'choice' | 'none';
-  /** Judges a block by itself: what it finds is kept with the block until the block changes. */
-  inBlock?(block: Block): Iterable<Finding>;
+  /**
+   * Judges a block by itself: what it finds is kept with the block until the block changes. `source` is the block as it
+   * stands in the draft; spans count from its start. Not to be kept: it holds on to the whole draft.
+   */
+  inBlock?(block: Block, source: string): Iterable<Finding>;
   /** Judges the draft as a whole by what its blocks keep, not by their text. */
   inDraft?(draft: Draft): Iterable<Finding>;
 }

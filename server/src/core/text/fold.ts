@@ -60,10 +60,15 @@ export function scriptedLike(source: string, text: string): string {
   return /[萬億]/.test(source) ? text.replace(/万/g, '萬').replace(/亿/g, '億') : text;
 }
 
-/** A figure in the script and the width of the text it replaces. */
+/** Closing and opening marks by what folding made of them, in the width and the kind that drafts use beside each other. */
+const CORNERS: Readonly<Record<string, string>> = { '“': '「', '”': '」', '‘': '『', '’': '』' };
+
+/** Figures and marks, as rules read them, in the script, the width and the kind of the text that stands there. */
 export function writtenLike(source: string, text: string): string {
   const scripted = scriptedLike(source, text);
-  return /[０-９]/.test(source) ? fullWidth(scripted) : scripted;
+  if (/[０-９]/.test(source)) return fullWidth(scripted);
+  if (/[「」『』]/.test(source)) return scripted.replace(/[“”‘’]/g, (mark) => CORNERS[mark]!);
+  return /[（）［］｛｝，；：？！]/.test(source) ? scripted.replace(/[()[\]{},;:?!]/g, fullWidth) : scripted;
 }
 
 /** ASCII letters, digits and marks in full width. */
