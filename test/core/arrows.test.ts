@@ -14,7 +14,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['server/src/core/text'],
   ['server/src/core/messages'],
   ['server/src/core/draft'],
-  ['server/src/core/numbering', 'server/src/core/figures'],
+  ['server/src/core/numbering', 'server/src/core/figures', 'server/src/core/calendar'],
   ['server/src/core/counting', 'server/src/core/references'],
   ['server/src/core/rules'],
   ['server/src/core'],

@@ -1,4 +1,5 @@
 import { crossReference } from './cross-reference.ts';
+import { dateInvalid } from './date-invalid.ts';
 import { enumerationSequence } from './enumeration-sequence.ts';
 import { growthMismatch } from './growth-mismatch.ts';
 import { headingLevel } from './heading-level.ts';
@@ -27,6 +28,7 @@ export const RULES: readonly Rule[] = [
   sumMismatch,
   percentageMismatch,
   growthMismatch,
+  dateInvalid,
   scriptMixed,
 ];
 

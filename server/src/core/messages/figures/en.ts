@@ -49,5 +49,16 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
     'Points do not fit: {now} and {other} differ by {result}, the draft has {stated}; probably a slip.',
   'growth-mismatch.related': 'Worked out from “{figure}”',
 
+  'date-invalid.title': 'Dates exist and run forwards',
+  'date-invalid.no-month': '“{date}” is no date: there is no month {month}.',
+  'date-invalid.no-day': '“{date}” is no date: month {month} has only {days} days.',
+  'date-invalid.not-leap': '“{date}” is no date: {year} is no leap year, February has 28 days.',
+  'date-invalid.weekday': 'Weekday does not fit: {year}-{month}-{day} is a 星期{right}, the draft has {stated}.',
+  'date-invalid.backwards': 'The range runs backwards: “{from}” is later than “{to}”.',
+  'date-invalid.years': 'Number of years does not fit: “{years}” is {count} years, the draft says {stated}.',
+  'date-invalid.plan': 'Years do not fit: “{plan}” is {first} to {last}, the draft has {years}.',
+  'date-invalid.as-of': '截止 takes no time behind it; 截至 is meant here.',
+  'date-invalid.related': 'The date told, “{date}”',
+
   'figures.fix': 'Change “{wrong}” to {right}',
 };

@@ -40,5 +40,16 @@ export const zhCn = {
   'growth-mismatch.points-swapped': '百分点不符：{now}与{other}相差{result}，文中为{stated}；疑笔误。',
   'growth-mismatch.related': '据“{figure}”推算',
 
+  'date-invalid.title': '日期真实、起止有序',
+  'date-invalid.no-month': '“{date}”不存在：没有{month}月。',
+  'date-invalid.no-day': '“{date}”不存在：{month}月只有{days}天。',
+  'date-invalid.not-leap': '“{date}”不存在：{year}年不是闰年，2月只有28天。',
+  'date-invalid.weekday': '星期不符：{year}年{month}月{day}日是星期{right}，文中为{stated}。',
+  'date-invalid.backwards': '起止颠倒：“{from}”在“{to}”之后。',
+  'date-invalid.years': '年数不符：“{years}”共{count}年，文中说{stated}年。',
+  'date-invalid.plan': '年份不符：“{plan}”是{first}至{last}年，文中为{years}。',
+  'date-invalid.as-of': '“截止”后面不带时间，这里应为“截至”。',
+  'date-invalid.related': '所说的日期“{date}”',
+
   'figures.fix': '将“{wrong}”改为{right}',
 } as const satisfies Record<string, string>;

@@ -44,5 +44,16 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'growth-mismatch.points-swapped': '百分點不符：{now}與{other}相差{result}，文中為{stated}；疑筆誤。',
   'growth-mismatch.related': '據「{figure}」推算',
 
+  'date-invalid.title': '日期真實、起止有序',
+  'date-invalid.no-month': '「{date}」不存在：沒有{month}月。',
+  'date-invalid.no-day': '「{date}」不存在：{month}月只有{days}天。',
+  'date-invalid.not-leap': '「{date}」不存在：{year}年不是閏年，2月只有28天。',
+  'date-invalid.weekday': '星期不符：{year}年{month}月{day}日是星期{right}，文中為{stated}。',
+  'date-invalid.backwards': '起止顛倒：「{from}」在「{to}」之後。',
+  'date-invalid.years': '年數不符：「{years}」共{count}年，文中說{stated}年。',
+  'date-invalid.plan': '年份不符：「{plan}」是{first}至{last}年，文中為{years}。',
+  'date-invalid.as-of': '「截止」後面不帶時間，這裡應為「截至」。',
+  'date-invalid.related': '所說的日期「{date}」',
+
   'figures.fix': '將「{wrong}」改為{right}',
 };

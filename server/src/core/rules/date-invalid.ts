@@ -1,0 +1,40 @@
+// Dates that are none, or that contradict themselves: 9月31日, a weekday that is another, a range that ends before it begins,
+// 近三年 followed by four years. Times stand first among what 复核 looks at (《党政机关公文处理工作条例》第二十条). A year is taken
+// over only from a date of the same sentence, and what rests on it is asked, not said.
+
+import { datedDays, datesIn, rangesOf } from '../calendar/dates.ts';
+import { asOf } from './date-invalid/asOf.ts';
+import { impossible } from './date-invalid/impossible.ts';
+import { numeric } from './date-invalid/numeric.ts';
+import { order } from './date-invalid/order.ts';
+import { period } from './date-invalid/period.ts';
+import { weekday } from './date-invalid/weekday.ts';
+import type { Rule } from './rule.ts';
+
+export const dateInvalid: Rule = {
+  id: 'date-invalid',
+  group: 'figures',
+  severity: 'error',
+  fix: 'choice',
+  *inBlock(block) {
+    yield* asOf(block);
+    yield* numeric(block);
+    const dates = datesIn(block);
+    if (dates.length === 0) return;
+    const { text } = block.reading;
+    const wrong = new Set<unknown>();
+    for (const day of datedDays(text, dates)) {
+      const finding = impossible(block, day);
+      if (finding !== undefined) {
+        wrong.add(day.mention);
+        yield finding;
+      } else yield* weekday(block, day);
+    }
+    for (const range of rangesOf(text, dates)) {
+      if (wrong.has(range.from) || wrong.has(range.to)) continue;
+      const finding = order(block, range);
+      if (finding !== undefined) yield finding;
+      else yield* period(block, range);
+    }
+  },
+};
