@@ -14,7 +14,7 @@ function said(text: string, markdown = false): readonly string[] {
   );
 }
 
-for (const name of ['placeholder', 'missing-number', 'sums', 'item-count', 'date-invalid']) {
+for (const name of ['placeholder', 'missing-number', 'sums', 'item-count', 'date-invalid', 'small-figures']) {
   describe(`look-alikes of ${name}`, () => {
     for (const line of read(name).split('\n')) {
       if (line.startsWith('#') || line.trim() === '') continue;

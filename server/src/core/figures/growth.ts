@@ -204,14 +204,23 @@ const NOW_RATE = /(?:到|至|为)$/;
 function pointsAt(text: string, figures: readonly Figure[], index: number): GrowthStatement | undefined {
   const points = figures[index]!;
   if (!MOVED.test(points.label) || OUTSIDE.test(points.label)) return undefined;
+  const rates = ratesCompared(text, figures, index);
+  return rates && apart('points', points, rates.now, rates.before);
+}
+
+/** The two rates right before a figure that its words compare: now and before. */
+export function ratesCompared(
+  text: string,
+  figures: readonly Figure[],
+  index: number,
+): { readonly now: Figure; readonly before: Figure } | undefined {
   const rates = groupBefore(text, figures, index).filter(({ quantity }) => quantity.unit?.kind === 'rate');
   const [first, second] = rates.slice(-2);
   if (first === undefined || second === undefined || first.quantity.unit !== second.quantity.unit) return undefined;
   const reversed = BEFORE_RATE.test(second.label) && !OUTSIDE.test(second.label);
   const forward = BEFORE_RATE.test(first.label) && NOW_RATE.test(second.label);
   if (!reversed && !forward) return undefined;
-  const [now, before] = forward ? [second, first] : [first, second];
-  return apart('points', points, now, before);
+  return forward ? { now: second, before: first } : { now: first, before: second };
 }
 
 const INDUSTRY: readonly RegExp[] = [/第?一产业?|第一/, /第?二产业?|第二/, /第?三产业?|第三|服务业/];

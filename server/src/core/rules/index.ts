@@ -1,15 +1,20 @@
 import { crossReference } from './cross-reference.ts';
 import { dateInvalid } from './date-invalid.ts';
+import { decreaseByMultiple } from './decrease-by-multiple.ts';
 import { enumerationSequence } from './enumeration-sequence.ts';
 import { growthMismatch } from './growth-mismatch.ts';
 import { headingLevel } from './heading-level.ts';
 import { headingSequence } from './heading-sequence.ts';
 import { headingStyle } from './heading-style.ts';
+import { hedgeDoubled } from './hedge-doubled.ts';
 import { itemCount } from './item-count.ts';
 import { missingNumber } from './missing-number.ts';
 import { percentageMismatch } from './percentage-mismatch.ts';
 import { placeholder } from './placeholder.ts';
 import { placeholderMixed } from './placeholder-mixed.ts';
+import { pointOrPercent } from './point-or-percent.ts';
+import { rangeUnit } from './range-unit.ts';
+import { rateOver100 } from './rate-over-100.ts';
 import type { Rule } from './rule.ts';
 import { scriptMixed } from './script-mixed.ts';
 import { sumMismatch } from './sum-mismatch.ts';
@@ -29,6 +34,11 @@ export const RULES: readonly Rule[] = [
   percentageMismatch,
   growthMismatch,
   dateInvalid,
+  rateOver100,
+  hedgeDoubled,
+  decreaseByMultiple,
+  rangeUnit,
+  pointOrPercent,
   scriptMixed,
 ];
 

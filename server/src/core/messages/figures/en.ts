@@ -60,5 +60,24 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'date-invalid.as-of': '截止 takes no time behind it; 截至 is meant here.',
   'date-invalid.related': 'The date told, “{date}”',
 
+  'rate-over-100.title': 'Rates of a part end at a hundred',
+  'rate-over-100.rate': '“{name}” cannot pass 100%, the draft has {stated}.',
+
+  'hedge-doubled.title': 'One hedge a figure',
+  'hedge-doubled.both': '“{before}” and “{behind}” say it twice or contradict each other; one is enough.',
+  'hedge-doubled.fix': 'Delete “{word}”',
+
+  'decrease-by-multiple.title': 'Decreases are not told in multiples',
+  'decrease-by-multiple.told': '“{found}”: nothing shrinks by a multiple of itself; use per cent or a fraction.',
+
+  'range-unit.title': 'Ranges keep their signs',
+  'range-unit.first': 'The first figure “{number}” lacks “{sign}”; it should be {right}.',
+  'range-unit.second': 'The second figure “{number}” lacks “{sign}”; it should be {right}.',
+
+  'point-or-percent.title': 'Points are no per cent',
+  'point-or-percent.percent': 'What lies between {before} and {now} are points, the draft has {stated}.',
+  'point-or-percent.points': '{level} is no rate and changes by per cent, the draft has {stated}.',
+  'point-or-percent.related': 'Judged by “{figure}”',
+
   'figures.fix': 'Change “{wrong}” to {right}',
 };

@@ -51,5 +51,24 @@ export const zhCn = {
   'date-invalid.as-of': '“截止”后面不带时间，这里应为“截至”。',
   'date-invalid.related': '所说的日期“{date}”',
 
+  'rate-over-100.title': '合格率等不超过百分之百',
+  'rate-over-100.rate': '“{name}”不会超过100%，文中为{stated}。',
+
+  'hedge-doubled.title': '约数词不重复',
+  'hedge-doubled.both': '“{before}”与“{behind}”重复或矛盾，留一个即可。',
+  'hedge-doubled.fix': '删去“{word}”',
+
+  'decrease-by-multiple.title': '减少不用倍数',
+  'decrease-by-multiple.told': '“{found}”：减少不能用倍数（减少1倍即为零），宜用百分数或分数。',
+
+  'range-unit.title': '数值范围不省符号',
+  'range-unit.first': '前一个数“{number}”缺“{sign}”，应为{right}。',
+  'range-unit.second': '后一个数“{number}”缺“{sign}”，应为{right}。',
+
+  'point-or-percent.title': '百分点与百分比不混用',
+  'point-or-percent.percent': '{before}与{now}之差是百分点，文中为{stated}。',
+  'point-or-percent.points': '{level}不是比率，增减应用百分数，文中为{stated}。',
+  'point-or-percent.related': '据“{figure}”判断',
+
   'figures.fix': '将“{wrong}”改为{right}',
 } as const satisfies Record<string, string>;

@@ -55,5 +55,24 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'date-invalid.as-of': '「截止」後面不帶時間，這裡應為「截至」。',
   'date-invalid.related': '所說的日期「{date}」',
 
+  'rate-over-100.title': '合格率等不超過百分之百',
+  'rate-over-100.rate': '「{name}」不會超過100%，文中為{stated}。',
+
+  'hedge-doubled.title': '約數詞不重複',
+  'hedge-doubled.both': '「{before}」與「{behind}」重複或矛盾，留一個即可。',
+  'hedge-doubled.fix': '刪去「{word}」',
+
+  'decrease-by-multiple.title': '減少不用倍數',
+  'decrease-by-multiple.told': '「{found}」：減少不能用倍數（減少1倍即為零），宜用百分數或分數。',
+
+  'range-unit.title': '數值範圍不省符號',
+  'range-unit.first': '前一個數「{number}」缺「{sign}」，應為{right}。',
+  'range-unit.second': '後一個數「{number}」缺「{sign}」，應為{right}。',
+
+  'point-or-percent.title': '百分點與百分比不混用',
+  'point-or-percent.percent': '{before}與{now}之差是百分點，文中為{stated}。',
+  'point-or-percent.points': '{level}不是比率，增減應用百分數，文中為{stated}。',
+  'point-or-percent.related': '據「{figure}」判斷',
+
   'figures.fix': '將「{wrong}」改為{right}',
 };

@@ -1,0 +1,68 @@
+// The difference of two rates is told in points, a relative change in per cent: 由40%提高到45% is 5个百分点, or 12.5%
+// (proof-reading rule books, notes/domain.md section 3.3). Where no two rates are printed either may be meant.
+
+import type { Block } from '../draft/block.ts';
+import { spanOf } from '../figures/correction.ts';
+import { figuresIn } from '../figures/figure.ts';
+import { type MistakenPoints, mistakenPoints } from '../figures/points.ts';
+import { message } from '../messages/message.ts';
+import { scriptOf } from '../text/script.ts';
+import type { Finding, Fix, Rule } from './rule.ts';
+
+export const pointOrPercent: Rule = {
+  id: 'point-or-percent',
+  group: 'figures',
+  severity: 'warning',
+  fix: 'choice',
+  *inBlock(block) {
+    if (block.kind !== 'text' || block.quantities.length < 2) return;
+    for (const statement of mistakenPoints(block.reading.text, figuresIn(block))) yield finding(block, statement);
+  },
+};
+
+function finding(block: Block, { kind, outcome, from }: MistakenPoints): Finding {
+  const { quantity } = outcome;
+  const stated = spanOf(block, quantity);
+  const [now, before] = from.map((figure) => spanOf(block, figure.quantity));
+  return {
+    span: stated,
+    confidence: kind === 'percent' ? 'certain' : 'probable',
+    message:
+      kind === 'percent'
+        ? message('point-or-percent.percent', { now: now!, before: before!, stated })
+        : message('point-or-percent.points', { level: now!, stated }),
+    related: [now, before].flatMap((span) =>
+      span === undefined ? [] : [{ span, message: message('point-or-percent.related', { figure: span }) }],
+    ),
+    fixes: fixes(block, kind, outcome),
+  };
+}
+
+const POINTS = { simplified: '个百分点', traditional: '個百分點' } as const;
+
+/** What is written behind the number: % for 百分点, and back. 百分之五 is left to the writer. */
+function fixes(
+  { reading, scripts }: Block,
+  kind: MistakenPoints['kind'],
+  { quantity }: MistakenPoints['outcome'],
+): readonly Fix[] {
+  const written = reading.text.slice(quantity.numberEnd, quantity.end).trim();
+  const unit =
+    kind === 'percent' && written === '%'
+      ? POINTS[scriptOf(scripts) ?? 'simplified']
+      : /^个?百分点$/.test(written)
+        ? '%'
+        : undefined;
+  if (unit === undefined) return [];
+  const number = reading.text.slice(quantity.numberStart, quantity.numberEnd);
+  return [
+    {
+      title: message('figures.fix', {
+        wrong: reading.sourceSpan(quantity.numberStart, quantity.end),
+        right: number + unit,
+      }),
+      safe: false,
+      edits: [{ span: reading.sourceSpan(quantity.numberEnd, quantity.end), newText: unit }],
+    },
+  ];
+}
