@@ -7,7 +7,7 @@ import { nextMarkers } from '../../server/src/core/numbering/nextMarkers.ts';
 function offered(marked: string): readonly string[] {
   const at = marked.indexOf('|');
   const text = marked.slice(0, at) + marked.slice(at + 1);
-  return nextMarkers(Draft.read(text, { markdown: false, circles: true }), at).map(({ text: next }) => next);
+  return nextMarkers(Draft.read(text, { markdown: false, region: 'cn' }), at).map(({ text: next }) => next);
 }
 
 describe('the markers that may come next', () => {

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { Draft } from '../../server/src/core/draft/draft.ts';
 import { readsLikeDraft } from '../../server/src/core/draft/readsLikeDraft.ts';
 
-const reads = (text: string): boolean => readsLikeDraft(Draft.read(text, { markdown: true, circles: true }));
+const reads = (text: string): boolean => readsLikeDraft(Draft.read(text, { markdown: true, region: 'cn' }));
 
 const DRAFTS = {
   'a title, with nothing under it yet': '2025年工作总结\n',

@@ -79,7 +79,7 @@ for (const markdown of [false, true]) {
 test('an edit reads again only the blocks it touches and their neighbours', () => {
   const lines = Array.from({ length: 1000 }, (_, index) => `第${index}段工作扎实推进，成效明显。\n`);
   const text = lines.join('');
-  const draft = Draft.read(text, { markdown: false, circles: true });
+  const draft = Draft.read(text, { markdown: false, region: 'cn' });
   const at = text.indexOf('第500段') + 6;
   const edited = draft.edited(`${text.slice(0, at)}稳步${text.slice(at)}`, { start: at, end: at, length: 2 });
   const kept = new Set(draft.blocks);

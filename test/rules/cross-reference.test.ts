@@ -316,7 +316,7 @@ describe('a long draft', () => {
     return lines('附件：1.清单', ...references, '附件1', ...captions, ...references);
   };
   const check = (text: string): void => {
-    checker.check(Draft.read(text, { markdown: false, circles: true }));
+    checker.check(Draft.read(text, { markdown: false, region: 'cn' }));
   };
 
   test('takes time in proportion to its length', () => assertLinear((count) => check(longDraft(count)), 1_000));

@@ -55,7 +55,7 @@ silent(
   { markdown: true },
 );
 
-silent(rule, 'blank signs of Taiwan, where ○○ is a legitimate sign', ['（以下簡稱○○），○○局'], { circles: false });
+silent(rule, 'blank signs of Taiwan, where ○○ is a legitimate sign', ['（以下簡稱○○），○○局'], { region: 'tw' });
 
 silent(rule, 'look-alikes', [
   '二○○八年、一九九○年',

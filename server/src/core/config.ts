@@ -21,7 +21,7 @@ export class Config {
     rules: Iterable<readonly [string, RuleSetting]> = [],
     protect: readonly string[] = [],
   ) {
-    this.reading = { markdown: false, circles: true, ...reading };
+    this.reading = { markdown: false, region: 'cn', ...reading };
     this.protect = protect;
     this.#rules = new Map(rules);
   }

@@ -2,6 +2,7 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser/lib/esm/main.js';
 import { Config, isRuleSetting, type RuleSetting, SETTINGS } from './config.ts';
 import type { ReadOptions } from './draft/block.ts';
+import { REGIONS, type Region } from './draft/region.ts';
 import type { Message } from './messages/message.ts';
 import type { MessageKey } from './messages/zh-cn.ts';
 import { RULES, ruleNamed } from './rules/index.ts';
@@ -30,7 +31,6 @@ export const NO_CONFIG: ConfigFile = { rules: [], reading: {}, plainText: undefi
 
 const KEYS = ['$schema', 'rules', 'plainText', 'region', 'protect'] as const;
 const PLAIN_TEXT = ['auto', 'always', 'never'] as const satisfies readonly PlainText[];
-const REGIONS = ['cn', 'hk', 'tw'] as const;
 
 /** Reads the text of a `.hegao.json`. With any problem in it, nothing of it holds. */
 export function readConfigFile(text: string): {
@@ -65,16 +65,16 @@ class Reader {
     }
     const rules: [string, RuleSetting][] = [];
     let plainText: PlainText | undefined;
-    let circles: boolean | undefined;
+    let region: Region | undefined;
     let protect: readonly string[] = [];
     for (const [key, name, value] of this.#members(root, 'config.not-object')) {
       if (name === 'rules') rules.push(...this.#rules(value));
       else if (name === 'plainText') plainText = this.#oneOf(name, value, PLAIN_TEXT);
-      else if (name === 'region') circles = this.#oneOf(name, value, REGIONS) !== 'tw';
+      else if (name === 'region') region = this.#oneOf(name, value, REGIONS);
       else if (name === 'protect') protect = [...this.#words(name, value)];
       else if (name !== '$schema') this.#unknown('config.unknown-key', key, name, KEYS);
     }
-    return { rules, reading: circles === undefined ? {} : { circles }, plainText, protect };
+    return { rules, reading: region === undefined ? {} : { region }, plainText, protect };
   }
 
   *#rules(node: Node): Iterable<[string, RuleSetting]> {

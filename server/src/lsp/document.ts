@@ -55,7 +55,7 @@ export class OpenDocument {
     // Forgotten first: should reading fail, the next request reads anew.
     this.#draft = undefined;
     this.#unread = undefined;
-    if (old === undefined) this.#draft = Draft.read(this.text, { markdown: this.#isMarkdown, circles: true });
+    if (old === undefined) this.#draft = Draft.read(this.text, { markdown: this.#isMarkdown, region: 'cn' });
     else this.#draft = change === undefined ? old : old.edited(this.text, change);
     return this.#draft;
   }

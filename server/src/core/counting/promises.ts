@@ -78,9 +78,10 @@ function countOf(start: number, numeral: string, measure: string, noun: string):
 }
 
 /** What promises the items of a run inside prose. */
-export function promiseOfRun(draft: Draft, { items }: EnumerationRun): Promised | undefined {
+export function promiseOfRun(draft: Draft, { kind, items }: EnumerationRun): Promised | undefined {
   const { block, mark } = items[0]!;
-  if (items.length < 2 || mark.ordinal !== 1) return undefined;
+  // 首先 and its like may be left out of a run.
+  if (items.length < 2 || mark.ordinal !== 1 || kind === '首先') return undefined;
   if (mark.initial) return promiseBefore(draft, block);
   const count = promiseIn(draft.blocks[block]!.reading.text, mark.start);
   return count && { block, count };

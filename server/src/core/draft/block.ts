@@ -3,12 +3,22 @@ import { type Reading, read } from '../text/reading.ts';
 import { countScripts, type ScriptCount } from '../text/script.ts';
 import { type Blank, bareBlank, bareYear, spacedBlank } from './blanks.ts';
 import { emphasisRuns } from './emphasis.ts';
-import { arabicMark, bracketMark, circledMark, type EnumerationMark, hanMark, prefixedMark } from './enumerations.ts';
+import {
+  arabicMark,
+  bracketMark,
+  circledMark,
+  type EnumerationMark,
+  hanMark,
+  prefixedMark,
+  wordMark,
+} from './enumerations.ts';
+import { joinedItems } from './items.ts';
 import { contentEnd } from './lines.ts';
 import type { Marker } from './markers.ts';
 import { markersOf } from './paragraphMarkers.ts';
 import { type Placeholder, RUN_CHARACTERS, runPlaceholder, writtenPlaceholder } from './placeholders.ts';
 import { type Quantity, scanQuantity } from './quantities.ts';
+import type { Region } from './region.ts';
 import { isTitle, titleMarker } from './titles.ts';
 
 export type BlockKind = 'blank' | 'text' | 'table' | 'fence' | 'code';
@@ -40,8 +50,8 @@ export interface Block {
 
 export interface ReadOptions {
   readonly markdown: boolean;
-  /** ○○ counts as a placeholder (off for Taiwan's documents). */
-  readonly circles: boolean;
+  /** What is right there: in Taiwan ○○ is no placeholder, and `1、` is how items are numbered. */
+  readonly region: Region;
 }
 
 const NONE: readonly never[] = [];
@@ -55,6 +65,7 @@ enum Class {
   Space,
   Mark,
   Ordinal,
+  Sequence,
   Circled,
   Bracket,
   Code,
@@ -71,6 +82,7 @@ classify(' ', Class.Space);
 classify('。;,、)”!', Class.Mark);
 classify(RUN_CHARACTERS, Class.Run);
 classify('第其', Class.Ordinal);
+classify('首再最', Class.Sequence);
 classify('(', Class.Bracket);
 classify('`', Class.Code);
 for (let unit = 0x2460; unit <= 0x2473; unit++) CLASSES[unit] = Class.Circled;
@@ -115,7 +127,7 @@ export function readBlock(text: string, start: number, end: number, codeBefore: 
 
 /** One pass over a paragraph: each character's class says which reader to ask what begins there. */
 class Scan {
-  readonly markers: readonly Marker[];
+  markers: readonly Marker[];
   enumeration: readonly EnumerationMark[] = NONE;
   placeholders: readonly Placeholder[] = NONE;
   blanks: readonly Blank[] = NONE;
@@ -139,6 +151,11 @@ class Scan {
     }
     this.#readTo(text.length, at);
     this.#mark(text.length);
+    const joined = joinedItems(this.markers, this.enumeration);
+    if (joined !== undefined) {
+      this.markers = joined.markers;
+      this.enumeration = joined.enumeration;
+    }
   }
 
   #readTo(end: number, from: number): void {
@@ -166,7 +183,9 @@ class Scan {
       case Class.Circled:
         return this.#item(circledMark(this.#text, at)) ?? at + 1;
       case Class.Ordinal:
-        return this.#item(prefixedMark(this.#text, at)) ?? this.#ordinal(at);
+        return this.#item(prefixedMark(this.#text, at) ?? wordMark(this.#text, at)) ?? this.#ordinal(at);
+      case Class.Sequence:
+        return this.#item(wordMark(this.#text, at)) ?? at + 1;
       case Class.Bracket:
         return this.#item(bracketMark(this.#text, at)) ?? this.#word(at);
       case Class.Code:

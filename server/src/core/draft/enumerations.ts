@@ -1,11 +1,12 @@
-import { NUMERALS, type NumeralsName } from '../text/numerals.ts';
+import { NUMERALS, type NumeralsName, SEQUENCE_WORDS } from '../text/numerals.ts';
 
-/** The ways of counting items inside prose. `是` counts 一是…二是…; `bracket` counts (1)…(2)…. */
-export type EnumerationKind = '是' | '要' | '第' | '其' | 'circled' | 'bracket' | 'arabic';
+/** The ways of counting items inside prose. `是` counts 一是…二是…; `首先` 首先…其次…再次…最后; `bracket` (1)…(2)…. */
+export type EnumerationKind = '是' | '要' | '第' | '其' | '首先' | 'circled' | 'bracket' | 'arabic';
 
 /** A mark of an enumeration (分项). Offsets are reading offsets in the block. */
 export interface EnumerationMark {
   readonly kind: EnumerationKind;
+  /** LAST for 最后, whichever number it has. */
   readonly ordinal: number;
   readonly numerals: NumeralsName;
   readonly start: number;
@@ -14,9 +15,17 @@ export interface EnumerationMark {
   readonly numeralEnd: number;
   /** Opens its paragraph: marks that do are one run, those inside a paragraph are another nested in it. */
   readonly initial: boolean;
-  /** Follows a word without a mark between (`我们将一是`): counts as present, is never blamed. */
+  /**
+   * Counts as present, is never blamed: it follows a word without a mark between (`我们将一是`), is a word without its comma
+   * (首先抓学习), or opens its paragraph as a heading's marker.
+   */
   readonly loose: boolean;
+  /** 、 stands behind it where a comma should: 第一、…. */
+  readonly stop: boolean;
 }
+
+/** The ordinal of 最后. */
+export const LAST = Number.POSITIVE_INFINITY;
 
 const BOUNDARY = new Set([...'。!?;:,、“”‘’(){}[]《》—-… \n']);
 /** 唯一是, 之一是, 统一是 end in a word of their own. */
@@ -54,17 +63,23 @@ export function hanMark(text: string, numeralFrom: number, numeralTo: number): E
     numeralEnd: numeralTo,
     initial: isInitial(text, numeralFrom),
     loose: before === 'other',
+    stop: false,
   };
 }
 
-/** 第一，…第二，… and 其一，…其二，…: only before a comma or colon, for 第一、第三产业 ranks and 第一批 counts. */
+/**
+ * 第一，…第二，… and 其一，…其二，…: before a comma or colon, for 第一批 counts. 第一、 is one too where a sentence begins and a
+ * clause follows; 第一、第三产业 and 第一、二季度 rank and list.
+ */
 export function prefixedMark(text: string, at: number): EnumerationMark | undefined {
   const kind = text[at];
   if (kind !== '第' && kind !== '其') return undefined;
   const numeralStart = at + 1;
   let numeralEnd = numeralStart;
   while (numeralEnd < text.length && NUMERALS.han.characters.includes(text[numeralEnd]!)) numeralEnd++;
-  if (numeralEnd === numeralStart || !/[,:]/.test(text[numeralEnd] ?? '')) return undefined;
+  if (numeralEnd === numeralStart || !/[,:、]/.test(text[numeralEnd] ?? '')) return undefined;
+  const stop = text[numeralEnd] === '、';
+  if (stop && !(beginsSentence(text, at) && beginsClause(text, numeralEnd + 1))) return undefined;
   const ordinal = NUMERALS.han.parse(text.slice(numeralStart, numeralEnd));
   if (ordinal === undefined || ordinal > 30 || wordBefore(text, at) !== 'none') return undefined;
   // 全省第一，全国第二: a rank closes its clause, so a comma before the rank's noun would be missing there.
@@ -78,6 +93,49 @@ export function prefixedMark(text: string, at: number): EnumerationMark | undefi
     numeralEnd,
     initial: isInitial(text, at),
     loose: false,
+    stop,
+  };
+}
+
+function beginsSentence(text: string, at: number): boolean {
+  return isInitial(text, at) || /[。;:!?]/.test(text[at - 1]!);
+}
+
+/** Words, and not another member of a list: 第一、第三产业, 第一、二季度, 首先、其次. */
+function beginsClause(text: string, at: number): boolean {
+  const next = text[at] ?? '';
+  return /[\u4e00-\u9fff“《]/.test(next) && !'第其首再最和与及一二三四五六七八九十'.includes(next);
+}
+
+const WORDS = [...SEQUENCE_WORDS, '最后', '再者'] as const;
+/** Where 其次 is the second in rank: 占比最高的是工业，其次是服务业. */
+const RANKS = /^(?:是|为|才)/;
+
+/** 首先，…其次，…再次，…最后，…; without their comma 再次 and 最后 are mere adverbs. */
+export function wordMark(text: string, at: number): EnumerationMark | undefined {
+  const word = WORDS.find((one) => text.startsWith(one, at));
+  if (word === undefined || wordBefore(text, at) !== 'none') return undefined;
+  const end = at + word.length;
+  const stop = text[end] === '、';
+  if (stop && !(beginsSentence(text, at) && beginsClause(text, end + 1))) return undefined;
+  const marked = stop || /[,:]/.test(text[end] ?? '');
+  if (
+    !marked &&
+    (at + 2 > text.length || (word !== '首先' && word !== '其次') || RANKS.test(text.slice(end, end + 1)))
+  ) {
+    return undefined;
+  }
+  return {
+    kind: '首先',
+    ordinal: NUMERALS.words.parse(word) ?? LAST,
+    numerals: 'words',
+    start: at,
+    end,
+    numeralStart: at,
+    numeralEnd: end,
+    initial: isInitial(text, at),
+    loose: !marked || word === '最后' || word === '再者',
+    stop,
   };
 }
 
@@ -91,7 +149,15 @@ function inlineMark(
   if (span.start === 0 || !INLINE_BEFORE.has(text[span.start - 1]!)) return undefined;
   const ordinal = NUMERALS.arabic.parse(text.slice(span.numeralStart, span.numeralEnd));
   if (ordinal === undefined || ordinal > 50) return undefined;
-  return { kind, ordinal, numerals: 'arabic', ...span, initial: isInitial(text, span.start), loose: false };
+  return {
+    kind,
+    ordinal,
+    numerals: 'arabic',
+    ...span,
+    initial: isInitial(text, span.start),
+    loose: false,
+    stop: false,
+  };
 }
 
 export function circledMark(text: string, at: number): EnumerationMark | undefined {
@@ -99,7 +165,7 @@ export function circledMark(text: string, at: number): EnumerationMark | undefin
   const ordinal = NUMERALS.circled.parse(text[at]!);
   if (ordinal === undefined) return undefined;
   const span = { start: at, end: at + 1, numeralStart: at, numeralEnd: at + 1 };
-  return { kind: 'circled', ordinal, numerals: 'circled', ...span, initial: false, loose: false };
+  return { kind: 'circled', ordinal, numerals: 'circled', ...span, initial: false, loose: false, stop: false };
 }
 
 /** (1)…；(2)… inside a paragraph; 高一(5)班 and 式(1) follow a word and are none. */
@@ -109,8 +175,24 @@ export function bracketMark(text: string, at: number): EnumerationMark | undefin
   while (text[numeralEnd]! >= '0' && text[numeralEnd]! <= '9') numeralEnd++;
   if (numeralEnd === numeralStart || numeralEnd > numeralStart + 2 || text[numeralEnd] !== ')') return undefined;
   if (isInitial(text, at) || text[numeralEnd + 1] === '班') return undefined;
+  const first = text[numeralStart] === '1' && numeralEnd === numeralStart + 1;
+  if (first && opensBehindWord(text, at, numeralEnd + 1)) {
+    const span = { start: at, numeralStart, numeralEnd, end: numeralEnd + 1 };
+    return { kind: 'bracket', ordinal: 1, numerals: 'arabic', ...span, initial: false, loose: true, stop: false };
+  }
   return inlineMark(text, 'bracket', { start: at, numeralStart, numeralEnd, end: numeralEnd + 1 });
 }
+
+/** 做到（1）有方案,（2）有台账: the first follows a word, and a word follows it. */
+function opensBehindWord(text: string, at: number, end: number): boolean {
+  return (
+    /[\u4e00-\u9fff]/.test(text[at - 1] ?? '') &&
+    /[\u4e00-\u9fff“《]/.test(text[end] ?? '') &&
+    /[,;]\(2\)/.test(text.slice(end, end + LONGEST_FIRST))
+  );
+}
+
+const LONGEST_FIRST = 120;
 
 /** 1.…；2.… inside a paragraph, behind a full stop, semicolon or colon. */
 export function arabicMark(text: string, at: number): EnumerationMark | undefined {

@@ -47,9 +47,11 @@ export interface Marker {
   readonly tentative: boolean;
   /** Stands inside a paragraph, after a full stop: headings run into one long line. */
   readonly inline: boolean;
+  /** An item that goes on within the paragraph of the one before it: 1.…；2.…. It counts; what is wrong with it is said once. */
+  readonly item: boolean;
 }
 
-type Parsed = Omit<Marker, 'inline'>;
+type Parsed = Omit<Marker, 'inline' | 'item'>;
 
 /** What may stand before a marker at a line's start: blanks, Markdown signs, residue of web pages and lost bytes. */
 const RESIDUE =

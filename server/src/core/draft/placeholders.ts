@@ -1,5 +1,6 @@
 import { HAN_NUMERAL } from '../text/numerals.ts';
 import { unitAt } from '../text/units.ts';
+import type { Region } from './region.ts';
 
 /**
  * What a placeholder is written with:
@@ -32,7 +33,7 @@ export interface Placeholder {
 
 export interface PlaceholderOptions {
   /** ○○ is a legitimate blank sign in Taiwan's documents. */
-  readonly circles: boolean;
+  readonly region: Region;
 }
 
 const RUN_STYLE = new Map<string, PlaceholderStyle>([
@@ -132,7 +133,7 @@ export function runPlaceholder(
       return count === 1 ? single(text, at, end, found) : found();
     case 'circles':
       // 二○○八年: the circle is a zero there.
-      if (isHanDigit(text[at - 1]) || isHanDigit(after) || !options.circles) return undefined;
+      if (isHanDigit(text[at - 1]) || isHanDigit(after) || options.region === 'tw') return undefined;
       if (behind) return count >= 2 ? found() : undefined;
       return count === 1 ? single(text, at, end, found) : found();
     case 'line':

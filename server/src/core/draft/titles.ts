@@ -42,5 +42,6 @@ export function titleMarker(text: string): Marker | undefined {
     numeralEnd: line.length,
     tentative: false,
     inline: false,
+    item: false,
   };
 }

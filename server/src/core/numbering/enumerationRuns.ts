@@ -1,5 +1,5 @@
 import type { Draft } from '../draft/draft.ts';
-import type { EnumerationKind, EnumerationMark } from '../draft/enumerations.ts';
+import { type EnumerationKind, type EnumerationMark, LAST } from '../draft/enumerations.ts';
 import { remembered } from '../text/remembered.ts';
 
 /** A mark in its place. */
@@ -7,6 +7,8 @@ export interface EnumerationItem {
   /** Index of its block. */
   readonly block: number;
   readonly mark: EnumerationMark;
+  /** Of its mark; for 最后 and a second 再次 the number that follows. */
+  readonly ordinal: number;
 }
 
 /** Marks that count on from each other: 一是…二是…三是. */
@@ -31,13 +33,15 @@ function buildRuns(draft: Draft): readonly EnumerationRun[] {
     // A heading closes the runs of the section before it.
     if (title || markers.length > 0) open = [];
     for (const mark of enumeration) {
-      const item = { block, mark };
-      const home = repeatsFirst(draft, open, item) ?? mended(runs, open, homeOf(open, mark), mark);
+      const item = { block, mark, ordinal: mark.ordinal };
+      const home = repeatsFirst(draft, open, item) ?? mended(runs, open, homeOf(open, item), mark);
       if (home !== undefined) {
         open.length = open.indexOf(home) + 1;
-        home.items.push(item);
+        home.items.push(mark.kind === '首先' ? { ...item, ordinal: wordOrdinal(home, mark) } : item);
         continue;
       }
+      // 最后 alone, or far from any 首先.
+      if (mark.ordinal === LAST) continue;
       const run: EnumerationRun = { kind: mark.kind, initial: mark.initial, items: [item] };
       runs.push(run);
       open.push(run);
@@ -56,21 +60,30 @@ function repeatsFirst(
   const last = open.at(-1);
   const first = last?.items[0];
   if (last === undefined || first === undefined || mark.ordinal !== 1 || !mark.initial) return undefined;
-  if (last.items.length > 1 || first.mark.ordinal !== 1 || last.kind !== mark.kind || last.initial !== mark.initial) {
+  if (last.items.length > 1 || first.ordinal !== 1 || last.kind !== mark.kind || last.initial !== mark.initial) {
     return undefined;
   }
   for (let at = first.block + 1; at < block; at++) if (draft.blocks[at]!.kind !== 'blank') return undefined;
   return last;
 }
 
+/** 最后 has the number that follows, and so has 再次 from the fourth on: there is no word for it. */
+function wordOrdinal({ items }: EnumerationRun, { ordinal }: EnumerationMark): number {
+  const next = items.at(-1)!.ordinal + 1;
+  return ordinal === LAST || (ordinal === 3 && next > 3) ? next : ordinal;
+}
+
 /** The open run that a mark goes on with: the innermost one that expects it, else the innermost of its kind. */
-function homeOf(open: readonly EnumerationRun[], mark: EnumerationMark): EnumerationRun | undefined {
+function homeOf(open: readonly EnumerationRun[], { block, mark }: EnumerationItem): EnumerationRun | undefined {
   if (mark.ordinal === 1) return undefined;
   let nearest: EnumerationRun | undefined;
   for (let at = open.length - 1; at >= 0; at--) {
     const run = open[at]!;
     if (run.kind !== mark.kind) continue;
-    const expects = run.items.at(-1)!.mark.ordinal + 1 === mark.ordinal;
+    const last = run.items.at(-1)!;
+    // 首先 and 再次 are everyday words: those of one run stand together or open paragraphs.
+    if (mark.kind === '首先' && last.block !== block && !(run.initial && mark.initial)) continue;
+    const expects = last.ordinal + 1 === mark.ordinal;
     // Past the innermost run only a run of marks in the same position is gone on with.
     if (expects && (nearest === undefined || run.initial === mark.initial)) return run;
     if (nearest === undefined || (run.initial === mark.initial && nearest.initial !== mark.initial)) nearest = run;
@@ -80,7 +93,7 @@ function homeOf(open: readonly EnumerationRun[], mark: EnumerationMark): Enumera
 
 /**
  * 一是…一是…三是: the second 一是 opened a run of its own, but what follows counts on from the first. It is the misnumbered
- * second item of the run before, and is given back to it.
+ * second item of the run before, and is given back to it. So is it in 二是…一是…三是, where the two should change places.
  */
 function mended(
   runs: EnumerationRun[],
@@ -88,15 +101,28 @@ function mended(
   home: EnumerationRun | undefined,
   mark: EnumerationMark,
 ): EnumerationRun | undefined {
-  if (home === undefined || home.items.length !== 1 || home.items[0]!.mark.ordinal + 1 === mark.ordinal) return home;
-  const before = open[open.indexOf(home) - 1];
-  const follows =
-    before !== undefined &&
-    before.kind === home.kind &&
-    before.initial === home.initial &&
-    before.items.at(-1)!.mark.ordinal + 2 === mark.ordinal;
-  if (!follows) return home;
-  before.items.push(home.items[0]!);
-  runs.splice(runs.lastIndexOf(home), 1);
-  return before;
+  if (home === undefined || home.items.length !== 1) return home;
+  const at = open.indexOf(home);
+  const [before, inner] = [open[at - 1], open[at + 1]];
+  if (mark.ordinal === 3 && inner === open.at(-1) && changedPlaces(home, inner)) return givenBack(runs, home, inner!);
+  if (mark.ordinal === 3 && inner === undefined && changedPlaces(before, home)) return givenBack(runs, before!, home);
+  if (home.items[0]!.ordinal + 1 === mark.ordinal) return home;
+  const follows = isLike(before, home) && before!.items.at(-1)!.ordinal + 2 === mark.ordinal;
+  return follows ? givenBack(runs, before!, home) : home;
+}
+
+const isLike = (a: EnumerationRun | undefined, b: EnumerationRun): boolean =>
+  a?.kind === b.kind && a.initial === b.initial;
+
+/** 二是…一是…, each alone, in one paragraph or each opening its own. */
+function changedPlaces(first: EnumerationRun | undefined, second: EnumerationRun | undefined): boolean {
+  if (first?.items.length !== 1 || second?.items.length !== 1 || first.kind !== second.kind) return false;
+  const [two, one] = [first.items[0]!, second.items[0]!];
+  return two.ordinal === 2 && one.ordinal === 1 && (first.initial === second.initial || two.block === one.block);
+}
+
+function givenBack(runs: EnumerationRun[], to: EnumerationRun, from: EnumerationRun): EnumerationRun {
+  to.items.push(from.items[0]!);
+  runs.splice(runs.lastIndexOf(from), 1);
+  return to;
 }

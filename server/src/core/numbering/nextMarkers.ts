@@ -73,7 +73,9 @@ function nextItems(draft: Draft, offset: number): readonly NextMarker[] {
       draft,
       items.map(({ block, mark }) => ({ ...mark, block })),
     );
-    found.push({ text: renumbering.written(at, item.mark.ordinal + 1), kind: 'item', after: renumbering.written(at) });
+    const next = item.ordinal + 1;
+    if (renumbering.edit(at, next) === undefined) continue;
+    found.push({ text: renumbering.written(at, next), kind: 'item', after: renumbering.written(at) });
   }
   return found.reverse().slice(0, 2);
 }

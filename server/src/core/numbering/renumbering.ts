@@ -70,10 +70,22 @@ export class Renumbering {
   editsFor({ kind, index, expected }: Fault, until: number): readonly NumeralEdit[] {
     const edits: NumeralEdit[] = [];
     const end = kind === 'misnumbered' ? index + 1 : kind === 'swapped' ? index + 2 : until;
+    if (this.#items[index]!.numerals === 'words') return this.#wordEdits(index, expected, end);
     for (let at = index; at < end; at++) {
       const edit = this.edit(at, expected + at - index);
       if (edit === undefined) return [];
       edits.push(edit);
+    }
+    return edits;
+  }
+
+  /** 最后 and 再者 are right wherever they stand, and behind 再次 no word counts on. */
+  #wordEdits(index: number, expected: number, until: number): readonly NumeralEdit[] {
+    const edits: NumeralEdit[] = [];
+    for (let at = index; at < until; at++) {
+      const word = this.written(at);
+      const edit = this.edit(at, expected + at - index);
+      if (edit !== undefined && edit.newText !== word && !/^(?:最[后後]|再者)$/.test(word)) edits.push(edit);
     }
     return edits;
   }

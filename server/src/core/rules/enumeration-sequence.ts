@@ -66,7 +66,7 @@ const KEYS: Readonly<Record<Fault['kind'], MessageKey>> = {
 };
 
 function* checkRun(draft: Draft, { kind, items }: EnumerationRun): Iterable<Finding> {
-  const ordinals = items.map(({ mark }) => mark.ordinal);
+  const ordinals = items.map(({ ordinal }) => ordinal);
   const faults = faultsOf(ordinals).filter((fault) => mayBlame(draft, items, fault, kind));
   if (faults.length === 0) return;
   const renumbering = new Renumbering(
@@ -78,7 +78,7 @@ function* checkRun(draft: Draft, { kind, items }: EnumerationRun): Iterable<Find
     const late = fault.kind === 'gap' && index === 0;
     yield {
       span: renumbering.spanOf(index),
-      confidence: late ? 'probable' : 'certain',
+      confidence: late || kind === '首先' ? 'probable' : 'certain',
       message: message(late ? 'enumeration-sequence.start' : KEYS[fault.kind], {
         found: renumbering.written(index),
         expected: renumbering.written(index, expected),
@@ -94,7 +94,7 @@ function* checkRun(draft: Draft, { kind, items }: EnumerationRun): Iterable<Find
                 message: message('enumeration-sequence.previous', { mark: renumbering.written(index - 1) }),
               },
             ],
-      fixes: fixes(renumbering, fault, faults[nth + 1]?.index ?? items.length, !late),
+      fixes: fixes(renumbering, fault, faults[nth + 1]?.index ?? items.length, !late && kind !== '首先'),
     };
   }
 }
@@ -105,11 +105,19 @@ const OPENS_WITH_FIRST = new Set<EnumerationKind>(['是', '要']);
 function mayBlame(draft: Draft, items: readonly EnumerationItem[], fault: Fault, kind: EnumerationKind): boolean {
   const { mark, block } = items[fault.index]!;
   if (mark.loose) return false;
+  if (fault.index > 0 && kind === '首先' && fault.kind === 'gap') {
+    // 首先，感谢… and, paragraphs later, 再次，… need not count together.
+    return onlyBlank(draft, items[fault.index - 1]!.block, block);
+  }
   if (fault.index > 0 || fault.kind !== 'gap') return true;
   // 一方面…二是, 首先…二是, 第一是…: another word has opened the run.
   if (!OPENS_WITH_FIRST.has(kind) || items.length < 2) return false;
   const before = draft.blocks[block]!.reading.text.slice(0, mark.start);
   return !/一方面|首先|第一|首要|其一|一(?:来|则|为|个)/.test(before);
+}
+
+function onlyBlank(draft: Draft, from: number, to: number): boolean {
+  return draft.blocks.slice(from + 1, to).every(({ kind }) => kind === 'blank');
 }
 
 function fixes(renumbering: Renumbering, fault: Fault, until: number, safe: boolean): readonly Fix[] {

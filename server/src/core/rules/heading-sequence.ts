@@ -30,8 +30,12 @@ export const headingSequence: Rule = {
 
 function* checkRun(draft: Draft, { headings, continues }: Run): Iterable<Finding> {
   const ordinals = headings.map(({ marker }) => marker.ordinal);
+  // Markdown numbers 1. 1. 1. by itself.
+  if (draft.options.markdown && headings[0]!.marker.numerals === 'arabic' && ordinals.every((one) => one === 1)) return;
   const starts = continues === undefined ? [0] : [0, continues];
-  const faults = faultsOf(ordinals, starts).filter((fault) => !isFragment(headings, fault));
+  const faults = faultsOf(ordinals, starts).filter(
+    (fault) => !isFragment(headings, fault) && !headings[fault.index]!.marker.item,
+  );
   if (faults.length === 0) return;
   const renumbering = new Renumbering(
     draft,

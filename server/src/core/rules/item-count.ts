@@ -278,7 +278,7 @@ const GOES_ON = /(?:^|[。;,])(?:此外|另外|再就是|还有|最后|同时|�
 function* againstRun(draft: Draft, { items }: EnumerationRun, { block, count }: Promised): Iterable<Finding> {
   const found = items.length;
   const last = items.at(-1)!;
-  if (count.value === found || count.value === last.mark.ordinal) return;
+  if (count.value === found || count.value === last.ordinal) return;
   // 一是…二是…,此外…: the last of them may go unnumbered.
   if (count.value === found + 1 && GOES_ON.test(draft.blocks[last.block]!.reading.text.slice(last.mark.end))) return;
   yield promise(

@@ -75,3 +75,8 @@ export function writtenLike(source: string, text: string): string {
 export function fullWidth(text: string): string {
   return text.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + FULL_WIDTH_SHIFT));
 }
+
+/** The same in half width. */
+export function halfWidth(text: string): string {
+  return text.replace(/[！-～]/g, (one) => String.fromCharCode(one.charCodeAt(0) - FULL_WIDTH_SHIFT));
+}

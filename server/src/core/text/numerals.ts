@@ -146,6 +146,9 @@ function listed(characters: string): Numerals {
   };
 }
 
+/** 首先, 其次, 再次 count to three; 最后 closes a run of any length, and 再次 may come again. */
+export const SEQUENCE_WORDS = ['首先', '其次', '再次'] as const;
+
 export const NUMERALS = {
   han: {
     characters: `${DIGITS}〇十百千廿卅`,
@@ -172,6 +175,14 @@ export const NUMERALS = {
   parenthesizedHan: listed(codePoints(0x3220, 10)),
   parenthesizedArabic: listed(codePoints(0x2474, 20)),
   dotted: listed(codePoints(0x2488, 20)),
+  words: {
+    characters: '首先其次再',
+    parse: (text) => {
+      const index = SEQUENCE_WORDS.findIndex((word) => word === text);
+      return index < 0 ? undefined : index + 1;
+    },
+    format: (ordinal) => SEQUENCE_WORDS[ordinal - 1],
+  },
 } satisfies Record<string, Numerals>;
 
 export type NumeralsName = keyof typeof NUMERALS;

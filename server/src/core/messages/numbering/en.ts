@@ -22,6 +22,8 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'heading-style.han': 'Form of the number: “{found}” should be “{right}”; Han numerals take 、.',
   'heading-style.mixed': 'Mixed forms: “{found}” differs from its siblings, “{right}” would match.',
   'heading-style.fix': 'Change to “{right}”',
+  'heading-style.fix-level': 'Write this level alike throughout the draft ({count} markers)',
+  'heading-style.comma': 'Marker form: “{found}” counts items and takes a comma: “{right}”.',
 
   'heading-level.title': 'Heading levels go downwards',
   'heading-level.orphan': 'Level: no heading of the level above stands before “{found}”.',

@@ -17,6 +17,8 @@ export const zhCn = {
   'heading-style.han': '序号写法：“{found}”应写作“{right}”，汉字数字后用顿号。',
   'heading-style.mixed': '序号写法不一：“{found}”与同级标题不同，应写作“{right}”。',
   'heading-style.fix': '改为“{right}”',
+  'heading-style.fix-level': '本级序号全篇统一写法（{count}处）',
+  'heading-style.comma': '序号写法：“{found}”是序次语，后面用逗号，应写作“{right}”。',
 
   'heading-level.title': '标题层次顺序',
   'heading-level.orphan': '层次：“{found}”前面没有上一级标题。',

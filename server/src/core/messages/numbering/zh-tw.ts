@@ -19,6 +19,8 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'heading-style.han': '序號寫法：「{found}」應寫作「{right}」，漢字數字後用頓號。',
   'heading-style.mixed': '序號寫法不一：「{found}」與同級標題不同，應寫作「{right}」。',
   'heading-style.fix': '改為「{right}」',
+  'heading-style.fix-level': '本級序號全篇統一寫法（{count}處）',
+  'heading-style.comma': '序號寫法：「{found}」是序次語，後面用逗號，應寫作「{right}」。',
 
   'heading-level.title': '標題層次順序',
   'heading-level.orphan': '層次：「{found}」前面沒有上一級標題。',
