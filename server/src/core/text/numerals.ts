@@ -147,7 +147,7 @@ function listed(characters: string): Numerals {
 }
 
 /** 首先, 其次, 再次 count to three; 最后 closes a run of any length, and 再次 may come again. */
-export const SEQUENCE_WORDS = ['首先', '其次', '再次'] as const;
+export const SEQUENCE_WORDS: readonly string[] = ['首先', '其次', '再次'];
 
 export const NUMERALS = {
   han: {
@@ -178,7 +178,7 @@ export const NUMERALS = {
   words: {
     characters: '首先其次再',
     parse: (text) => {
-      const index = SEQUENCE_WORDS.findIndex((word) => word === text);
+      const index = SEQUENCE_WORDS.indexOf(text);
       return index < 0 ? undefined : index + 1;
     },
     format: (ordinal) => SEQUENCE_WORDS[ordinal - 1],
