@@ -255,7 +255,7 @@ const PER_HUNDRED: readonly (readonly [string, string])[] = [
 ];
 
 /** 一级, 二类, 三期: one Han digit before these ranks or names, it does not count. */
-const NAMED_BY_ONE_DIGIT = new Set([...'级类届期轮层组部环度节班区县市镇乡村批线等角分点号时周']);
+const NAMED_BY_ONE_DIGIT = new Set([...'级类届期轮层组部环度节班区县市镇乡村批线等角分点号时周步']);
 
 /** True when the number at `at` is part of a name or a code: 第12届, A4, 3D, 高一(5)班, 〔2024〕15号. */
 function isName(text: string, start: number, end: number): boolean {

@@ -1,3 +1,4 @@
+import { averageMismatch } from './average-mismatch.ts';
 import { crossReference } from './cross-reference.ts';
 import { dateInvalid } from './date-invalid.ts';
 import { decreaseByMultiple } from './decrease-by-multiple.ts';
@@ -33,6 +34,7 @@ export const RULES: readonly Rule[] = [
   sumMismatch,
   percentageMismatch,
   growthMismatch,
+  averageMismatch,
   dateInvalid,
   rateOver100,
   hedgeDoubled,

@@ -94,6 +94,11 @@ export function divideIntervals(a: Interval, b: Interval): Interval | undefined 
   return { low: divide(a.low, b.high), high: divide(a.high, b.low) };
 }
 
+/** Product of two intervals that hold no negative number. */
+export function multiplyIntervals(a: Interval, b: Interval): Interval {
+  return { low: multiply(a.low, b.low), high: multiply(a.high, b.high) };
+}
+
 /** Rounded half away from zero to `decimals` places, as 四舍五入 does; may be negative for tens, hundreds. */
 export function rounded(value: Rational, decimals: number): Rational {
   const scale = decimals >= 0 ? rational(pow10(decimals)) : rational(1n, pow10(-decimals));

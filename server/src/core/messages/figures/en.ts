@@ -49,6 +49,18 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
     'Points do not fit: {now} and {other} differ by {result}, the draft has {stated}; probably a slip.',
   'growth-mismatch.related': 'Worked out from “{figure}”',
 
+  'average-mismatch.title': 'Averages follow from totals',
+  'average-mismatch.average': 'Average does not fit: {dividend}÷{divisor}={result}, the draft has {stated}.',
+  'average-mismatch.swapped':
+    'Average does not fit: {dividend}÷{divisor}={result}, the draft has {stated}; two digits of “{wrong}” seem swapped, read {right}.',
+  'average-mismatch.digit':
+    'Average does not fit: {dividend}÷{divisor}={result}, the draft has {stated}; one digit of “{wrong}” seems wrong, read {right}.',
+  'average-mismatch.tenfold':
+    'Average does not fit: {dividend}÷{divisor}={result}, the draft has {stated}; the decimal point or unit of “{wrong}” seems wrong, read {right}.',
+  'average-mismatch.bounds':
+    'Total does not fit the rates: {total}÷{count}={each}{unit}, which has to lie between {low} and {high}{unit}.',
+  'average-mismatch.related': 'Worked out from “{figure}”',
+
   'date-invalid.title': 'Dates exist and run forwards',
   'date-invalid.no-month': '“{date}” is no date: there is no month {month}.',
   'date-invalid.no-day': '“{date}” is no date: month {month} has only {days} days.',

@@ -40,6 +40,17 @@ export const zhCn = {
   'growth-mismatch.points-swapped': '百分点不符：{now}与{other}相差{result}，文中为{stated}；疑笔误。',
   'growth-mismatch.related': '据“{figure}”推算',
 
+  'average-mismatch.title': '平均数与总数一致',
+  'average-mismatch.average': '平均数不符：{dividend}÷{divisor}={result}，文中为{stated}。',
+  'average-mismatch.swapped':
+    '平均数不符：{dividend}÷{divisor}={result}，文中为{stated}；疑“{wrong}”数字颠倒，应为{right}。',
+  'average-mismatch.digit':
+    '平均数不符：{dividend}÷{divisor}={result}，文中为{stated}；疑“{wrong}”有一位写错，应为{right}。',
+  'average-mismatch.tenfold':
+    '平均数不符：{dividend}÷{divisor}={result}，文中为{stated}；疑“{wrong}”小数点或单位有误，应为{right}。',
+  'average-mismatch.bounds': '总数与标准不符：{total}÷{count}={each}{unit}，应在{low}至{high}{unit}之间。',
+  'average-mismatch.related': '据“{figure}”推算',
+
   'date-invalid.title': '日期真实、起止有序',
   'date-invalid.no-month': '“{date}”不存在：没有{month}月。',
   'date-invalid.no-day': '“{date}”不存在：{month}月只有{days}天。',

@@ -44,6 +44,17 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'growth-mismatch.points-swapped': '百分點不符：{now}與{other}相差{result}，文中為{stated}；疑筆誤。',
   'growth-mismatch.related': '據「{figure}」推算',
 
+  'average-mismatch.title': '平均數與總數一致',
+  'average-mismatch.average': '平均數不符：{dividend}÷{divisor}={result}，文中為{stated}。',
+  'average-mismatch.swapped':
+    '平均數不符：{dividend}÷{divisor}={result}，文中為{stated}；疑「{wrong}」數字顛倒，應為{right}。',
+  'average-mismatch.digit':
+    '平均數不符：{dividend}÷{divisor}={result}，文中為{stated}；疑「{wrong}」有一位寫錯，應為{right}。',
+  'average-mismatch.tenfold':
+    '平均數不符：{dividend}÷{divisor}={result}，文中為{stated}；疑「{wrong}」小數點或單位有誤，應為{right}。',
+  'average-mismatch.bounds': '總數與標準不符：{total}÷{count}={each}{unit}，應在{low}至{high}{unit}之間。',
+  'average-mismatch.related': '據「{figure}」推算',
+
   'date-invalid.title': '日期真實、起止有序',
   'date-invalid.no-month': '「{date}」不存在：沒有{month}月。',
   'date-invalid.no-day': '「{date}」不存在：{month}月只有{days}天。',

@@ -1,0 +1,277 @@
+import type { Block } from '../draft/block.ts';
+import { rational } from '../text/decimal.ts';
+import { remembered } from '../text/remembered.ts';
+import { FIGURES_IN_REACH, type Figure, figuresIn, sameKind } from './figure.ts';
+import { type Per, perOf } from './per.ts';
+import { daysIn, type Length, monthsIn, yearsIn } from './periods.ts';
+import type { Stated } from './place.ts';
+import { known, quotientTerm, type Relation, relationHolds, type Term, termOf } from './relation.ts';
+import { likeliestSlip, repairsOf, SLIPS } from './repair.ts';
+
+/** An average, what is shared out and among how many (数据关系：平均). */
+export interface AverageStatement {
+  readonly relation: Relation;
+  readonly verdict: 'holds' | 'certainly-wrong' | 'probably-wrong';
+}
+
+/** Averages that no two figures of a draft give: surveys, standards, prices, averages of averages. */
+const NOT_RECOMPUTED =
+  /可支配|纯收入|生产总值|GDP|标准|公用经费|消费支出|预期|寿命|年龄|限额|定额|不低于|不超过|目标|气温|浓度|指数|价格|房价|租金|身高|体重|成绩|分数|工资|薪|退休金|养老金|低保|补贴标准|增长|下降|增速/i;
+
+/** How many candidates of each kind an average looks at. */
+const REACH = 6;
+
+/** An average that its own paragraph does not settle. */
+export interface OpenAverage {
+  /** Its place among the figures of its block. */
+  readonly index: number;
+  readonly per: Per;
+}
+
+/** The averages of a block: those whose total and number it prints as well, and those that have to look further back. */
+export const averagesIn = remembered((block: Block) => {
+  const figures = figuresIn(block);
+  const statements: AverageStatement[] = [];
+  const open: OpenAverage[] = [];
+  for (let index = 0; index < figures.length; index++) {
+    const per = averagedAt(figures[index]!);
+    if (per === undefined) continue;
+    const statement = statementOf(block, figures, index, per);
+    if (statement !== undefined) statements.push(statement);
+    else if (per.time === undefined && per.what !== '') open.push({ index, per });
+  }
+  return { statements, open };
+});
+
+const AVERAGED = /均|每|单产|亩产|户量/;
+
+function averagedAt({ quantity, label }: Figure): Per | undefined {
+  if (quantity.unit === undefined || quantity.range || quantity.ratio) return undefined;
+  return AVERAGED.test(label) && !NOT_RECOMPUTED.test(label) ? perOf(label) : undefined;
+}
+
+/** How many figures before and behind an average bear on what it may mean. */
+const AROUND = 12;
+
+/** 58名大学生每人3000元 is a rate like a price, and not what became of a total. */
+const isPrice = ({ label, quantity }: Figure): boolean => quantity.unit!.kind === 'money' && !/均/.test(label);
+
+function statementOf(block: Block, figures: readonly Figure[], index: number, per: Per): AverageStatement | undefined {
+  const average = figures[index]!;
+  const stated = (figure: Figure): Stated => ({ block, offset: 0, figure });
+  const { text } = block.reading;
+  // 58名每人2000元，120名每人1000元，共23.6万元: each has a total of its own.
+  const isOther = (one: Figure): boolean =>
+    one !== average && one.sentence === average.sentence && one.quantity.unit === average.quantity.unit && isPrice(one);
+  const around = figures.slice(Math.max(0, index - AROUND), index + AROUND);
+  if (isPrice(average) && around.some((one) => isOther(one) && averagedAt(one) !== undefined)) return undefined;
+  const all = dividendsFor(text, figures, index, per);
+  // Only a total told behind a price speaks of the same persons.
+  const shared = isPrice(average) ? all.filter(({ quantity }) => quantity.start > average.quantity.start) : all;
+  const divided: readonly Term[] =
+    per.time === undefined
+      ? divisorsFor(text, figures, index, per).map((figure) => termOf(stated(figure)))
+      : timesFor(text, average, shared, per.time);
+  const relations = shared.flatMap((dividend) =>
+    divided.flatMap((divisor) =>
+      divisor.stated?.figure === dividend ? [] : [relationOf(stated(average), stated(dividend), divisor, per.count)],
+    ),
+  );
+  const holding = relations.find(relationHolds);
+  if (holding !== undefined) return { relation: holding, verdict: 'holds' };
+  const [nearest] = relations;
+  if (nearest === undefined) return undefined;
+  const meant = likeliest(relations) ?? nearest;
+  const verdict = verdictOf(text, per, around, average, meant);
+  return verdict === undefined ? undefined : { relation: meant, verdict };
+}
+
+/** The relation whose outcome a slip explains, the likeliest slip first. */
+function likeliest(relations: readonly Relation[]): Relation | undefined {
+  const slips = relations.map((relation) => repairsOf(relation).find(({ at }) => at === 0)?.slip);
+  for (const slip of SLIPS) if (slips.includes(slip)) return relations[slips.indexOf(slip)];
+  return undefined;
+}
+
+/** How many figures of earlier paragraphs an average is tried with. */
+const FARTHEST = 12;
+
+/** The two are told in one sentence, or one of them beside the average. */
+function isTogether(a: Stated, b: Stated, { block }: Stated): boolean {
+  return a.block === b.block ? a.figure.sentence === b.figure.sentence : a.block === block || b.block === block;
+}
+
+/**
+ * An average whose total and number stand in the paragraphs before it: 事故318起、死亡171人…⏎平均每起事故死亡0.54人. `figures` are
+ * those before it and of its own paragraph. Only a slip is reported: what stands so far away may be another's.
+ */
+export function averageFrom(
+  figures: readonly Stated[],
+  { per }: OpenAverage,
+  average: Stated,
+): AverageStatement | undefined {
+  const words = (one: Stated): string => wordsOf(one.block.reading.text, one.figure);
+  const nearest = (fits: (one: Stated) => boolean): readonly Stated[] =>
+    figures.filter(fits).slice(-FARTHEST).reverse();
+  const dividends = nearest((one) => isShared(one.figure, average.figure) && sharesWords(words(one), per.what));
+  const divisors = nearest((one) => one.figure.role === 'level' && counts(one.block.reading.text, one.figure, per));
+  const relations = dividends.flatMap((dividend) =>
+    divisors.flatMap((divisor) =>
+      divisor === dividend ? [] : [relationOf(average, dividend, termOf(divisor), per.count)],
+    ),
+  );
+  if (relations.some(relationHolds)) return undefined;
+  const slipped = likeliest(relations.filter(({ terms: [, a, b] }) => isTogether(a!.stated!, b!.stated!, average)));
+  return slipped === undefined ? undefined : { relation: slipped, verdict: 'probably-wrong' };
+}
+
+function relationOf(average: Stated, dividend: Stated, divisor: Term, count: number): Relation {
+  const whole = termOf(dividend);
+  if (count === 1) return { kind: 'quotient', terms: [quotientTerm(average), whole, divisor] };
+  // Per thousand: the number is counted in thousands.
+  const times = rational(1n, BigInt(count));
+  const scaled: Term = {
+    value: product(divisor.value, times),
+    range: { low: product(divisor.range.low, times), high: product(divisor.range.high, times) },
+    stated: undefined,
+  };
+  return { kind: 'quotient', terms: [quotientTerm(average), whole, scaled] };
+}
+
+const product = (a: { numerator: bigint; denominator: bigint }, b: { numerator: bigint; denominator: bigint }) =>
+  rational(a.numerator * b.numerator, a.denominator * b.denominator);
+
+const CLOSES = /(?:^|[^公])共|总|合计|累计/;
+
+/** What may be shared out: levels of the average's kind before it, nearest first, and a total told behind it. */
+function dividendsFor(text: string, figures: readonly Figure[], index: number, { what, noun }: Per): readonly Figure[] {
+  const average = figures[index]!;
+  const behind: Figure[] = [];
+  for (let at = index + 1; at < figures.length && at <= index + 4; at++) {
+    const figure = figures[at]!;
+    if (figure.sentence !== average.sentence) break;
+    if (isShared(figure, average) && CLOSES.test(figure.label)) behind.push(figure);
+  }
+  const before: Figure[] = [];
+  for (let at = index - 1; at >= Math.max(0, index - FIGURES_IN_REACH) && before.length < REACH; at--) {
+    const figure = figures[at]!;
+    if (figure.sentence < average.sentence - 1) break;
+    if (isShared(figure, average)) before.push(figure);
+  }
+  // The one that says what is averaged before those that do not.
+  const says = (words: string) => (figure: Figure) => sharesWords(wordsOf(text, figure), words);
+  const told = [...before.filter(says(noun)), ...before.filter(says(what))];
+  return [...new Set([...behind, ...told, ...before])];
+}
+
+function isShared({ quantity, role }: Figure, average: Figure): boolean {
+  return (role === 'level' || role === 'change') && !quantity.ratio && sameKind(quantity, average.quantity);
+}
+
+function divisorsFor(text: string, figures: readonly Figure[], index: number, per: Per): readonly Figure[] {
+  const average = figures[index]!;
+  const next = figures[index + 1];
+  // 每千人拥有床位6.30张（按常住人口61.25万人计算）
+  const told = next !== undefined && next.depth > average.depth && /^按/.test(next.label) && counts(text, next, per);
+  const found: Figure[] = told ? [next] : [];
+  for (let at = index - 1; at >= Math.max(0, index - FIGURES_IN_REACH) && found.length < REACH; at--) {
+    const figure = figures[at]!;
+    if (figure.sentence < average.sentence - 1) break;
+    if (figure.role === 'level' && counts(text, figure, per)) found.push(figure);
+  }
+  return found;
+}
+
+/** 人次 are people served, as persons are. */
+const PERSONS = new Set(['person', '人次', '人', '名']);
+
+function counts(text: string, { quantity, label }: Figure, { family, noun }: Per): boolean {
+  const { unit } = quantity;
+  if (unit === undefined || family === undefined) return false;
+  const counted = family === 'person' ? PERSONS.has(unit.family) : unit.family === family || unit.name === noun;
+  if (!counted && !(noun !== '' && unit.name === '个')) return false;
+  return noun === '' || unit.name === noun || wordsOf(text, { quantity, label }).includes(noun);
+}
+
+/** What a figure counts, said before or right behind it: 缺失54项, 54项缺失. */
+function wordsOf(text: string, { quantity, label }: Pick<Figure, 'quantity' | 'label'>): string {
+  return label + (/^[^,。;、()0-9]{0,6}/.exec(text.slice(quantity.end, quantity.end + 6))?.[0] ?? '');
+}
+
+const SPANS = { days: daysIn, months: monthsIn, years: yearsIn };
+const FARTHEST_PERIOD = 200;
+
+/** The period may be named before the average or, in 每年2000元，三年共计6000元, before the total behind it. */
+function timesFor(
+  text: string,
+  { quantity }: Figure,
+  [dividend]: readonly Figure[],
+  time: NonNullable<Per['time']>,
+): readonly Term[] {
+  const sentence = text.lastIndexOf('。', quantity.start) + 1;
+  const end = Math.max(quantity.start, dividend?.quantity.start ?? 0);
+  const spansFrom = (from: number): readonly Length[] =>
+    SPANS[time](text.slice(Math.max(0, from, quantity.start - FARTHEST_PERIOD), end));
+  const near = spansFrom(sentence);
+  const spans = near.length > 0 ? near : spansFrom(0);
+  return spans.map(([low, high]) => known(rational(BigInt(low)), rational(BigInt(high))));
+}
+
+/** Two neighbouring characters in common, or one where only one is said. */
+function sharesWords(label: string, what: string): boolean {
+  if (what === '') return false;
+  if (what.length === 1) return label.includes(what);
+  for (let at = 0; at + 1 < what.length; at++) if (label.includes(what.slice(at, at + 2))) return true;
+  return false;
+}
+
+/**
+ * An average that names what is averaged is that of the figure so named; one that says nothing of its own is that of the
+ * figures right before it: 6831人次，512.3万元，人均750元. Of others only a slip is reported.
+ */
+function verdictOf(
+  text: string,
+  { what, subject }: Per,
+  figures: readonly Figure[],
+  average: Figure,
+  relation: Relation,
+): AverageStatement['verdict'] | undefined {
+  const dividend = relation.terms[1]!.stated!.figure;
+  const divisor = relation.terms[2]!.stated?.figure;
+  const words = wordsOf(text, dividend) + (divisor === undefined ? '' : wordsOf(text, divisor));
+  // A subject told before the average carries on to a total behind it.
+  const back = dividend.quantity.start < average.quantity.start;
+  const own = back && subject.length >= 2 && !sharesWords(words, subject);
+  const told = !own && sharesWords(wordsOf(text, dividend), what);
+  const beside = [dividend, divisor].every((figure) => figure === undefined || isBeside(figures, figure, average));
+  const slip = likeliestSlip(relation);
+  if (told || (beside && !own && what === '')) {
+    return slip !== undefined || isWithin(relation, 3) ? 'certainly-wrong' : undefined;
+  }
+  if (dividend.sentence !== average.sentence || own) return undefined;
+  const near = beside && GENERIC.test(what) && isWithin(relation, 3);
+  const slipped = GENERIC.test(what) ? slip !== undefined : slip === 'swapped';
+  return near || slipped ? 'probably-wrong' : undefined;
+}
+
+const GENERIC = /^(?:投入|补助|发放|奖励|资助|支出|投资|救助|消费|金额|资金|补贴|处理|受理)?$/;
+
+/** Among the two levels right before or behind, none of them part of another. */
+function isBeside(figures: readonly Figure[], figure: Figure, average: Figure): boolean {
+  if (figure.sentence !== average.sentence || figure.depth !== average.depth || /其中/.test(figure.gap)) return false;
+  const levels = figures.filter(
+    ({ role, sentence }) => (role === 'level' || role === 'change') && sentence === average.sentence,
+  );
+  const before = levels.filter(({ quantity }) => quantity.start < average.quantity.start);
+  const behind = levels.filter(({ quantity }) => quantity.start > average.quantity.start);
+  return before.slice(-2).includes(figure) || behind.slice(0, 2).includes(figure);
+}
+
+/** The outcome is at most so many times what it should be, or the reverse. */
+function isWithin({ terms: [outcome, dividend, divisor] }: Relation, times: number): boolean {
+  const toNumber = ({ numerator, denominator }: { numerator: bigint; denominator: bigint }): number =>
+    Number(numerator) / Number(denominator);
+  const right = toNumber(dividend!.value) / toNumber(divisor!.value);
+  const is = toNumber(outcome!.value);
+  return is > 0 && right / is < times && is / right < times;
+}

@@ -1,0 +1,133 @@
+import type { Block } from '../draft/block.ts';
+import { rational } from '../text/decimal.ts';
+import { remembered } from '../text/remembered.ts';
+import { FIGURES_IN_REACH, type Figure, figuresIn } from './figure.ts';
+import type { Stated } from './place.ts';
+import { quotientTerm, type Relation, relationHolds, type Term, termOf } from './relation.ts';
+import { likeliestSlip } from './repair.ts';
+
+/** A ratio whose name says what is divided by what: 存贷比, 生师比. */
+interface NamedRatio {
+  readonly name: RegExp;
+  readonly dividend: RegExp;
+  readonly divisor: RegExp;
+  /** How it is printed: as a share, as the first term of a ratio to 1, or as so many for a hundred. */
+  readonly form: 'rate' | 'ratio' | 'hundred';
+}
+
+const NAMED: readonly NamedRatio[] = [
+  { name: /生师比/, dividend: /在校(?:学)?生|学生/, divisor: /专任教师|教师/, form: 'ratio' },
+  {
+    name: /(?:城乡|收入)[^,。;]{0,10}(?:收入比|之比|比|差距)/,
+    dividend: /城镇[^,。;]{0,12}收入/,
+    divisor: /农村[^,。;]{0,12}收入/,
+    form: 'ratio',
+  },
+  { name: /存贷比/, dividend: /贷款/, divisor: /存款/, form: 'rate' },
+  { name: /性别比|性比例/, dividend: /男/, divisor: /女/, form: 'hundred' },
+];
+
+/** Of what time the figure is told: 由上年的2.16缩小为…: the earlier one has no figures here. */
+const PAST = /(?:由|从|上年|去年|上月|同期|\d{4}年)[^,。;]{0,8}$/;
+
+export interface NamedStatement {
+  readonly relation: Relation;
+  readonly form: NamedRatio['form'];
+  readonly verdict: 'holds' | 'certainly-wrong' | 'probably-wrong';
+}
+
+/** A cheap look whether a block may print a named ratio of the form at all. */
+export const namesRatio = (block: Block, form: NamedRatio['form']): boolean => formsIn(block).has(form);
+
+const formsIn = remembered((block: Block): ReadonlySet<NamedRatio['form']> => {
+  const forms = figuresIn(block).flatMap((figure) => {
+    const named = namedAt({ block, offset: 0, figure });
+    return named === undefined ? [] : [named.form];
+  });
+  return new Set(forms);
+});
+
+function namedAt(stated: Stated): NamedRatio | undefined {
+  return NAMED.find(({ name, form }) => isPrinted(stated.figure, form) && name.test(nameOf(stated)));
+}
+
+/** The named ratios among `figures`, the last `own` of which are the paragraph's own. */
+export function namedRatiosOf(figures: readonly Stated[], own: number): readonly NamedStatement[] {
+  const found: NamedStatement[] = [];
+  for (let index = figures.length - own; index < figures.length; index++) {
+    const named = namedAt(figures[index]!);
+    const statement = named === undefined ? undefined : statementAt(figures, index, named);
+    if (statement !== undefined) found.push(statement);
+  }
+  return found;
+}
+
+const MOVED = /^(?:进一步)?(?:调整|缩小|下降|扩大|上升|提高|降低|回落|优化)(?:为|到|至)$/;
+const FARTHEST_NAME = 60;
+
+/** 由上年的2.16:1缩小为2.21:1 names the ratio before the first of the two. */
+function nameOf({ block, figure: { label, quantity } }: Stated): string {
+  if (!MOVED.test(label)) return label;
+  const { text } = block.reading;
+  const from = Math.max(quantity.start - FARTHEST_NAME, text.lastIndexOf('。', quantity.start) + 1, 0);
+  return text.slice(from, quantity.start);
+}
+
+function isPrinted({ quantity, label }: Figure, form: NamedRatio['form']): boolean {
+  if (PAST.test(label) || quantity.hedge !== undefined) return false;
+  switch (form) {
+    case 'rate':
+      return quantity.unit?.kind === 'rate';
+    case 'ratio':
+      return quantity.ratio;
+    default:
+      return quantity.unit === undefined && !quantity.ratio && quantity.printed < 0;
+  }
+}
+
+function statementAt(figures: readonly Stated[], index: number, named: NamedRatio): NamedStatement | undefined {
+  const ratio = figures[index]!;
+  if (named.form === 'ratio' && !isToOne(figures, index)) return undefined;
+  const dividends = before(figures, index, named.dividend);
+  const divisors = before(figures, index, named.divisor);
+  const [dividend] = dividends;
+  const [divisor] = divisors;
+  if (dividend === undefined || divisor === undefined) return undefined;
+  const relation = relationOf(ratio, dividend, divisor, named.form);
+  const { form } = named;
+  const holds = dividends.some((a) => divisors.some((b) => relationHolds(relationOf(ratio, a, b, form))));
+  if (holds) return { relation, form, verdict: 'holds' };
+  const slip = likeliestSlip(relation);
+  const together = dividend.block === divisor.block && divisor.figure.sentence === dividend.figure.sentence;
+  if (slip === undefined && !together) return undefined;
+  return { relation, form, verdict: slip === undefined ? 'probably-wrong' : 'certainly-wrong' };
+}
+
+function relationOf(ratio: Stated, dividend: Stated, divisor: Stated, form: NamedRatio['form']): Relation {
+  const whole = termOf(divisor);
+  return {
+    kind: 'quotient',
+    terms: [quotientTerm(ratio), termOf(dividend), form === 'hundred' ? hundredth(whole) : whole],
+  };
+}
+
+function hundredth({ value, range, stated }: Term): Term {
+  const scaled = ({ numerator, denominator }: Term['value']) => rational(numerator, denominator * 100n);
+  return { value: scaled(value), range: { low: scaled(range.low), high: scaled(range.high) }, stated };
+}
+
+function isToOne(figures: readonly Stated[], index: number): boolean {
+  const next = figures[index + 1]?.figure;
+  return next?.quantity.ratio === true && next.gap === ':' && next.quantity.value.mantissa === 1;
+}
+
+/** Levels that the name speaks of, nearest first, three at most. */
+function before(figures: readonly Stated[], index: number, name: RegExp): readonly Stated[] {
+  const found: Stated[] = [];
+  for (let at = index - 1; at >= Math.max(0, index - FIGURES_IN_REACH) && found.length < 3; at--) {
+    const { figure } = figures[at]!;
+    const { role, quantity, label } = figure;
+    if ((role === 'level' || role === 'average') && !quantity.ratio && name.test(label)) found.push(figures[at]!);
+  }
+  return found;
+}

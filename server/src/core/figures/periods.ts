@@ -1,0 +1,61 @@
+import { hanValue } from '../text/numerals.ts';
+
+/** How many days, months or years a period may hold: one number, or two where leap years or long months leave it open. */
+export type Length = readonly [least: number, most: number];
+
+const count = (words: string): number | undefined => (/^\d+$/.test(words) ? Number(words) : hanValue(words));
+
+const NUMBER = '(\\d{1,4}|[一二两三四五六七八九十]{1,3})';
+const DAYS = new RegExp(`${NUMBER}(?:个)?天`, 'g');
+const MONTHS = new RegExp(`${NUMBER}个月`, 'g');
+const YEARS = new RegExp(`(?<![\\d第])${NUMBER}(?<!\\d{4})年(?:间|来|里|内|共|合|累|总|期|以|,)`, 'g');
+const YEAR_RANGE = /(\d{4})(?:年)?(?:-|至|到|~|—)(\d{4})年/g;
+const MONTH_RANGE = /(?<!\d)1(?:月)?(?:-|至|到|~|—)(\d{1,2})月/g;
+const CUMULATIVE = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
+
+/** Named periods: their months from January on. */
+const NAMED: readonly (readonly [RegExp, number])[] = [
+  [/一季度|首季/, 3],
+  [/上半年/, 6],
+  [/前三季度/, 9],
+  [/全年|年度|(?<![\d前])\d{4}年(?!\d{1,2}月)|与上年|比上年|较上年|去年同/, 12],
+];
+
+const A_MONTH: Length = [28, 31];
+
+function numbers(pattern: RegExp, words: string): readonly number[] {
+  return [...words.matchAll(pattern)].flatMap(([, number]) => count(number!) ?? []);
+}
+
+function monthsNamed(words: string): readonly number[] {
+  const ranged = numbers(MONTH_RANGE, words).filter((month) => month >= 2 && month <= 12);
+  return ranged.length > 0 ? ranged : NAMED.flatMap(([pattern, months]) => (pattern.test(words) ? [months] : []));
+}
+
+/** The days that `words` may speak of; the likeliest first, none where they name no period. Leap years have one day more. */
+export function daysIn(words: string): readonly Length[] {
+  const told = numbers(DAYS, words).filter((days) => days > 1);
+  if (told.length > 0) return told.map((days): Length => [days, days]).reverse();
+  const spans = monthsNamed(words).flatMap((months): readonly Length[] => {
+    const days = CUMULATIVE[months]!;
+    return [[days, days + (months > 1 ? 1 : 0)], workingDays(days)];
+  });
+  const single = /(?<![-至到~—\d])\d{1,2}月(?!\d{1,2}日)/.test(words) ? [A_MONTH] : [];
+  return [...spans, ...single];
+}
+
+/** Five days of seven, less the holidays: 247 to 252 of a year. */
+const workingDays = (days: number): Length => [Math.floor(days * 0.66), Math.ceil(days * 0.7)];
+
+export function monthsIn(words: string): readonly Length[] {
+  const told = numbers(MONTHS, words).filter((months) => months > 1);
+  const all = told.length > 0 ? told : monthsNamed(words);
+  return all.map((months): Length => [months, months]);
+}
+
+/** 三年共计, 2021年至2023年. */
+export function yearsIn(words: string): readonly Length[] {
+  const told = numbers(YEARS, words).filter((years) => years > 1 && years < 100);
+  const ranges = [...words.matchAll(YEAR_RANGE)].map(([, from, to]) => Number(to) - Number(from) + 1);
+  return [...told, ...ranges.filter((years) => years > 1 && years < 100)].map((years): Length => [years, years]);
+}

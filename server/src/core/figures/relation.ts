@@ -1,0 +1,167 @@
+import type { Quantity } from '../draft/quantities.ts';
+import {
+  add,
+  addIntervals,
+  compare,
+  divideIntervals,
+  exactly,
+  type Interval,
+  interval,
+  meets,
+  multiply,
+  multiplyIntervals,
+  type Rational,
+  rational,
+  subtract,
+  subtractIntervals,
+} from '../text/decimal.ts';
+import { baseValue, intervalOf, scaleOf } from './figure.ts';
+import type { Stated } from './place.ts';
+
+/** What stands in a relation: a figure of the draft, or a number that is known without being printed (365 days). */
+export interface Term {
+  readonly value: Rational;
+  readonly range: Interval;
+  readonly stated: Stated | undefined;
+}
+
+/** How the first term follows from the others. */
+export type RelationKind =
+  /** Total, then its parts. */
+  | 'sum'
+  /** Quotient, dividend, divisor. */
+  | 'quotient'
+  /** Rate, level now, level before. */
+  | 'rise'
+  | 'fall'
+  /** Rate, level now, change. */
+  | 'rise-by'
+  | 'fall-by';
+
+/** Figures that arithmetic ties together; the first is told as the outcome (数据关系). */
+export interface Relation {
+  readonly kind: RelationKind;
+  readonly terms: readonly Term[];
+}
+
+export function termOf(stated: Stated): Term {
+  const { quantity } = stated.figure;
+  return { value: baseValue(quantity), range: intervalOf(quantity), stated };
+}
+
+const HALF: Rational = rational(1n, 2n);
+
+/** The outcome of a division: rounded to its last digit even where it counts persons or things. */
+export function quotientTerm(stated: Stated): Term {
+  const { quantity } = stated.figure;
+  const value = baseValue(quantity);
+  if (quantity.hedge !== undefined) return termOf(stated);
+  const half = multiply(lastDigitOf(quantity), HALF);
+  return { value, range: interval(subtract(value, half), add(value, half)), stated };
+}
+
+/** A number known from elsewhere, or one of several that it may be: 365 or 366 days. */
+export function known(low: Rational, high = low): Term {
+  return { value: low, range: interval(low, high), stated: undefined };
+}
+
+const ONE: Rational = rational(1n);
+const UNIT: Interval = interval(ONE, ONE);
+
+type Solve = (terms: readonly Interval[], at: number) => Interval | undefined;
+
+/** What the term at `at` may be, given what the others may be; undefined where they allow no answer. */
+const SOLVE: Readonly<Record<RelationKind, Solve>> = {
+  sum: (terms, at) => {
+    const [total, ...parts] = terms;
+    if (at === 0) return parts.reduce(addIntervals);
+    return parts.reduce((rest, part, place) => (place === at - 1 ? rest : subtractIntervals(rest, part)), total!);
+  },
+  quotient: ([quotient, dividend, divisor], at) =>
+    at === 0
+      ? divideIntervals(dividend!, divisor!)
+      : at === 1
+        ? multiplyIntervals(quotient!, divisor!)
+        : divideIntervals(dividend!, quotient!),
+  rise: ([rate, now, before], at) => {
+    if (at === 0) return less(divideIntervals(now!, before!), UNIT);
+    const factor = addIntervals(UNIT, rate!);
+    return at === 1 ? multiplyIntervals(before!, factor) : divideIntervals(now!, factor);
+  },
+  fall: ([rate, now, before], at) => {
+    if (at === 0) return from(UNIT, divideIntervals(now!, before!));
+    const factor = subtractIntervals(UNIT, rate!);
+    return at === 1 ? multiplyIntervals(before!, factor) : divideIntervals(now!, factor);
+  },
+  'rise-by': ([rate, now, change], at) => {
+    if (at === 0) return divideIntervals(change!, subtractIntervals(now!, change!));
+    if (at === 2) return divideIntervals(multiplyIntervals(now!, rate!), addIntervals(UNIT, rate!));
+    const before = divideIntervals(change!, rate!);
+    return before === undefined ? undefined : addIntervals(before, change!);
+  },
+  'fall-by': ([rate, now, change], at) => {
+    if (at === 0) return divideIntervals(change!, addIntervals(now!, change!));
+    if (at === 2) return divideIntervals(multiplyIntervals(now!, rate!), subtractIntervals(UNIT, rate!));
+    const before = divideIntervals(change!, rate!);
+    return before === undefined ? undefined : subtractIntervals(before, change!);
+  },
+};
+
+function less(a: Interval | undefined, b: Interval): Interval | undefined {
+  return a === undefined ? undefined : subtractIntervals(a, b);
+}
+
+function from(a: Interval, b: Interval | undefined): Interval | undefined {
+  return b === undefined ? undefined : subtractIntervals(a, b);
+}
+
+/** What the term at `at` may be by the others; undefined where they allow no answer. */
+export function allowedFor({ kind, terms }: Relation, at: number): Interval | undefined {
+  return SOLVE[kind](
+    terms.map(({ range }) => range),
+    at,
+  );
+}
+
+/** What the term at `at` has to be when the others are exactly what is printed; an interval where a number is only known so far. */
+export function solvedFor({ kind, terms }: Relation, at: number): Interval | undefined {
+  return SOLVE[kind](
+    terms.map(({ value, range, stated }) => (stated === undefined ? range : interval(value, value))),
+    at,
+  );
+}
+
+/**
+ * True when the outcome may be what is printed: rounded, or cut off at its own decimals, both of which are common in print
+ * (notes/figures.md "Traps").
+ */
+export function relationHolds(relation: Relation): boolean {
+  const allowed = allowedFor(relation, 0);
+  if (allowed === undefined) return true;
+  const [outcome] = relation.terms;
+  if (meets(allowed, outcome!.range)) return true;
+  const quantity = outcome!.stated?.figure.quantity;
+  if (quantity === undefined || quantity.hedge !== undefined) return false;
+  const { value, range } = outcome!;
+  // 13017÷13061 = 99.66% printed 99%: up to one unit of the last digit above what is printed.
+  const cut = add(value, multiply(subtract(range.high, value), rational(2n)));
+  return compare(allowed.low, cut) < 0 && compare(allowed.high, value) >= 0;
+}
+
+/** `quantity` with the value that `number` digits of its last printed place give it. */
+export function withMantissa(quantity: Quantity, mantissa: number): Quantity {
+  return { ...quantity, value: { mantissa, exponent: quantity.printed } };
+}
+
+/** One unit of the last printed digit, in base units. */
+export function lastDigitOf(quantity: Quantity): Rational {
+  return multiply(exactly({ mantissa: 1, exponent: quantity.printed }), scaleOf(quantity));
+}
+
+/** The relation with another quantity for the term at `at`. */
+export function replacing({ kind, terms }: Relation, at: number, quantity: Quantity): Relation {
+  const stated = terms[at]!.stated!;
+  const place = { ...stated, figure: { ...stated.figure, quantity } };
+  const term = at === 0 && kind !== 'sum' ? quotientTerm(place) : termOf(place);
+  return { kind, terms: terms.map((old, index) => (index === at ? term : old)) };
+}
