@@ -29,14 +29,10 @@ export interface Choice {
 }
 
 /** Undefined where the server does not run or does not check the document. */
-export async function blanksOf({ connection }: Service, document: TextDocument): Promise<Blanks | undefined> {
-  if (connection === undefined) return undefined;
-  const { client } = connection;
-  const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+export async function blanksOf(service: Service, document: TextDocument): Promise<Blanks | undefined> {
   for (;;) {
-    const blanks = await client.sendRequest<Blanks | null>('hegao/blanks', { textDocument });
-    if (blanks === null) return undefined;
+    const blanks = await service.ask<Blanks>('hegao/blanks', document);
     // The document may have changed on the way.
-    if (blanks.version === document.version) return blanks;
+    if (blanks === undefined || blanks.version === document.version) return blanks;
   }
 }

@@ -1,21 +1,35 @@
 import { commands, Disposable, type LogOutputChannel } from 'vscode';
+import { saveConfig } from './configFiles.ts';
 import { fillBlank } from './fillBlank.ts';
 import type { FillIn } from './fillIn.ts';
+import type { Ignored } from './ignored.ts';
 import type { Service } from './service.ts';
+import { whyRule } from './whyRule.ts';
 
 export const commandIds = {
   restart: 'hegao.restartServer',
   showLog: 'hegao.showLog',
   fillIn: 'hegao.fillIn',
+  ignored: 'hegao.ignored',
+  whyRule: 'hegao.whyRule',
   /** Run by quick fixes only. */
   fillBlank: 'hegao.fillBlank',
+  saveConfig: 'hegao.saveConfig',
 };
 
-export function registerCommands(service: Service, fillIn: FillIn, log: LogOutputChannel): Disposable {
+export function registerCommands(
+  service: Service,
+  fillIn: FillIn,
+  ignored: Ignored,
+  log: LogOutputChannel,
+): Disposable {
   return Disposable.from(
     commands.registerCommand(commandIds.restart, () => service.restart()),
     commands.registerCommand(commandIds.showLog, () => log.show()),
     commands.registerCommand(commandIds.fillIn, () => fillIn.run()),
+    commands.registerCommand(commandIds.ignored, () => ignored.run()),
+    commands.registerCommand(commandIds.whyRule, () => whyRule(service)),
     commands.registerCommand(commandIds.fillBlank, fillBlank),
+    commands.registerCommand(commandIds.saveConfig, saveConfig),
   );
 }

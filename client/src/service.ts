@@ -1,4 +1,4 @@
-import { EventEmitter, type LogOutputChannel } from 'vscode';
+import { EventEmitter, type LogOutputChannel, type TextDocument } from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -8,6 +8,7 @@ import {
   State,
 } from 'vscode-languageclient';
 import { commandIds } from './commands.ts';
+import { readConfig } from './configFiles.ts';
 import { Crashes } from './crashes.ts';
 import { rulePages } from './rulePages.ts';
 import { draftSelector, settings } from './settings.ts';
@@ -36,7 +37,11 @@ export class Service {
   #state: ServiceState = 'stopped';
   #turn: Promise<void> = Promise.resolve();
 
+  readonly #configAsked = new EventEmitter<string>();
+
   readonly onDidChangeState = this.#stateChanged.event;
+  /** The URI of a `.hegao.json` that the server wants to know, whether it is there or not. */
+  readonly onDidAskForConfig = this.#configAsked.event;
 
   constructor(connect: Connect, log: LogOutputChannel) {
     this.#connect = connect;
@@ -49,6 +54,14 @@ export class Service {
 
   get connection(): Connection | undefined {
     return this.#connection;
+  }
+
+  /** Asks the server about a document; undefined where it does not run or does not check the document. */
+  async ask<Answer>(method: string, document: TextDocument): Promise<Answer | undefined> {
+    const client = this.#connection?.client;
+    if (client === undefined) return undefined;
+    const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+    return (await client.sendRequest<Answer | null>(method, { textDocument })) ?? undefined;
   }
 
   /** Starts anew, and forgets earlier crashes: somebody asked for it. */
@@ -70,6 +83,10 @@ export class Service {
     const { client } = connection;
     this.#connection = connection;
     neverPopUp(client);
+    client.onRequest('hegao/readConfig', (asked: { readonly uri: string }) => {
+      this.#configAsked.fire(asked.uri);
+      return readConfig(asked);
+    });
     client.onDidChangeState(({ newState }) => {
       if (this.#connection !== connection) return;
       if (newState === State.Running) this.#enter('running');
@@ -112,7 +129,12 @@ export class Service {
       documentSelector: draftSelector(),
       diagnosticCollectionName: 'hegao',
       diagnosticPullOptions: { onChange: true },
-      initializationOptions: () => ({ ...settings(), rulePages, commands: [commandIds.fillBlank] }),
+      initializationOptions: () => ({
+        ...settings(),
+        rulePages,
+        commands: [commandIds.fillBlank, commandIds.saveConfig],
+        readsConfigs: true,
+      }),
       outputChannel: this.#log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationFailedHandler: () => false,

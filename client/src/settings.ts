@@ -2,13 +2,21 @@ import { workspace } from 'vscode';
 
 interface Settings {
   plainText: 'auto' | 'always' | 'never';
-  rules: Record<string, string>;
+  rules: Record<string, unknown>;
+  protect: string[];
+  region: string;
 }
 
 export function settings(): Settings {
   const configuration = workspace.getConfiguration('hegao');
+  const settings: Settings = {
+    plainText: configuration.get('plainText', 'auto'),
+    rules: configuration.get('rules', {}),
+    protect: configuration.get('protect', []),
+    region: configuration.get('region', 'cn'),
+  };
   // What the editor hands out for an object is a proxy, which cannot be sent to a worker; its copy can.
-  return { plainText: configuration.get('plainText', 'auto'), rules: { ...configuration.get('rules', {}) } };
+  return JSON.parse(JSON.stringify(settings));
 }
 
 /** Where drafts are written. Not git:, not the sides of a diff, not the output: what is shown there is not being written. */

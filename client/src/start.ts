@@ -1,7 +1,9 @@
 import { Disposable, type ExtensionContext, window, workspace } from 'vscode';
 import { showBlankCount } from './blankCount.ts';
 import { registerCommands } from './commands.ts';
+import { ConfigWatch } from './configFiles.ts';
 import { FillIn } from './fillIn.ts';
+import { Ignored } from './ignored.ts';
 import { serveRulePages } from './rulePages.ts';
 import { type Connect, Service } from './service.ts';
 import { draftSelector } from './settings.ts';
@@ -11,6 +13,7 @@ import { showStatus } from './status.ts';
 export interface Hegao {
   readonly service: Service;
   readonly fillIn: FillIn;
+  readonly ignored: Ignored;
 }
 
 /** Starts the extension, given how a server is reached on this platform. */
@@ -18,11 +21,15 @@ export function start(context: ExtensionContext, connect: Connect): Hegao {
   const log = window.createOutputChannel('核稿', { log: true });
   const service = new Service(connect, log);
   const fillIn = new FillIn(service);
+  const ignored = new Ignored(service);
+  const configs = new ConfigWatch(service);
   context.subscriptions.push(
     log,
     showStatus(service),
     showBlankCount(),
-    registerCommands(service, fillIn, log),
+    registerCommands(service, fillIn, ignored, log),
+    configs,
+    service.onDidAskForConfig((uri) => configs.include(uri)),
     serveRulePages(context.extensionUri),
     restartForOtherDocuments(service),
     {
@@ -30,7 +37,7 @@ export function start(context: ExtensionContext, connect: Connect): Hegao {
     },
   );
   void service.restart();
-  return { service, fillIn };
+  return { service, fillIn, ignored };
 }
 
 /** A client's document selector is fixed when it starts: other documents, another client. */

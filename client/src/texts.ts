@@ -39,6 +39,18 @@ const texts = {
   filled: { zh: '核稿：已填写{places}处', tw: '核稿：已填寫{places}處', en: 'Hegao: filled in {places}' },
   filledNothing: { zh: '核稿：未作改动', tw: '核稿：未作改動', en: 'Hegao: nothing was changed' },
   nothingBlank: { zh: '没有占位符', tw: '沒有佔位符', en: 'No placeholders' },
+  ignoredTitle: { zh: '核稿：已忽略的问题', tw: '核稿：已忽略的問題', en: 'Hegao: ignored' },
+  ignoredHint: { zh: '按回车恢复检查', tw: '按 Enter 恢復檢查', en: 'Enter has it reported again' },
+  goToPlace: { zh: '转到此处', tw: '前往此處', en: 'Go there' },
+  nothingIgnored: { zh: '没有忽略的问题', tw: '沒有忽略的問題', en: 'Nothing is ignored' },
+  whyTitle: {
+    zh: '核稿：各条规则在这份稿子里查不查，由何处决定',
+    tw: '核稿：各條規則在這份稿子裡查不查，由何處決定',
+    en: 'Hegao: which rules check this draft, and why',
+  },
+  userSettings: { zh: '用户设置', tw: '使用者設定', en: 'user settings' },
+  workspaceSettings: { zh: '工作区设置', tw: '工作區設定', en: 'workspace settings' },
+  folderSettings: { zh: '文件夹设置', tw: '資料夾設定', en: 'folder settings' },
   notChecked: { zh: '核稿未检查这份文本', tw: '核稿未檢查這份文字', en: 'Hegao does not check this text' },
 };
 

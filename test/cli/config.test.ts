@@ -97,12 +97,39 @@ describe('a configuration that is wrong', () => {
       '乙.txt',
     );
     assert.deepEqual([code, ...found], [2, '甲.txt error', '乙.txt error']);
-    assert.match(error, /^hegao: \S+\/\.hegao\.json:1:36: 没有“all”这条规则。\nhegao: \S+: 此处按默认设置核稿\n$/);
+    assert.match(error, /^hegao: \S+\/\.hegao\.json:1:36: 没有“all”这条规则。\nhegao: \S+: 这个设置文件不予采用\n$/);
   });
 
   test('one that is asked for and not there', async () => {
     const { code, error } = await checked({ '稿.txt': BLANK }, '--config', '没有.json', '稿.txt');
     assert.equal(error, 'hegao: 没有.json: 找不到这个文件或文件夹\nhegao: 没有.json: 设置文件有误，未核\n');
     assert.equal(code, 2);
+  });
+});
+
+describe('several .hegao.json above a draft', () => {
+  test('add up, the nearer deciding rule by rule, as far up as "root"', async () => {
+    const headings = '一、甲\n三、丙\n';
+    const { found } = await checked(
+      {
+        '.hegao.json': '{ "rules": { "placeholder": "hint", "heading-sequence": "information" } }',
+        '镇/.hegao.json': '{ "rules": { "placeholder": "warning" } }',
+        '镇/一.txt': BLANK + headings,
+        '村/.hegao.json': '{ "root": true }',
+        '村/一.txt': BLANK + headings,
+      },
+      '镇',
+      '村',
+    );
+    assert.deepEqual(found, ['镇/一.txt warning information', '村/一.txt error error']);
+  });
+
+  test('one that is wrong is left out, and the others hold', async () => {
+    const { code, found, error } = await checked(
+      { '.hegao.json': OFF, '镇/.hegao.json': '{ "rules": 3 }', '镇/一.txt': BLANK },
+      '镇',
+    );
+    assert.deepEqual([code, found], [2, ['镇/一.txt ']]);
+    assert.match(error, /镇\/\.hegao\.json:1:12: /);
   });
 });

@@ -19,6 +19,7 @@ import {
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
@@ -47,6 +48,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Rule } from '../../server/src/core/rules/rule.ts';
 import type { Span } from '../../server/src/core/text/span.ts';
+import { ReadConfigRequest } from '../../server/src/lsp/readConfig.ts';
 import { start } from '../../server/src/lsp/start.ts';
 import { writeBrackets } from '../brackets.ts';
 
@@ -74,6 +76,10 @@ export interface Options {
   readonly initializationOptions?: unknown;
   /** What the client answers when it is asked for the section `hegao`, by document. */
   readonly settings?: (uri: string | undefined) => unknown;
+  /** The workspace's folders. */
+  readonly folders?: readonly string[];
+  /** The `.hegao.json` files that the client reads for the server, by URI; without them the server reads for itself. */
+  readonly configs?: Map<string, string>;
 }
 
 /** Waits for things that come unasked. */
@@ -134,18 +140,24 @@ export class TestClient {
         items.map(async (item) => (item.section === 'hegao' ? ((await this.settings(item.scopeUri)) ?? null) : null)),
       ),
     );
+    this.connection.onRequest(ReadConfigRequest.method, ({ uri }: { readonly uri: string }) => {
+      return this.#options.configs?.get(uri) ?? null;
+    });
     this.connection.listen();
   }
 
   async initialize(): Promise<this> {
-    const { capabilities = PULLING, locale = 'zh-cn', initializationOptions } = this.#options;
+    const { capabilities = PULLING, locale = 'zh-cn', initializationOptions, folders, configs } = this.#options;
     const params: InitializeParams = {
       // A server in this process would watch it for ever.
       processId: null,
       rootUri: null,
       capabilities,
       locale,
-      initializationOptions,
+      initializationOptions: configs
+        ? { readsConfigs: true, ...(initializationOptions as object | undefined) }
+        : initializationOptions,
+      ...(folders && { workspaceFolders: folders.map((uri) => ({ uri, name: uri })) }),
     };
     this.initialized = await this.connection.sendRequest(InitializeRequest.type, params);
     await this.connection.sendNotification(InitializedNotification.type, {});
@@ -162,6 +174,14 @@ export class TestClient {
 
   changeConfiguration(settings: unknown): Promise<void> {
     return this.connection.sendNotification(DidChangeConfigurationNotification.type, { settings });
+  }
+
+  /** A `.hegao.json` is now this, or gone; resolves when the server has asked for drafts to be pulled again. */
+  async putConfig(uri: string, text: string | undefined): Promise<void> {
+    if (text === undefined) this.#options.configs?.delete(uri);
+    else this.#options.configs?.set(uri, text);
+    await this.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri, type: 2 }] });
+    await this.refreshes.next();
   }
 
   pull(uri: string, previousResultId?: string) {

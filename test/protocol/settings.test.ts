@@ -103,9 +103,12 @@ test('a value that is none is ignored and logged once; the others hold', async (
   assert.deepEqual(
     client.logged.rest.map(({ type, message }) => [type, message]),
     [
-      [2, '设置 hegao.plainText 的值 "随便" 无效，已忽略。'],
-      [2, '设置 hegao.rules.placeholder 的值 "fatal" 无效，已忽略。'],
-      [2, '设置 hegao.rules.no-such-rule 的值 "off" 无效，已忽略。'],
+      [
+        2,
+        '设置 hegao.rules.placeholder 无效，已忽略：“placeholder”应为 off | hint | information | warning | error 之一，文中为 "fatal"。',
+      ],
+      [2, '设置 hegao.rules.no-such-rule 无效，已忽略：没有“no-such-rule”这条规则。'],
+      [2, '设置 hegao.plainText 无效，已忽略：“plainText”应为 auto | always | never 之一，文中为 "随便"。'],
     ],
   );
 });

@@ -13,6 +13,7 @@ const OPTIONS = {
   config: { type: 'string' },
   rule: { type: 'string', multiple: true },
   'stdin-name': { type: 'string' },
+  'write-baseline': { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   locale: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -24,7 +25,7 @@ type OptionName = keyof typeof OPTIONS;
 const EVERYWHERE: readonly OptionName[] = ['locale', 'help', 'version'];
 
 const COMMANDS = {
-  check: [...EVERYWHERE, 'format', 'config', 'rule', 'stdin-name'],
+  check: [...EVERYWHERE, 'format', 'config', 'rule', 'stdin-name', 'write-baseline'],
   fix: [...EVERYWHERE, 'dry-run', 'config', 'rule', 'stdin-name'],
   rules: EVERYWHERE,
 } as const satisfies Record<string, readonly OptionName[]>;
@@ -42,7 +43,7 @@ export interface Task {
 
 export type Command =
   | { readonly name: 'help' | 'version' | 'rules' }
-  | (Task & { readonly name: 'check'; readonly format: FormatName })
+  | (Task & { readonly name: 'check'; readonly format: FormatName; readonly writeBaseline: boolean })
   | (Task & { readonly name: 'fix'; readonly dryRun: boolean });
 
 /** The command was not written as it should be; `message` says how, in the user's language. */
@@ -105,7 +106,12 @@ class Reader {
       stdinName: this.#last('stdin-name'),
     };
     return name === 'check'
-      ? { ...task, name, format: this.#oneOf('--format', this.#last('format') ?? 'text', FORMATS) }
+      ? {
+          ...task,
+          name,
+          format: this.#oneOf('--format', this.#last('format') ?? 'text', FORMATS),
+          writeBaseline: this.#values.has('write-baseline'),
+        }
       : { ...task, name, dryRun: this.#values.has('dry-run') };
   }
 

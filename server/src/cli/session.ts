@@ -1,7 +1,10 @@
-import type { Checker } from '../core/check.ts';
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Checker } from '../core/check.ts';
+import type { Layers } from '../core/layers.ts';
 import type { Locale } from '../core/messages/render.ts';
 import type { Task } from './commandLine.ts';
-import { Configs } from './configs.ts';
+import { Configs, slashed } from './configs.ts';
 import { type Decoded, decode } from './decoding.ts';
 import { CannotDo } from './fault.ts';
 import { sourcesOf } from './files.ts';
@@ -16,6 +19,7 @@ export interface Opened {
   readonly standardInput: boolean;
   readonly bytes: Buffer;
   readonly decoded: Decoded;
+  readonly layers: Layers;
   readonly checker: Checker;
 }
 
@@ -24,27 +28,18 @@ export class Session {
   readonly faults: Fault[] = [];
   readonly #task: Task;
   readonly #say: Say;
-  readonly #configs: Configs;
+  readonly configs: Configs;
   #current = '';
 
   constructor(task: Task, locale: Locale, say: Say) {
     this.#task = task;
     this.#say = say;
-    this.#configs = new Configs({
-      explicit: task.config,
-      overrides: task.rules,
-      locale,
-      say,
-      fault: (place, reason) => this.fault(place, reason),
-      ruleFailed: (rule, error) => {
-        const reason = error instanceof Error ? error.message : String(error);
-        this.fault(this.#current, say('fault.rule-failed', { rule: rule.id, reason }));
-      },
-    });
+    const fault = (place: string, reason: string) => this.fault(place, reason);
+    this.configs = new Configs({ explicit: task.config, locale, say, fault });
   }
 
   async *drafts(): AsyncIterable<Opened> {
-    if (!this.#configs.usable()) return;
+    if (!this.configs.usable()) return;
     for await (const source of sourcesOf(this.#task.paths)) {
       this.#current = source.path;
       try {
@@ -53,12 +48,29 @@ export class Session {
         const bytes = standardInput ? await readStandardInput() : readPath(path);
         const decoded = decode(bytes);
         if (decoded === undefined) throw new CannotDo('fault.not-text');
-        const checker = this.#configs.checkerFor(standardInput ? (this.#task.stdinName ?? path) : path);
-        yield { path, standardInput, bytes, decoded, checker };
+        const name = standardInput ? (this.#task.stdinName ?? path) : path;
+        const layers = this.configs.layersFor(name);
+        yield { path, standardInput, bytes, decoded, layers, checker: this.#checkerFor(name, layers) };
       } catch (error) {
         this.cannot(source.path, error);
       }
     }
+  }
+
+  /** Whether every draft in a folder is among those of this run; the folder as `Layer.folder` is written. */
+  covers(folder: string): boolean {
+    return this.#task.paths.some((path) => {
+      if (path === '-' || !statSync(path, { throwIfNoEntry: false })?.isDirectory()) return false;
+      return folder.startsWith(slashed(resolve(path)).replace(/\/?$/, '/'));
+    });
+  }
+
+  #checkerFor(name: string, layers: Layers): Checker {
+    const markdown = /\.(?:md|markdown)$/i.test(name);
+    return new Checker(layers.config(this.#task.rules).withReading({ markdown }), (rule, error) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.fault(this.#current, this.#say('fault.rule-failed', { rule: rule.id, reason }));
+    });
   }
 
   /** Says what could not be done with a draft; anything that is no such thing is thrown on. */
@@ -69,6 +81,11 @@ export class Session {
 
   fault(path: string, reason: string): void {
     this.faults.push({ path, reason });
-    process.stderr.write(`hegao: ${printable(`${path}: ${reason}`)}\n`);
+    this.note(path, reason);
+  }
+
+  /** Says something on standard error that is no fault. */
+  note(path: string, what: string): void {
+    process.stderr.write(`hegao: ${printable(`${path}: ${what}`)}\n`);
   }
 }

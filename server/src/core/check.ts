@@ -1,9 +1,10 @@
 import type { Config, RuleSetting } from './config.ts';
 import type { Block } from './draft/block.ts';
 import { Draft } from './draft/draft.ts';
+import type { Ignore } from './ignore.ts';
 import { type Message, quoted, type Template } from './messages/message.ts';
 import { RULES } from './rules/index.ts';
-import type { Finding, Rule, Severity } from './rules/rule.ts';
+import type { Finding, Rule, RuleOptions, Severity } from './rules/rule.ts';
 import { scriptedLike, writtenLike } from './text/fold.ts';
 import { type Span, shifted } from './text/span.ts';
 
@@ -31,6 +32,12 @@ export interface ProblemEdit {
   readonly newText: string;
 }
 
+/** What a check found: problems to be shown, and those that somebody let stand, with the entry that says so. */
+export interface Judged {
+  readonly problems: readonly Problem[];
+  readonly ignored: readonly { readonly problem: Problem; readonly ignore: Ignore }[];
+}
+
 /** Told of a rule that threw; its findings in that place are lost, no other rule's are. */
 export type RuleFailed = (rule: Rule, error: unknown) => void;
 
@@ -41,17 +48,38 @@ export type RuleFailed = (rule: Rule, error: unknown) => void;
 export class Checker {
   readonly config: Config;
   readonly #failed: RuleFailed;
-  readonly #rules: readonly Rule[];
+  readonly #rules: readonly { readonly rule: Rule; readonly options: RuleOptions }[];
   readonly #kept = new WeakMap<Block, readonly Settled[]>();
 
   constructor(config: Config, failed: RuleFailed = () => {}, rules: readonly Rule[] = RULES) {
     this.config = config;
     this.#failed = failed;
-    this.#rules = rules.filter((rule) => config.severityOf(rule) !== 'off');
+    this.#rules = rules
+      .filter((rule) => config.severityOf(rule) !== 'off')
+      .map((rule) => ({ rule, options: config.optionsOf(rule) }));
   }
 
-  /** All problems of a draft in the order of their places. */
+  /** All problems of a draft in the order of their places, less those that are ignored. */
   check(draft: Draft): readonly Problem[] {
+    return this.judge(draft).problems;
+  }
+
+  /** The same, with those that are ignored. */
+  judge(draft: Draft): Judged {
+    const { ignores } = this.config;
+    const found = this.#all(draft);
+    if (ignores === undefined) return { problems: found, ignored: [] };
+    const problems: Problem[] = [];
+    const ignored: { problem: Problem; ignore: Ignore }[] = [];
+    for (const problem of found) {
+      const ignore = ignores.entryFor(problem.rule.id, draft.text, problem.span);
+      if (ignore === undefined) problems.push(problem);
+      else ignored.push({ problem, ignore });
+    }
+    return { problems, ignored };
+  }
+
+  #all(draft: Draft): readonly Problem[] {
     const problems: Problem[] = [];
     const { blocks, starts } = draft;
     for (let index = 0; index < blocks.length; index++) {
@@ -60,9 +88,9 @@ export class Checker {
       const start = starts[index]!;
       for (const settled of this.#inBlock(draft, block, start)) problems.push(new Placed(settled, start));
     }
-    for (const rule of this.#rules) {
+    for (const { rule, options } of this.#rules) {
       if (rule.inDraft === undefined) continue;
-      for (const finding of this.#ask(rule, () => rule.inDraft!(draft))) {
+      for (const finding of this.#ask(rule, () => rule.inDraft!(draft, options))) {
         problems.push(new Placed(settle(draft, 0, rule, finding, this.config.severityOf(rule)), 0));
       }
     }
@@ -73,10 +101,10 @@ export class Checker {
     let kept = this.#kept.get(block);
     if (kept === undefined) {
       const source = draft.text.slice(start, start + block.length);
-      kept = this.#rules.flatMap((rule) =>
+      kept = this.#rules.flatMap(({ rule, options }) =>
         rule.inBlock === undefined
           ? []
-          : this.#ask(rule, () => rule.inBlock!(block, source)).map((finding) =>
+          : this.#ask(rule, () => rule.inBlock!(block, source, options)).map((finding) =>
               settle(draft, start, rule, finding, this.config.severityOf(rule)),
             ),
       );

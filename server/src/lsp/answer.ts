@@ -21,8 +21,10 @@ import { diagnostic } from './features/diagnostic.ts';
 import { documentHighlight } from './features/documentHighlight.ts';
 import { documentSymbol } from './features/documentSymbol.ts';
 import { foldingRange } from './features/foldingRange.ts';
+import { IgnoredRequest, ignored } from './features/ignored.ts';
 import { references } from './features/references.ts';
 import { prepareRename, rename } from './features/rename.ts';
+import { RuleStatesRequest, ruleStates } from './features/ruleStates.ts';
 import { reasonOf } from './log.ts';
 import type { OpenDraft, Session } from './session.ts';
 
@@ -54,6 +56,8 @@ export function answer(session: Session): void {
   );
   connection.onRequest(ReferencesRequest.type, answering(ReferencesRequest.method, references, null));
   connection.onRequest(BlanksRequest, answering(BlanksRequest.method, blanks, null));
+  connection.onRequest(IgnoredRequest, answering(IgnoredRequest.method, ignored, null));
+  connection.onRequest(RuleStatesRequest, answering(RuleStatesRequest.method, ruleStates, null));
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { Checker, type Problem } from '../core/check.ts';
-import { Config } from '../core/config.ts';
+import { Checker, type Judged, type Problem } from '../core/check.ts';
 import type { Change } from '../core/draft/draft.ts';
 import type { Rule } from '../core/rules/rule.ts';
 import type { OpenDocument } from './document.ts';
@@ -10,8 +9,7 @@ import type { Settings } from './settings.ts';
 import type { ToProtocol } from './toProtocol.ts';
 
 /** What a check of one state of a document gave; every request about that state is answered from it. */
-export interface Checked {
-  readonly problems: readonly Problem[];
+export interface Checked extends Judged {
   /** One for each problem. */
   readonly diagnostics: readonly Diagnostic[];
   /** The same as of the state before where the client need not be told anything. */
@@ -43,7 +41,7 @@ export class Checks {
     if (last?.revision === document.revision && last.settings === settings) return last;
     // Forgotten first: should this fail, the next request starts anew.
     this.#kept.delete(document);
-    const problems = this.#checkerFor(settings).check(document.draft);
+    const { problems, ignored } = this.#checkerFor(settings).judge(document.draft);
     const change = document.takeUnreported() ?? NO_CHANGE;
     const { lineCount } = document.lines;
     const stays = ({ span }: Problem): boolean =>
@@ -58,7 +56,7 @@ export class Checks {
       span.start <= change.start + change.length && span.end >= change.start;
     const same = last !== undefined && sameDiagnostics(last.diagnostics, diagnostics) && !problems.some(typedOver);
     const resultId = same ? last.resultId : String(++this.#results);
-    const kept = { revision: document.revision, settings, lineCount, problems, diagnostics, resultId };
+    const kept = { revision: document.revision, settings, lineCount, problems, ignored, diagnostics, resultId };
     this.#kept.set(document, kept);
     return kept;
   }
@@ -66,11 +64,7 @@ export class Checks {
   #checkerFor(settings: Settings): Checker {
     let checker = this.#checkers.get(settings);
     if (checker === undefined) {
-      checker = new Checker(
-        new Config({}, settings.rules),
-        (rule, error) => this.#ruleFailed(rule, error),
-        this.#rules,
-      );
+      checker = new Checker(settings.config, (rule, error) => this.#ruleFailed(rule, error), this.#rules);
       this.#checkers.set(settings, checker);
     }
     return checker;

@@ -16,12 +16,20 @@ export class Client {
   readonly nestsSymbols: boolean;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
+  /** Whether it reads and watches `.hegao.json` for us, as only it can in a virtual file system. */
+  readonly readsConfigs: boolean;
+  readonly watchesFiles: boolean;
+  readonly createsFiles: boolean;
+  readonly tellsFolders: boolean;
   readonly mostFolds: number;
   readonly preparesRename: boolean;
+  /** The workspace's folders as URIs that end in a slash. */
+  folders: readonly string[] = [];
   /** Commands of the client's own that our actions may name. */
   readonly commands: ReadonlySet<unknown>;
 
-  constructor({ capabilities: { textDocument, workspace }, initializationOptions, locale }: InitializeParams) {
+  constructor({ capabilities, initializationOptions, locale, workspaceFolders, rootUri }: InitializeParams) {
+    const { textDocument, workspace } = capabilities;
     const options = Object(initializationOptions) as Record<string, unknown>;
     const diagnostics = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
     this.locale = localeOf(locale);
@@ -35,8 +43,19 @@ export class Client {
     this.nestsSymbols = textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
     this.answersConfiguration = workspace?.configuration === true;
     this.registersConfiguration = workspace?.didChangeConfiguration?.dynamicRegistration === true;
+    this.readsConfigs = options.readsConfigs === true;
+    this.watchesFiles = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    this.createsFiles = workspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
+    this.tellsFolders = workspace?.workspaceFolders === true;
     this.mostFolds = textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY;
     this.preparesRename = textDocument?.rename?.prepareSupport === true;
     this.commands = new Set(Array.isArray(options.commands) ? options.commands : []);
+    this.changeFolders(workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : []), []);
+  }
+
+  changeFolders(added: readonly { readonly uri: string }[], removed: readonly { readonly uri: string }[]): void {
+    const slashed = ({ uri }: { readonly uri: string }) => uri.replace(/\/?$/, '/');
+    const gone = new Set(removed.map(slashed));
+    this.folders = [...this.folders.filter((folder) => !gone.has(folder)), ...added.map(slashed)];
   }
 }

@@ -1,5 +1,6 @@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import { type Range, TextDocument } from 'vscode-languageserver-textdocument';
+import type { ReadOptions } from '../core/draft/block.ts';
 import { type Change, Draft } from '../core/draft/draft.ts';
 import { mayBeDraft, readsLikeDraft } from '../core/draft/readsLikeDraft.ts';
 import { difference, joined } from './changes.ts';
@@ -24,6 +25,7 @@ export class OpenDocument {
   #unread: Change | undefined;
   #unreported: Change | undefined;
   #revision = 0;
+  #region: ReadOptions['region'] = 'cn';
 
   constructor({ uri, languageId, version, text }: TextDocumentItem) {
     this.uri = uri;
@@ -55,9 +57,17 @@ export class OpenDocument {
     // Forgotten first: should reading fail, the next request reads anew.
     this.#draft = undefined;
     this.#unread = undefined;
-    if (old === undefined) this.#draft = Draft.read(this.text, { markdown: this.#isMarkdown, region: 'cn' });
+    if (old === undefined) this.#draft = Draft.read(this.text, { markdown: this.#isMarkdown, region: this.#region });
     else this.#draft = change === undefined ? old : old.edited(this.text, change);
     return this.#draft;
+  }
+
+  /** How the draft is to be read from now on. */
+  readAs({ region }: Pick<ReadOptions, 'region'>): void {
+    if (region === this.#region) return;
+    this.#region = region;
+    this.#draft = undefined;
+    this.#unread = undefined;
   }
 
   get readsLikeDraft(): boolean {

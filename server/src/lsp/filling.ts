@@ -3,11 +3,22 @@ import type { Problem, ProblemEdit } from '../core/check.ts';
 import { type BlankedThing, type BlankPlace, blankedThings } from '../core/draft/blankedThings.ts';
 import { yearIn } from '../core/draft/yearBlank.ts';
 import type { Message } from '../core/messages/message.ts';
+import { placeholder } from '../core/rules/placeholder.ts';
 import { folded } from '../core/text/fold.ts';
 import type { OpenDraft, Session } from './session.ts';
 
 /** A command of the client's, for a client that announces it: `[uri, range of the blank, everywhere or here]`. */
 export const FILL_BLANK = 'hegao.fillBlank';
+
+/** What a draft leaves blank and what is reported as such: what is ignored, or let stand by the rule's options, is not blank. */
+export function blanksReported(session: Session, draft: OpenDraft): readonly BlankedThing[] {
+  const starts = new Set<number>();
+  for (const { rule, span } of session.check(draft).problems) if (rule.id === placeholder.id) starts.add(span.start);
+  return blankedThings(draft.document.draft).flatMap((thing) => {
+    const places = thing.places.filter(({ span }) => starts.has(span.start));
+    return places.length === 0 ? [] : [{ ...thing, places }];
+  });
+}
 
 /** Puts something into each of these blanks. */
 export function filled(places: readonly BlankPlace[], newText: (place: BlankPlace) => string): ProblemEdit[] {
@@ -46,7 +57,7 @@ export class Filling {
   constructor(session: Session, draft: OpenDraft) {
     this.#session = session;
     this.#draft = draft;
-    for (const thing of blankedThings(draft.document.draft)) {
+    for (const thing of blanksReported(session, draft)) {
       for (const place of thing.places) this.#found.set(place.span.start, { thing, place });
     }
   }

@@ -1,4 +1,5 @@
-import { DidChangeConfigurationNotification } from 'vscode-languageserver';
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import { CONFIG_NAME } from '../core/configFile.ts';
 import { OpenDocument } from './document.ts';
 import { Publisher } from './features/publishDiagnostics.ts';
 import { reasonOf } from './log.ts';
@@ -6,11 +7,13 @@ import type { Session } from './session.ts';
 
 /** Keeps the session's documents and settings as the client has them. */
 export function follow(session: Session): void {
-  const { client, connection, documents, settings } = session;
+  const { client, configFiles, connection, documents, settings } = session;
   const publisher = client.pullsDiagnostics ? undefined : new Publisher(session);
 
   connection.onDidOpenTextDocument(({ textDocument }) => {
     documents.set(textDocument.uri, new OpenDocument(textDocument));
+    // Nobody will tell when they change.
+    if (!client.readsConfigs && !client.watchesFiles) configFiles.forgetAll();
     publisher?.changed(textDocument.uri);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
@@ -18,21 +21,37 @@ export function follow(session: Session): void {
     publisher?.changed(uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    documents.delete(uri);
-    settings.forget(uri);
+    session.close(uri);
     publisher?.closed(uri);
   });
 
-  connection.onDidChangeConfiguration(({ settings: pushed }) => {
-    settings.change(pushed);
+  const checkAgain = () => {
     if (publisher !== undefined) for (const uri of documents.keys()) publisher.changed(uri);
     else if (client.refreshesDiagnostics) attempt(session, connection.languages.diagnostics.refresh());
+  };
+  connection.onDidChangeConfiguration(({ settings: pushed }) => {
+    settings.change(pushed);
+    checkAgain();
   });
-  if (client.registersConfiguration) {
-    connection.onInitialized(() => {
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.filter(({ uri }) => configFiles.changed(uri)).length === 0) return;
+    settings.filesChanged();
+    checkAgain();
+  });
+  connection.onInitialized(() => {
+    if (client.registersConfiguration)
       attempt(session, connection.client.register(DidChangeConfigurationNotification.type, { section: 'hegao' }));
-    });
-  }
+    if (client.watchesFiles && !client.readsConfigs) {
+      const watchers = [{ globPattern: `**/${CONFIG_NAME}` }];
+      attempt(session, connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+    }
+    if (client.tellsFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        client.changeFolders(added, removed);
+        settings.filesChanged();
+        checkAgain();
+      });
+  });
 }
 
 /** What the client may refuse to do for us. */

@@ -2,9 +2,13 @@ import type { Connection } from 'vscode-languageserver';
 import type { Rule } from '../core/rules/rule.ts';
 import { type Checked, Checks } from './checks.ts';
 import type { Client } from './client.ts';
+import { ConfigFiles } from './configFiles.ts';
+import { ConfigReports } from './configReports.ts';
 import type { OpenDocument } from './document.ts';
+import { goneFrom } from './ignoring.ts';
 import { isChecked } from './isChecked.ts';
 import { Log } from './log.ts';
+import type { ReadText } from './readConfig.ts';
 import { type Settings, SettingsSource } from './settings.ts';
 import { ToProtocol } from './toProtocol.ts';
 
@@ -19,19 +23,32 @@ export class Session {
   readonly connection: Connection;
   readonly client: Client;
   readonly documents = new Map<string, OpenDocument>();
+  readonly configFiles: ConfigFiles;
   readonly settings: SettingsSource;
   readonly toProtocol: ToProtocol;
   readonly log: Log;
   readonly thisYear: () => number;
+  readonly rules: readonly Rule[];
   readonly #checks: Checks;
+  readonly #reports: ConfigReports;
+  readonly #reported = new WeakMap<OpenDocument, Checked>();
 
-  constructor(connection: Connection, client: Client, rules: readonly Rule[], thisYear: () => number) {
+  constructor(
+    connection: Connection,
+    client: Client,
+    rules: readonly Rule[],
+    thisYear: () => number,
+    readText: ReadText,
+  ) {
     this.connection = connection;
     this.client = client;
     this.thisYear = thisYear;
     this.log = new Log(connection.console, client.locale);
-    this.settings = new SettingsSource(connection, client, rules, this.log);
+    this.rules = rules;
     this.toProtocol = new ToProtocol(client);
+    this.#reports = new ConfigReports(connection, this.toProtocol);
+    this.configFiles = new ConfigFiles(readText, (uri, found) => this.#reports.read(uri, found));
+    this.settings = new SettingsSource(connection, client, this.configFiles, this.log);
     this.#checks = new Checks(rules, this.toProtocol, this.log);
   }
 
@@ -40,10 +57,23 @@ export class Session {
     if (!this.documents.has(uri)) return undefined;
     const settings = await this.settings.of(uri);
     const document = this.documents.get(uri);
+    document?.readAs(settings.config.reading);
     return document !== undefined && isChecked(document, settings.plainText) ? { document, settings } : undefined;
   }
 
   check({ document, settings }: OpenDraft): Checked {
-    return this.#checks.check(document, settings);
+    const checked = this.#checks.check(document, settings);
+    if (this.#reported.get(document) !== checked) {
+      this.#reported.set(document, checked);
+      this.#reports.gone(document.uri, goneFrom(settings, checked));
+    }
+    return checked;
+  }
+
+  /** A document that the client has no more open. */
+  close(uri: string): void {
+    this.documents.delete(uri);
+    this.settings.forget(uri);
+    this.#reports.gone(uri, []);
   }
 }

@@ -1,38 +1,42 @@
 import type { Connection } from 'vscode-languageserver';
-import { isRuleSetting, type RuleSetting } from '../core/config.ts';
-import type { PlainText } from '../core/configFile.ts';
-import type { Rule } from '../core/rules/rule.ts';
+import type { Config } from '../core/config.ts';
+import { type ConfigFile, type PlainText, readSettings } from '../core/configFile.ts';
+import { Layers } from '../core/layers.ts';
+import { render } from '../core/messages/render.ts';
 import type { Client } from './client.ts';
+import type { ConfigFiles, FoundConfig } from './configFiles.ts';
 import { type Log, reasonOf } from './log.ts';
+import { hasPlace, plain } from './places.ts';
 
-/** The editor's settings under `hegao`. Equal settings are one object. */
+/** What holds for a document: the editor's settings under `hegao`, and the `.hegao.json` files above it. */
 export interface Settings {
   /** Whether plain text and Markdown are checked. */
   readonly plainText: PlainText;
-  readonly rules: readonly (readonly [string, RuleSetting])[];
+  readonly config: Config;
+  readonly layers: Layers;
+  /** The files, the innermost last; those that are wrong too. */
+  readonly files: readonly FoundConfig[];
 }
 
 /** Knows each document's settings: folders may differ. */
 export class SettingsSource {
   readonly #connection: Connection;
   readonly #client: Client;
-  readonly #rules: readonly Rule[];
+  readonly #files: ConfigFiles;
   readonly #log: Log;
-  readonly #distinct = new Map<string, Settings>();
   readonly #asked = new Map<string, Promise<Settings>>();
-  #fallback: Settings;
+  #fallback: ConfigFile;
   #changes = 0;
 
-  constructor(connection: Connection, client: Client, rules: readonly Rule[], log: Log) {
+  constructor(connection: Connection, client: Client, files: ConfigFiles, log: Log) {
     this.#connection = connection;
     this.#client = client;
-    this.#rules = rules;
+    this.#files = files;
     this.#log = log;
     this.#fallback = this.#read(client.settings);
   }
 
   async of(uri: string): Promise<Settings> {
-    if (!this.#client.answersConfiguration) return this.#fallback;
     for (;;) {
       const changes = this.#changes;
       const settings = await this.#ask(uri);
@@ -51,6 +55,18 @@ export class SettingsSource {
   }
 
   async #fetch(uri: string): Promise<Settings> {
+    const above = this.#files.above(uri, this.#client.folders);
+    const settings = this.#client.answersConfiguration ? await this.#fromClient(uri) : this.#fallback;
+    const files = await above;
+    const layers = new Layers(
+      hasPlace(uri) ? plain(uri) : undefined,
+      files.flatMap(({ layer, problems }) => (problems.length === 0 ? [layer] : [])),
+      settings,
+    );
+    return { plainText: layers.plainText ?? 'auto', config: layers.config(), layers, files };
+  }
+
+  async #fromClient(uri: string): Promise<ConfigFile> {
     try {
       const value: unknown = await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: 'hegao' });
       return value === null || value === undefined ? this.#fallback : this.#read(value);
@@ -65,44 +81,27 @@ export class SettingsSource {
 
   /** `pushed`: the settings themselves, from a client that sends them rather than being asked. */
   change(pushed: unknown): void {
-    this.#changes++;
-    this.#asked.clear();
+    this.filesChanged();
     const value = (Object(pushed) as Record<string, unknown>).hegao;
     if (!this.#client.answersConfiguration && value !== undefined) this.#fallback = this.#read(value);
+  }
+
+  /** Asks anew, of the files too, which may be others. */
+  filesChanged(): void {
+    this.#changes++;
+    this.#asked.clear();
   }
 
   forget(uri: string): void {
     this.#asked.delete(uri);
   }
 
-  #read(value: unknown): Settings {
-    const { plainText, rules } = Object(value) as Record<string, unknown>;
-    const settings: Settings = {
-      plainText: this.#plainText(plainText),
-      rules: Object.entries(Object(rules) as object)
-        .filter(([id, setting]) => this.#isRuleSetting(id, setting))
-        .sort(([a], [b]) => (a < b ? -1 : 1)),
-    };
-    const key = JSON.stringify(settings);
-    const known = this.#distinct.get(key);
-    if (known !== undefined) return known;
-    this.#distinct.set(key, settings);
-    return settings;
-  }
-
-  #plainText(value: unknown): PlainText {
-    if (value === 'auto' || value === 'always' || value === 'never') return value;
-    if (value !== undefined && value !== null) this.#refuse('plainText', value);
-    return 'auto';
-  }
-
-  #isRuleSetting(id: string, setting: unknown): boolean {
-    const good = isRuleSetting(setting) && this.#rules.some((rule) => rule.id === id);
-    if (!good) this.#refuse(`rules.${id}`, setting);
-    return good;
-  }
-
-  #refuse(name: string, value: unknown): void {
-    this.#log.warn({ key: 'server.bad-setting', args: { name: `hegao.${name}`, value: JSON.stringify(value) } });
+  #read(value: unknown): ConfigFile {
+    const { file, problems } = readSettings(value);
+    for (const { message, path } of problems) {
+      const reason = render(message, this.#client.locale);
+      this.#log.warn({ key: 'server.bad-setting', args: { name: `hegao.${path}`, reason } });
+    }
+    return file;
   }
 }

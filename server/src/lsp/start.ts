@@ -5,17 +5,28 @@ import { answer } from './answer.ts';
 import { Client } from './client.ts';
 import { FIX_ALL } from './features/codeAction.ts';
 import { follow } from './follow.ts';
+import { asking, type ReadText } from './readConfig.ts';
 import { Session } from './session.ts';
 
-/** Serves the client at the other end of a connection that does not listen yet. */
+/**
+ * Serves the client at the other end of a connection that does not listen yet. `readHere` reads configurations on this
+ * machine, for a client that does not do it.
+ */
 export function start(
   connection: Connection,
   rules: readonly Rule[] = RULES,
   thisYear: () => number = () => new Date().getFullYear(),
+  readHere: ReadText = async () => undefined,
 ): void {
   connection.onInitialize((params) => {
     const client = new Client(params);
-    const session = new Session(connection, client, rules, thisYear);
+    const session = new Session(
+      connection,
+      client,
+      rules,
+      thisYear,
+      client.readsConfigs ? asking(connection) : readHere,
+    );
     follow(session);
     answer(session);
     return {
@@ -32,6 +43,7 @@ export function start(
         renameProvider: client.preparesRename ? { prepareProvider: true } : true,
         documentHighlightProvider: true,
         referencesProvider: true,
+        ...(client.tellsFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
       },
     };
   });

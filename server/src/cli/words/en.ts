@@ -14,6 +14,7 @@ Options of check
   --config FILE                         use this configuration (default: the nearest .hegao.json above each draft)
   --rule ID=SEVERITY                    set a rule's severity, repeatable: error warning information hint off
   --stdin-name NAME                     the draft's name on standard input; .md is read as Markdown
+  --write-baseline                      ignore all that is found today, in the nearest .hegao.json
 
 Options of fix
   --dry-run                             write nothing; show the changes as a unified diff
@@ -63,9 +64,12 @@ Exit of fix: 0 done; 2 something could not be done
   'fault.unreadable': 'cannot be read ({code})',
   'fault.rule-failed': 'the rule {rule} failed and its findings are not complete: {reason}',
   'fault.config-stops': 'wrong configuration, nothing checked',
-  'fault.config-defaults': 'the defaults hold here',
-  'fault.config-unreadable': 'configuration cannot be read ({code})',
+  'fault.config-left-out': 'this configuration is left out',
   'fault.output': 'the output cannot be written ({code})',
+
+  'note.stale-ignore': '{rule} "{text}", ignored here, is gone from the draft',
+  'baseline.done': '{path}: {count} written down, not reported from now on',
+  'baseline.nothing': 'Nothing to write down.',
 
   'fix.done': '{path}: {count} fixed',
   'fix.nothing': 'Nothing to fix.',

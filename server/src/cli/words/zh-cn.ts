@@ -13,6 +13,7 @@ check 的选项
   --config 文件                       用这个设置文件（默认从各稿所在处向上找 .hegao.json）
   --rule 规则=轻重                    改一条规则的轻重，可多次：error 必错 warning 疑似 information 提示 hint 提示 off 不查
   --stdin-name 名称                   标准输入的稿名，.md 按 Markdown 读
+  --write-baseline                    把现有的问题都记为忽略，写入最近的 .hegao.json，以后只报新的
 
 fix 的选项
   --dry-run                           不写文件，只显示将作的修改（unified diff）
@@ -62,9 +63,12 @@ fix 的退出码：0 已做完；2 有事没做成
   'fault.unreadable': '读不出来（{code}）',
   'fault.rule-failed': '规则 {rule} 中途出错，它的结果不全：{reason}',
   'fault.config-stops': '设置文件有误，未核',
-  'fault.config-defaults': '此处按默认设置核稿',
-  'fault.config-unreadable': '设置文件读不出来（{code}）',
+  'fault.config-left-out': '这个设置文件不予采用',
   'fault.output': '写不出去（{code}）',
+
+  'note.stale-ignore': '忽略的 {rule}“{text}”稿中已无，可以删去',
+  'baseline.done': '{path}：记下 {count} 处，以后不再报',
+  'baseline.nothing': '没有要记的问题。',
 
   'fix.done': '{path}：改 {count} 处',
   'fix.nothing': '没有可自动改的问题。',

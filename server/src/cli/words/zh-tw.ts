@@ -14,6 +14,7 @@ check 的選項
   --config 檔案                       用這個設定檔（預設從各稿所在處向上找 .hegao.json）
   --rule 規則=輕重                    改一條規則的輕重，可多次：error 必錯 warning 疑似 information 提示 hint 提示 off 不查
   --stdin-name 名稱                   標準輸入的稿名，.md 按 Markdown 讀
+  --write-baseline                    把現有的問題都記為忽略，寫入最近的 .hegao.json，以後只報新的
 
 fix 的選項
   --dry-run                           不寫檔案，只顯示將作的修改（unified diff）
@@ -63,9 +64,12 @@ fix 的結束碼：0 已做完；2 有事沒做成
   'fault.unreadable': '讀不出來（{code}）',
   'fault.rule-failed': '規則 {rule} 中途出錯，它的結果不全：{reason}',
   'fault.config-stops': '設定檔有誤，未核',
-  'fault.config-defaults': '此處按預設設定核稿',
-  'fault.config-unreadable': '設定檔讀不出來（{code}）',
+  'fault.config-left-out': '這個設定檔不予採用',
   'fault.output': '寫不出去（{code}）',
+
+  'note.stale-ignore': '忽略的 {rule}「{text}」稿中已無，可以刪去',
+  'baseline.done': '{path}：記下 {count} 處，以後不再報',
+  'baseline.nothing': '沒有要記的問題。',
 
   'fix.done': '{path}：改 {count} 處',
   'fix.nothing': '沒有可自動改的問題。',

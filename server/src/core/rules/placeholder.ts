@@ -2,6 +2,7 @@
 // like one, is decided where placeholders are read (draft/placeholders.ts).
 
 import { message } from '../messages/message.ts';
+import { folded } from '../text/fold.ts';
 import type { Rule } from './rule.ts';
 
 export const placeholder: Rule = {
@@ -9,8 +10,10 @@ export const placeholder: Rule = {
   group: 'placeholder',
   severity: 'error',
   fix: 'choice',
-  *inBlock({ placeholders, reading }) {
+  options: { allow: { kind: 'words', default: [] } },
+  *inBlock({ placeholders, reading }, _source, { allow = [] }) {
     for (const { start, end } of placeholders) {
+      if (allow.some((word) => folded(word) === reading.text.slice(start, end))) continue;
       const span = reading.sourceSpan(start, end);
       yield {
         span,

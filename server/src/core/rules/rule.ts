@@ -40,6 +40,15 @@ export interface Finding {
   readonly fixes: readonly Fix[];
 }
 
+/** What a configuration may set about a rule: a list of words, by the name it has there. */
+export interface RuleOption {
+  readonly kind: 'words';
+  readonly default: readonly string[];
+}
+
+export type OptionValue = RuleOption['default'];
+export type RuleOptions = Readonly<Record<string, OptionValue>>;
+
 /** One kind of finding: data, and how it is found in a block, in the whole draft, or in both. */
 export interface Rule {
   /** Also the name of its file, its page, its test, its config key and the diagnostic's code. */
@@ -49,11 +58,13 @@ export interface Rule {
   readonly severity: Severity;
   /** Whether its fixes may be applied unseen, need a person's choice, or do not exist. */
   readonly fix: 'safe' | 'choice' | 'none';
+  /** What may be set about it; the message `<id>.option.<name>` says what each is for. */
+  readonly options?: Readonly<Record<string, RuleOption>>;
   /**
    * Judges a block by itself: what it finds is kept with the block until the block changes. `source` is the block as it
-   * stands in the draft; spans count from its start. Not to be kept: it holds on to the whole draft.
+   * stands in the draft; spans count from its start. Not to be kept: it holds on to the whole draft. `options`: a value for each.
    */
-  inBlock?(block: Block, source: string): Iterable<Finding>;
+  inBlock?(block: Block, source: string, options: RuleOptions): Iterable<Finding>;
   /** Judges the draft as a whole by what its blocks keep, not by their text. */
-  inDraft?(draft: Draft): Iterable<Finding>;
+  inDraft?(draft: Draft, options: RuleOptions): Iterable<Finding>;
 }

@@ -1,7 +1,7 @@
 import { type Range, RequestType, type TextDocumentIdentifier } from 'vscode-languageserver';
-import { type BlankedThing, blankedThings } from '../../core/draft/blankedThings.ts';
+import type { BlankedThing } from '../../core/draft/blankedThings.ts';
 import { yearIn } from '../../core/draft/yearBlank.ts';
-import { likelyYears, nounBehind } from '../filling.ts';
+import { blanksReported, likelyYears, nounBehind } from '../filling.ts';
 import type { OpenDraft, Session } from '../session.ts';
 
 export interface BlanksParams {
@@ -32,8 +32,9 @@ export interface BlankThing {
 export const BlanksRequest = new RequestType<BlanksParams, Blanks | null, void>('hegao/blanks');
 
 /** hegao/blanks: all that a draft leaves blank, for a client that walks through it. */
-export function blanks(session: Session, { document }: OpenDraft, _params: BlanksParams): Blanks {
-  const { draft, text, version } = document;
+export function blanks(session: Session, openDraft: OpenDraft, _params: BlanksParams): Blanks {
+  const { document } = openDraft;
+  const { text, version } = document;
   const described = (thing: BlankedThing): BlankThing => {
     const { kind, noun, places } = thing;
     const first = places[0]!;
@@ -50,7 +51,7 @@ export function blanks(session: Session, { document }: OpenDraft, _params: Blank
       }),
     };
   };
-  return { version, things: blankedThings(draft).map(described) };
+  return { version, things: blanksReported(session, openDraft).map(described) };
 }
 
 const MOST_CONTEXT = 24;

@@ -8,6 +8,7 @@ import {
 import { safeEdits } from '../../core/fix.ts';
 import { placeholder } from '../../core/rules/placeholder.ts';
 import { Filling } from '../filling.ts';
+import { Ignoring } from '../ignoring.ts';
 import type { OpenDraft, Session } from '../session.ts';
 
 export const FIX_ALL = 'source.fixAll.hegao';
@@ -36,6 +37,7 @@ function quickFixes(session: Session, draft: OpenDraft, range: Range): CodeActio
   const start = document.lines.offsetAt(range.start);
   const end = document.lines.offsetAt(range.end);
   let filling: Filling | undefined;
+  let ignoring: Ignoring | undefined;
   return problems.flatMap((problem, index) => {
     if (problem.span.start > end || problem.span.end < start) return [];
     const { fixes } = problem;
@@ -52,9 +54,12 @@ function quickFixes(session: Session, draft: OpenDraft, range: Range): CodeActio
       if (fix === preferred) action.isPreferred = true;
       return [action];
     });
-    if (problem.rule.id !== placeholder.id) return own;
-    filling ??= new Filling(session, draft);
-    return [...own, ...filling.actions(problem, diagnostics[index]!)];
+    if (problem.rule.id === placeholder.id) {
+      filling ??= new Filling(session, draft);
+      own.push(...filling.actions(problem, diagnostics[index]!));
+    }
+    ignoring ??= new Ignoring(session, draft);
+    return [...own, ...ignoring.actions(problem, diagnostics[index]!)];
   });
 }
 

@@ -1,8 +1,27 @@
 export const zhCn = {
   'fix-all.title': '修正全部可自动修改的问题',
 
+  'ignore.here': '忽略此处',
+  'ignore.file': '本文件不查“{title}”',
+  'ignore.folder': '本文件夹不查“{title}”',
+  'ignore.gone': '此处忽略的问题稿中已无，可以删去。',
+  'ignored.found': '{title}：“{text}”',
+  'ignored.gone': '稿中已无',
+  'ignored.line': '第{line}行',
+  'ignored.file': '整份文件',
+  'ignored.folder': '整个文件夹',
+  'why.default': '默认',
+  'why.settings': 'VS Code 设置',
+  'why.file': '{path} 第{line}行',
+  'why.ignore': '{path} 第{line}行，忽略整条规则',
+  'severity.off': '不查',
+  'severity.error': '必错',
+  'severity.warning': '疑似',
+  'severity.information': '提示',
+  'severity.hint': '提示',
+
   'server.rule-failed': '规则“{rule}”出错，略去它在那里的结果：{reason}',
   'server.failed': '{what} 出错：{reason}',
   'server.refused': '编辑器未照办：{reason}',
-  'server.bad-setting': '设置 {name} 的值 {value} 无效，已忽略。',
+  'server.bad-setting': '设置 {name} 无效，已忽略：{reason}',
 } as const satisfies Record<string, string>;

@@ -3,6 +3,7 @@ import type { zhCn } from './zh-cn.ts';
 export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'placeholder.title': 'Placeholders are filled in',
   'placeholder.found': 'Placeholder “{text}” is not filled in.',
+  'placeholder.option.allow': 'What is no placeholder although it looks like one, as "×××"',
   'placeholder.fill': 'Fill in “{text}”…',
   'placeholder.fill-named': 'Fill in “{text}” ({noun})…',
   'placeholder.fill-everywhere': 'Fill in “{text}” ({noun}, {count} places)…',

@@ -1,6 +1,7 @@
 export const zhCn = {
   'placeholder.title': '占位符已填',
   'placeholder.found': '占位符“{text}”尚未填写。',
+  'placeholder.option.allow': '不算占位符、不必填写的写法，如 "×××"',
   'placeholder.fill': '填写“{text}”',
   'placeholder.fill-named': '填写“{text}”（{noun}）',
   'placeholder.fill-everywhere': '填写“{text}”（{noun}，共{count}处）',

@@ -3,6 +3,7 @@ import type { zhCn } from './zh-cn.ts';
 export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'placeholder.title': '佔位符已填',
   'placeholder.found': '佔位符「{text}」尚未填寫。',
+  'placeholder.option.allow': '不算佔位符、不必填寫的寫法，如 "×××"',
   'placeholder.fill': '填寫「{text}」',
   'placeholder.fill-named': '填寫「{text}」（{noun}）',
   'placeholder.fill-everywhere': '填寫「{text}」（{noun}，共{count}處）',

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { applied, withIgnored, withoutIgnored } from '../../server/src/core/configEdits.ts';
+import { readConfigFile } from '../../server/src/core/configFile.ts';
+import type { Ignore } from '../../server/src/core/ignore.ts';
+
+const A: Ignore = { rule: 'placeholder', text: 'xx' };
+const B: Ignore = { rule: 'item-count', file: '稿.txt' };
+const LINE_A = '{ "rule": "placeholder", "text": "xx" }';
+const LINE_B = '{ "rule": "item-count", "file": "稿.txt" }';
+
+const put = (text: string, ...ignores: Ignore[]) => applied(text, withIgnored(text, ignores)!);
+const take = (text: string, index: number) => applied(text, withoutIgnored(text, index));
+
+describe('an entry is put into a file', () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['that is new', '', `{\n  "ignore": [\n    ${LINE_A},\n    ${LINE_B}\n  ]\n}\n`],
+    ['that is empty', '{}\n', `{\n  "ignore": [\n    ${LINE_A},\n    ${LINE_B}\n  ]\n}\n`],
+    [
+      'that says other things',
+      '{\n    "rules": { "item-count": "off" } // 征求意见稿\n}\n',
+      `{\n    "rules": { "item-count": "off" }, // 征求意见稿\n    "ignore": [\n        ${LINE_A},\n        ${LINE_B}\n    ]\n}\n`,
+    ],
+    [
+      'behind those it has, past comments',
+      `{\r\n\t"ignore": [\r\n\t\t// 名称未定\r\n\t\t${LINE_B} /* 已问过 */\r\n\t\t// 完\r\n\t]\r\n}`,
+      `{\r\n\t"ignore": [\r\n\t\t// 名称未定\r\n\t\t${LINE_B}, /* 已问过 */\r\n\t\t// 完\r\n\t\t${LINE_A},\r\n\t\t${LINE_B}\r\n\t]\r\n}`,
+    ],
+    [
+      'behind a trailing comma',
+      `{ "ignore": [ ${LINE_B}, ] }`,
+      `{ "ignore": [ ${LINE_B},\n  ${LINE_A},\n  ${LINE_B}\n] }`,
+    ],
+    ['into an empty list', '{\n  "ignore": []\n}', `{\n  "ignore": [\n    ${LINE_A},\n    ${LINE_B}\n  ]\n}`],
+  ];
+  for (const [where, before, after] of cases) test(where, () => assert.equal(put(before, A, B), after));
+
+  test('not into one that is no configuration', () => {
+    for (const text of ['[]', '{ "ignore": {} }', '{ "rules": ', '{} {}'])
+      assert.equal(withIgnored(text, [A]), undefined, text);
+  });
+});
+
+describe('an entry is taken out', () => {
+  const text = `{\n  // 征求意见稿\n  "region": "tw",\n  "ignore": [\n    ${LINE_A},\n    // 名称未定\n    ${LINE_B}\n  ]\n}\n`;
+
+  test('the others and the comments stay', () => {
+    const file = readConfigFile(take(text, 0)).file;
+    assert.deepEqual(
+      file.ignore.map(({ ignore }) => ignore),
+      [B],
+    );
+    assert.match(take(text, 1), /\/\/ 征求意见稿/);
+  });
+
+  test('the last takes the list with it', () => {
+    const bare = take(take(text, 0), 0);
+    assert.doesNotMatch(bare, /ignore/);
+    assert.deepEqual(readConfigFile(bare).problems, []);
+  });
+
+  test('one that is not there is no change', () => assert.deepEqual(withoutIgnored(text, 2), []));
+});
+
+test('whatever is put in is read again, and what was there stays', () => {
+  const ignore = fc.string({ unit: 'binary' }).map((text): Ignore => ({ rule: 'placeholder', text }));
+  const base = fc.constantFrom<string[]>(
+    '',
+    '{}',
+    '{ "root": true, }',
+    '{"ignore":[{"rule":"item-count"},]}',
+    '{"ignore":[/* 无 */]}',
+  );
+  fc.assert(
+    fc.property(base, fc.array(fc.array(ignore, { minLength: 1, maxLength: 3 }), { maxLength: 4 }), (text, rounds) => {
+      const after = rounds.reduce((now, ignores) => put(now, ...ignores), text);
+      const { file, problems } = readConfigFile(after.trim() === '' ? '{}' : after);
+      assert.deepEqual(problems, []);
+      const before = readConfigFile(text === '' ? '{}' : text).file;
+      assert.equal(file.root, before.root);
+      assert.deepEqual(
+        file.ignore.map((one) => one.ignore),
+        [...before.ignore.map((one) => one.ignore), ...rounds.flat()],
+      );
+    }),
+    { numRuns: 200, seed: 20261121 },
+  );
+});
