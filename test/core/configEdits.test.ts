@@ -43,24 +43,30 @@ describe('an entry is put into a file', () => {
 });
 
 describe('an entry is taken out', () => {
-  const text = `{\n  // 征求意见稿\n  "region": "tw",\n  "ignore": [\n    ${LINE_A},\n    // 名称未定\n    ${LINE_B}\n  ]\n}\n`;
+  const cases: readonly (readonly [string, string, string])[] = [
+    [
+      'with its line and what is said there',
+      `{\n  "ignore": [\n    // 甲\n    ${LINE_A}, // 乙\n    // 丙\n    ${LINE_B}\n  ]\n}\n`,
+      `{\n  "ignore": [\n    // 甲\n    // 丙\n    ${LINE_B}\n  ]\n}\n`,
+    ],
+    ['of one line with others', `{ "ignore": [${LINE_A}, ${LINE_B}] }`, `{ "ignore": [${LINE_B}] }`],
+    [
+      'with the list when it is the last',
+      `{\r\n  "region": "tw", // 丁\r\n  "ignore": [\r\n    ${LINE_A}\r\n  ]\r\n}`,
+      '{\r\n  "region": "tw" // 丁\r\n}',
+    ],
+    ['and the list may be all', `{\n  "ignore": [\n    ${LINE_A}\n  ]\n}\n`, '{\n}\n'],
+    ['and the list may stand in the middle', `{ "ignore": [${LINE_A}], "root": true }`, '{ "root": true }'],
+  ];
+  for (const [how, before, after] of cases) test(how, () => assert.equal(take(before, 0), after));
 
-  test('the others and the comments stay', () => {
-    const file = readConfigFile(take(text, 0)).file;
-    assert.deepEqual(
-      file.ignore.map(({ ignore }) => ignore),
-      [B],
-    );
-    assert.match(take(text, 1), /\/\/ 征求意见稿/);
+  test('the last of several takes the comma before it', () => {
+    const two = `{\n  "ignore": [\n    ${LINE_A}, // 乙\n    ${LINE_B}\n  ]\n}\n`;
+    assert.equal(take(two, 1), `{\n  "ignore": [\n    ${LINE_A} // 乙\n  ]\n}\n`);
+    assert.equal(take(`{ "ignore": [${LINE_A}, ${LINE_B}] }`, 1), `{ "ignore": [${LINE_A}] }`);
   });
 
-  test('the last takes the list with it', () => {
-    const bare = take(take(text, 0), 0);
-    assert.doesNotMatch(bare, /ignore/);
-    assert.deepEqual(readConfigFile(bare).problems, []);
-  });
-
-  test('one that is not there is no change', () => assert.deepEqual(withoutIgnored(text, 2), []));
+  test('one that is not there is no change', () => assert.deepEqual(withoutIgnored('{ "ignore": [] }', 0), []));
 });
 
 test('whatever is put in is read again, and what was there stays', () => {
@@ -82,6 +88,28 @@ test('whatever is put in is read again, and what was there stays', () => {
       assert.deepEqual(
         file.ignore.map((one) => one.ignore),
         [...before.ignore.map((one) => one.ignore), ...rounds.flat()],
+      );
+    }),
+    { numRuns: 200, seed: 20261121 },
+  );
+});
+
+test('whatever is put in and taken out leaves a good file with the others', () => {
+  const base = fc.constantFrom<string[]>(
+    '',
+    '{\n  "root": true, // 甲\n}',
+    '{"protect":["x"]}',
+    '{"ignore":[],"root":true}',
+  );
+  fc.assert(
+    fc.property(base, fc.uniqueArray(fc.nat(9), { minLength: 1, maxLength: 5 }), fc.nat(), (text, numbers, which) => {
+      const ignores = numbers.map((number): Ignore => ({ rule: 'placeholder', text: String(number) }));
+      const index = which % ignores.length;
+      const { file, problems } = readConfigFile(take(put(text, ...ignores), index));
+      assert.deepEqual(problems, []);
+      assert.deepEqual(
+        file.ignore.map(({ ignore }) => ignore),
+        ignores.filter((_, at) => at !== index),
       );
     }),
     { numRuns: 200, seed: 20261121 },

@@ -28,7 +28,7 @@ describe('what several files say of one draft', () => {
     const config = new Layers('/县/镇/稿.txt', [county, town]).config();
     assert.equal(config.severityOf(placeholder), 'hint');
     assert.equal(config.severityOf(headings), 'off');
-    assert.equal(config.reading.circles, false);
+    assert.equal(config.reading.region, 'tw');
   });
 
   test('protected words add up', () => {
@@ -41,7 +41,7 @@ describe('what several files say of one draft', () => {
     const config = new Layers('/县/稿.txt', [county], editor).config();
     assert.equal(config.severityOf(placeholder), 'warning');
     assert.equal(config.severityOf(ruleNamed('item-count')!), 'off');
-    assert.equal(config.reading.circles, false);
+    assert.equal(config.reading.region, 'tw');
     assert.equal(new Layers('/县/稿.txt', [county], editor).plainText, 'never');
     assert.equal(new Layers('/县/镇/稿.txt', [county, town], editor).plainText, 'always');
   });

@@ -1,12 +1,5 @@
 // Changes a `.hegao.json` as a careful person would: comments, order and indentation stay, new entries take a line each.
-import {
-  createScanner,
-  findNodeAtLocation,
-  modify,
-  type Node,
-  type ParseError,
-  parseTree,
-} from 'jsonc-parser/lib/esm/main.js';
+import { createScanner, findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser/lib/esm/main.js';
 import { IGNORE_KEYS, type Ignore } from './ignore.ts';
 import type { Span } from './text/span.ts';
 
@@ -43,11 +36,10 @@ export function withIgnored(text: string, ignores: readonly Ignore[]): readonly 
 /** The edits that take the entry of this number, from 0, out of `ignore`, and `ignore` with the last of them. */
 export function withoutIgnored(text: string, index: number): readonly ConfigEdit[] {
   const root = parseTree(text, [], { allowTrailingComma: true });
-  const count = (root && findNodeAtLocation(root, ['ignore'])?.children?.length) ?? 0;
-  if (index >= count) return [];
-  return modify(text, count === 1 ? ['ignore'] : ['ignore', index], undefined, {}).map(
-    ({ offset, length, content }) => ({ span: { start: offset, end: offset + length }, newText: content }),
-  );
+  const list = root && findNodeAtLocation(root, ['ignore']);
+  const entry = list?.children?.[index];
+  if (entry === undefined) return [];
+  return list!.children!.length > 1 ? removed(text, entry) : removed(text, list!.parent!);
 }
 
 /** The text after edits that are in order and apart. */
@@ -85,19 +77,46 @@ function appended(
   while (/\s/.test(text[blank - 1]!)) blank--;
   const tail: ConfigEdit = { span: { start: blank, end: close }, newText: lines };
   if (last === undefined) return [tail];
-  const end = last.offset + last.length;
-  if (hasComma(text.slice(end, close))) return [tail];
+  const end = endOf(last);
+  if (commaIn(text.slice(end, close)) !== undefined) return [tail];
   if (end === blank) return [{ ...tail, newText: `,${lines}` }];
   return [{ span: { start: end, end }, newText: ',' }, tail];
 }
 
+/** Takes an item out of its object or array: with its line, where it has one to itself, so that other lines' comments stay. */
+function removed(text: string, item: Node): readonly ConfigEdit[] {
+  const siblings = item.parent!.children!;
+  const index = siblings.indexOf(item);
+  const [before, after] = [siblings[index - 1], siblings[index + 1]];
+  const end = endOf(item);
+  const indent = indentOfOwnLine(text, item.offset);
+  const rest = REST_OF_LINE.exec(text.slice(end));
+  if (indent === undefined || rest === null) {
+    const from = after === undefined && before !== undefined ? endOf(before) : item.offset;
+    return [{ span: { start: from, end: after?.offset ?? end }, newText: '' }];
+  }
+  const line = { span: { start: item.offset - indent.length, end: end + rest[0].length }, newText: '' };
+  if (before === undefined || after !== undefined || rest[1] !== undefined) return [line];
+  const comma = endOf(before) + commaIn(text.slice(endOf(before), item.offset))!;
+  return [{ span: { start: comma, end: comma + 1 }, newText: '' }, line];
+}
+
+/** What may stand behind an item in a line that is its own: a comma, a comment. */
+const REST_OF_LINE = /^[ \t]*(,)?[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/[ \t]*)?\r?\n/;
+
 const COMMA = 5;
 const END = 17;
 
-function hasComma(text: string): boolean {
+/** Where the first comma stands that is none of a comment's. */
+function commaIn(text: string): number | undefined {
   const scanner = createScanner(text, true);
-  for (let token: number = scanner.scan(); token !== END; token = scanner.scan()) if (token === COMMA) return true;
-  return false;
+  for (let token: number = scanner.scan(); token !== END; token = scanner.scan())
+    if (token === COMMA) return scanner.getTokenOffset();
+  return undefined;
+}
+
+function endOf({ offset, length }: Node): number {
+  return offset + length;
 }
 
 function indentAt(text: string, offset: number): string {
