@@ -1,9 +1,10 @@
-// Bundles the extension, its server and the command line into dist/, and with --tests the extension-host suite into out/.
+// Bundles the extension, its server and the command line into dist/, with the schema of .hegao.json, and with --tests the extension-host suite into out/.
 //   --dev    readable, with source maps      --watch    again on every change
-import { chmod, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
+import { readConfigSchema } from './configSchema.mjs';
 import { ensureInstalled } from './install.mjs';
 import { thirdPartyNotices } from './notices.mjs';
 import { root } from './root.mjs';
@@ -40,6 +41,8 @@ const suites = {
 export async function build({ dev = false, watch = false, tests = false } = {}) {
   const esbuild = await import('esbuild');
   if (!watch) await rm(join(root, 'dist'), { recursive: true, force: true });
+  await mkdir(join(root, 'dist'), { recursive: true });
+  await writeFile(join(root, 'dist/hegao-config.schema.json'), await readConfigSchema());
   /** @type {(bundles: Record<string, BuildOptions>, extra: BuildOptions) => BuildOptions[]} */
   const configure = (bundles, extra) =>
     Object.entries(bundles).map(([outfile, options]) => ({

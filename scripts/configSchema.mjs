@@ -1,13 +1,20 @@
 // The JSON schema of .hegao.json, by which VS Code completes and checks it: from the rules and their options.
 
+/** @returns {Promise<string>} the schema as it is stored, for the rules as they are now */
+export async function readConfigSchema() {
+  const { tsImport } = await import('tsx/esm/api');
+  const { RULES } = await tsImport('../server/src/core/rules/index.ts', import.meta.url);
+  const { zhCn } = await tsImport('../server/src/core/messages/zh-cn.ts', import.meta.url);
+  return configSchema(RULES, zhCn);
+}
+
 const SEVERITIES = { off: '不查', error: '必错', warning: '疑似', information: '提示', hint: '提示（最轻）' };
 
 /**
  * @param {readonly { id: string, severity: string, options?: Record<string, { default: readonly string[] }> }[]} rules
  * @param {Record<string, string>} words the messages, by key
- * @returns {string} the schema as it is stored
  */
-export function configSchema(rules, words) {
+function configSchema(rules, words) {
   const ids = rules.map(({ id }) => id);
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',

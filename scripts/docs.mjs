@@ -1,10 +1,9 @@
-// npm run docs: writes into the documents what is known from the rules: the tables of rules in the two READMEs, the
-// header of each rule's page, and the schema of .hegao.json.
+// npm run docs: writes into the documents what is known from the rules: the tables of rules in the two READMEs, and the
+// header of each rule's page.
 //   --check    writes nothing; names the documents that are not up to date, and fails if there are any
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv } from 'node:process';
-import { configSchema } from './configSchema.mjs';
 import { ensureInstalled } from './install.mjs';
 import { root } from './root.mjs';
 
@@ -69,7 +68,6 @@ async function generate() {
   return new Map([
     ['README.md', filled('README.md', 'rules', ruleTable(languages.zh))],
     ['README.en.md', filled('README.en.md', 'rules', ruleTable(languages.en))],
-    ['syntaxes/hegao-config.schema.json', configSchema(RULES, languages.zh.titles)],
     ...RULES.map((/** @type {any} */ rule) => {
       const header = table(['编号', ...heads], [[`\`${rule.id}\``, ...cells(languages.zh, rule)]]);
       return /** @type {[string, string]} */ ([page(rule.id), filled(page(rule.id), 'header', header)]);

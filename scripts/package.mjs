@@ -23,6 +23,7 @@ const allowed = [
   /^extension\/icon\.png$/,
   /^extension\/dist\/(client|client\.browser|server|server\.browser|cli)\.js$/,
   /^extension\/dist\/third-party-notices\.txt$/,
+  /^extension\/dist\/hegao-config\.schema\.json$/,
   /^extension\/(syntaxes|snippets)\/[\w.-]+\.json$/,
   /^extension\/server\/docs\/rules\/[\w.-]+\.md$/,
 ];

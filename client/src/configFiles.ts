@@ -7,8 +7,9 @@ const NAME = '.hegao.json';
 export async function readConfig({ uri }: { readonly uri: string }): Promise<string | null> {
   const file = Uri.parse(uri);
   if (!isConfig(file)) return null;
-  const open = workspace.textDocuments.find((document) => document.uri.toString() === file.toString());
-  if (open !== undefined && !open.isClosed) return open.getText();
+  // Only what is not saved: a file that is gone may stay open.
+  const unsaved = workspace.textDocuments.find(({ uri, isDirty }) => isDirty && uri.toString() === file.toString());
+  if (unsaved !== undefined) return unsaved.getText();
   try {
     return new TextDecoder().decode(await workspace.fs.readFile(file));
   } catch {

@@ -1,13 +1,19 @@
 /** What VS Code says of a `.hegao.json` while it is written and what the loader says of it must agree. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import Ajv from 'ajv';
 import { readConfigFile } from '../../server/src/core/configFile.ts';
 
-const schema = JSON.parse(readFileSync(resolve(__dirname, '../../syntaxes/hegao-config.schema.json'), 'utf8'));
-const validate = new Ajv({ strict: false }).compile(schema);
+const script = pathToFileURL(resolve(__dirname, '../../scripts/configSchema.mjs')).href;
+let validate: (config: unknown) => boolean;
+
+before(async () => {
+  const { readConfigSchema } = await import(script);
+  const check = new Ajv({ strict: false }).compile(JSON.parse(await readConfigSchema()));
+  validate = (config) => check(config) === true;
+});
 
 const GOOD = [
   {},

@@ -2,6 +2,7 @@
 export { run } from './support/mocha.ts';
 
 import './findings.test.ts';
+import './configFiles.test.ts';
 import './outline.test.ts';
 import './placeholders.test.ts';
 import './documents.test.ts';
