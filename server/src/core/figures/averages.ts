@@ -126,20 +126,10 @@ export function averageFrom(
 }
 
 function relationOf(average: Stated, dividend: Stated, divisor: Term, count: number): Relation {
-  const whole = termOf(dividend);
-  if (count === 1) return { kind: 'quotient', terms: [quotientTerm(average), whole, divisor] };
-  // Per thousand: the number is counted in thousands.
-  const times = rational(1n, BigInt(count));
-  const scaled: Term = {
-    value: product(divisor.value, times),
-    range: { low: product(divisor.range.low, times), high: product(divisor.range.high, times) },
-    stated: undefined,
-  };
-  return { kind: 'quotient', terms: [quotientTerm(average), whole, scaled] };
+  // Per thousand: the average is of a thousandth of what it says.
+  const each = quotientTerm(average, rational(1n, BigInt(count)));
+  return { kind: 'quotient', terms: [each, termOf(dividend), divisor] };
 }
-
-const product = (a: { numerator: bigint; denominator: bigint }, b: { numerator: bigint; denominator: bigint }) =>
-  rational(a.numerator * b.numerator, a.denominator * b.denominator);
 
 const CLOSES = /(?:^|[^公])共|总|合计|累计/;
 
@@ -242,7 +232,9 @@ function verdictOf(
   // A subject told before the average carries on to a total behind it.
   const back = dividend.quantity.start < average.quantity.start;
   const own = back && subject.length >= 2 && !sharesWords(words, subject);
-  const told = !own && sharesWords(wordsOf(text, dividend), what);
+  const shares = (figure: Figure | undefined): boolean =>
+    figure !== undefined && sharesWords(wordsOf(text, figure), what);
+  const told = !own && (shares(dividend) || shares(divisor));
   const beside = [dividend, divisor].every((figure) => figure === undefined || isBeside(figures, figure, average));
   const slip = likeliestSlip(relation);
   if (told || (beside && !own && what === '')) {

@@ -1,16 +1,19 @@
 import type { Block } from '../draft/block.ts';
+import type { Draft } from '../draft/draft.ts';
 import { rational } from '../text/decimal.ts';
 import { remembered } from '../text/remembered.ts';
+import { figuresAt, figuresBefore } from './earlier.ts';
 import { FIGURES_IN_REACH, type Figure, figuresIn } from './figure.ts';
 import type { Stated } from './place.ts';
-import { quotientTerm, type Relation, relationHolds, type Term, termOf } from './relation.ts';
+import { known, quotientTerm, type Relation, relationHolds, type Term, termOf } from './relation.ts';
 import { likeliestSlip } from './repair.ts';
 
 /** A ratio whose name says what is divided by what: 存贷比, 生师比. */
 interface NamedRatio {
   readonly name: RegExp;
   readonly dividend: RegExp;
-  readonly divisor: RegExp;
+  /** `days`: all days of the year. */
+  readonly divisor: RegExp | 'days';
   /** How it is printed: as a share, as the first term of a ratio to 1, or as so many for a hundred. */
   readonly form: 'rate' | 'ratio' | 'hundred';
 }
@@ -22,6 +25,14 @@ const NAMED: readonly NamedRatio[] = [
     dividend: /城镇[^,。;]{0,12}收入/,
     divisor: /农村[^,。;]{0,12}收入/,
     form: 'ratio',
+  },
+  { name: /^优良(?:天数)?(?:率|比例|比率|占比)/, dividend: /优良/, divisor: 'days', form: 'rate' },
+  { name: /增长面/, dividend: /增长$/, divisor: /行业|产业|产品|企业/, form: 'rate' },
+  {
+    name: /(?<!累计)预算执行率/,
+    dividend: /(?<!累计)(?:决算|执行)数/,
+    divisor: /(?<!累计)(?:可用)?预算数?$/,
+    form: 'rate',
   },
   { name: /存贷比/, dividend: /贷款/, divisor: /存款/, form: 'rate' },
   { name: /性别比|性比例/, dividend: /男/, divisor: /女/, form: 'hundred' },
@@ -36,9 +47,6 @@ export interface NamedStatement {
   readonly verdict: 'holds' | 'certainly-wrong' | 'probably-wrong';
 }
 
-/** A cheap look whether a block may print a named ratio of the form at all. */
-export const namesRatio = (block: Block, form: NamedRatio['form']): boolean => formsIn(block).has(form);
-
 const formsIn = remembered((block: Block): ReadonlySet<NamedRatio['form']> => {
   const forms = figuresIn(block).flatMap((figure) => {
     const named = namedAt({ block, offset: 0, figure });
@@ -51,8 +59,15 @@ function namedAt(stated: Stated): NamedRatio | undefined {
   return NAMED.find(({ name, form }) => isPrinted(stated.figure, form) && name.test(nameOf(stated)));
 }
 
+/** The named ratios that a block prints, with figures of its own or of the paragraphs before it. */
+export function namedRatiosAt(draft: Draft, index: number): readonly NamedStatement[] {
+  if (formsIn(draft.blocks[index]!).size === 0) return [];
+  const own = figuresAt(draft, index);
+  return namedRatiosOf([...figuresBefore(draft, index), ...own], own.length);
+}
+
 /** The named ratios among `figures`, the last `own` of which are the paragraph's own. */
-export function namedRatiosOf(figures: readonly Stated[], own: number): readonly NamedStatement[] {
+function namedRatiosOf(figures: readonly Stated[], own: number): readonly NamedStatement[] {
   const found: NamedStatement[] = [];
   for (let index = figures.length - own; index < figures.length; index++) {
     const named = namedAt(figures[index]!);
@@ -89,7 +104,7 @@ function statementAt(figures: readonly Stated[], index: number, named: NamedRati
   const ratio = figures[index]!;
   if (named.form === 'ratio' && !isToOne(figures, index)) return undefined;
   const dividends = before(figures, index, named.dividend);
-  const divisors = before(figures, index, named.divisor);
+  const divisors = named.divisor === 'days' ? [YEAR] : before(figures, index, named.divisor).map((one) => termOf(one));
   const [dividend] = dividends;
   const [divisor] = divisors;
   if (dividend === undefined || divisor === undefined) return undefined;
@@ -98,22 +113,19 @@ function statementAt(figures: readonly Stated[], index: number, named: NamedRati
   const holds = dividends.some((a) => divisors.some((b) => relationHolds(relationOf(ratio, a, b, form))));
   if (holds) return { relation, form, verdict: 'holds' };
   const slip = likeliestSlip(relation);
-  const together = dividend.block === divisor.block && divisor.figure.sentence === dividend.figure.sentence;
+  const other = divisor.stated;
+  const together =
+    other === undefined || (dividend.block === other.block && dividend.figure.sentence === other.figure.sentence);
   if (slip === undefined && !together) return undefined;
   return { relation, form, verdict: slip === undefined ? 'probably-wrong' : 'certainly-wrong' };
 }
 
-function relationOf(ratio: Stated, dividend: Stated, divisor: Stated, form: NamedRatio['form']): Relation {
-  const whole = termOf(divisor);
-  return {
-    kind: 'quotient',
-    terms: [quotientTerm(ratio), termOf(dividend), form === 'hundred' ? hundredth(whole) : whole],
-  };
-}
+const HUNDREDTH = rational(1n, 100n);
+const YEAR = known(rational(365n), rational(366n));
 
-function hundredth({ value, range, stated }: Term): Term {
-  const scaled = ({ numerator, denominator }: Term['value']) => rational(numerator, denominator * 100n);
-  return { value: scaled(value), range: { low: scaled(range.low), high: scaled(range.high) }, stated };
+function relationOf(ratio: Stated, dividend: Stated, divisor: Term, form: NamedRatio['form']): Relation {
+  const outcome = quotientTerm(ratio, form === 'hundred' ? HUNDREDTH : undefined);
+  return { kind: 'quotient', terms: [outcome, termOf(dividend), divisor] };
 }
 
 function isToOne(figures: readonly Stated[], index: number): boolean {
@@ -127,7 +139,14 @@ function before(figures: readonly Stated[], index: number, name: RegExp): readon
   for (let at = index - 1; at >= Math.max(0, index - FIGURES_IN_REACH) && found.length < 3; at--) {
     const { figure } = figures[at]!;
     const { role, quantity, label } = figure;
-    if ((role === 'level' || role === 'average') && !quantity.ratio && name.test(label)) found.push(figures[at]!);
+    const counted = role === 'level' || role === 'average' || quantity.unit?.kind === 'duration';
+    if (counted && !quantity.ratio && name.test(label + behind(figures[at]!))) found.push(figures[at]!);
   }
   return found;
+}
+
+/** What a figure counts where it is told behind it: 21个实现正增长. */
+function behind({ block, figure: { quantity, label } }: Stated): string {
+  if (/[^0-9]{2}/.test(label)) return '';
+  return /^[^,。;、()0-9]{0,8}/.exec(block.reading.text.slice(quantity.end, quantity.end + 8))?.[0] ?? '';
 }

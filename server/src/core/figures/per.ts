@@ -60,9 +60,9 @@ const FORMS: readonly { readonly pattern: RegExp; readonly read: Read }[] = [
   },
   {
     // 平均每起事故死亡, 每千人拥有床位
-    pattern: /(?:平均)?每(百|千|万)?(?:1|一)?(?:个|名|位|家|所)?(?=[^0-9]{1,14}$)/,
-    read: ([, thousands], words) =>
-      words.includes('每') ? undefined : perEach(THOUSANDS[thousands ?? ''] ?? 1, words),
+    pattern: /(?:平均)?每(百|千|万)?(?:1|一)?(个|名|位|家|所)?(?=[^0-9]{1,14}$)/,
+    read: ([, thousands, measure], words) =>
+      words.includes('每') ? undefined : perEach(THOUSANDS[thousands ?? ''] ?? 1, words, measure),
   },
   {
     pattern: /(?:平均)?(?:亩产|单产)(?:量)?/,
@@ -74,7 +74,7 @@ const FORMS: readonly { readonly pattern: RegExp; readonly read: Read }[] = [
 const NOUNS: Readonly<Record<string, string>> = { 班: '班', 村: '村' };
 
 /** 每起事故死亡, 每个家庭户的人口, 每机关缺失, 每天, 每件. */
-function perEach(count: number, words: string): Omit<Per, 'subject'> {
+function perEach(count: number, words: string, measure = '个'): Omit<Per, 'subject'> {
   const time = /^(?:天|日)/.test(words)
     ? 'days'
     : /^月/.test(words)
@@ -86,8 +86,16 @@ function perEach(count: number, words: string): Omit<Per, 'subject'> {
   const unit = unitAt(words, 0);
   const household = /^家庭户/.test(words);
   if (unit === undefined && !household) {
-    // 每机关缺失: a noun that is counted in 个.
-    return { family: '个', time: undefined, noun: words.slice(0, 2), count, what: words.slice(2) };
+    // 每家检查, 每名法官办案; 每机关缺失: a noun that is counted in 个.
+    const { family = measure } = unitAt(measure, 0) ?? {};
+    const bare = family === '家' || family === '所';
+    return {
+      family,
+      time: undefined,
+      noun: bare ? '' : words.slice(0, 2),
+      count,
+      what: bare ? words : words.slice(2),
+    };
   }
   const family = household ? '户' : unit!.family;
   const rest = words.slice(household ? 3 : unit!.name.length);

@@ -3,6 +3,7 @@ import {
   add,
   addIntervals,
   compare,
+  divide,
   divideIntervals,
   exactly,
   type Interval,
@@ -23,6 +24,8 @@ export interface Term {
   readonly value: Rational;
   readonly range: Interval;
   readonly stated: Stated | undefined;
+  /** What one of the figure's base unit counts for here: a hundredth for a term of 8.3:46.6:45.1, which has no sign. */
+  readonly scale: Rational;
 }
 
 /** How the first term follows from the others. */
@@ -44,29 +47,37 @@ export interface Relation {
   readonly terms: readonly Term[];
 }
 
-export function termOf(stated: Stated): Term {
-  const { quantity } = stated.figure;
-  return { value: baseValue(quantity), range: intervalOf(quantity), stated };
-}
-
+const ONE: Rational = rational(1n);
+const UNIT: Interval = interval(ONE, ONE);
 const HALF: Rational = rational(1n, 2n);
 
-/** The outcome of a division: rounded to its last digit even where it counts persons or things. */
-export function quotientTerm(stated: Stated): Term {
+export function termOf(stated: Stated, scale = ONE): Term {
   const { quantity } = stated.figure;
+  return scaled(stated, baseValue(quantity), intervalOf(quantity), scale);
+}
+
+function scaled(stated: Stated, value: Rational, { low, high }: Interval, scale: Rational): Term {
+  return {
+    value: multiply(value, scale),
+    range: interval(multiply(low, scale), multiply(high, scale)),
+    stated,
+    scale,
+  };
+}
+
+/** The outcome of a division: rounded to its last digit even where it counts persons or things. */
+export function quotientTerm(stated: Stated, scale = ONE): Term {
+  const { quantity } = stated.figure;
+  if (quantity.hedge !== undefined) return termOf(stated, scale);
   const value = baseValue(quantity);
-  if (quantity.hedge !== undefined) return termOf(stated);
   const half = multiply(lastDigitOf(quantity), HALF);
-  return { value, range: interval(subtract(value, half), add(value, half)), stated };
+  return scaled(stated, value, interval(subtract(value, half), add(value, half)), scale);
 }
 
 /** A number known from elsewhere, or one of several that it may be: 365 or 366 days. */
 export function known(low: Rational, high = low): Term {
-  return { value: low, range: interval(low, high), stated: undefined };
+  return { value: low, range: interval(low, high), stated: undefined, scale: ONE };
 }
-
-const ONE: Rational = rational(1n);
-const UNIT: Interval = interval(ONE, ONE);
 
 type Solve = (terms: readonly Interval[], at: number) => Interval | undefined;
 
@@ -131,6 +142,12 @@ export function solvedFor({ kind, terms }: Relation, at: number): Interval | und
   );
 }
 
+/** `solvedFor` in the figure's own base unit, as it would be printed; the least where several answers are allowed. */
+export function answerFor(relation: Relation, at: number): Rational | undefined {
+  const solved = solvedFor(relation, at);
+  return solved === undefined ? undefined : divide(solved.low, relation.terms[at]!.scale);
+}
+
 /**
  * True when the outcome may be what is printed: rounded, or cut off at its own decimals, both of which are common in print
  * (notes/figures.md "Traps").
@@ -160,8 +177,8 @@ export function lastDigitOf(quantity: Quantity): Rational {
 
 /** The relation with another quantity for the term at `at`. */
 export function replacing({ kind, terms }: Relation, at: number, quantity: Quantity): Relation {
-  const stated = terms[at]!.stated!;
-  const place = { ...stated, figure: { ...stated.figure, quantity } };
-  const term = at === 0 && kind !== 'sum' ? quotientTerm(place) : termOf(place);
+  const { stated, scale } = terms[at]!;
+  const place = { ...stated!, figure: { ...stated!.figure, quantity } };
+  const term = at === 0 && kind !== 'sum' ? quotientTerm(place, scale) : termOf(place, scale);
   return { kind, terms: terms.map((old, index) => (index === at ? term : old)) };
 }

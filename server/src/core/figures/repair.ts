@@ -1,5 +1,5 @@
 import type { Quantity } from '../draft/quantities.ts';
-import { absolute, compare, divide, multiply, type Rational, rational, subtract, toFixed } from '../text/decimal.ts';
+import { divide, multiply, type Rational, subtract, toFixed } from '../text/decimal.ts';
 import { writing } from './correction.ts';
 import { baseValue } from './figure.ts';
 import { numberLike } from './print.ts';
@@ -24,12 +24,24 @@ export interface Repair {
   readonly slip: Slip | undefined;
 }
 
-const LIKELIHOOD: Readonly<Record<Slip, number>> = { swapped: 0, tenfold: 1, digit: 2 };
-const rank = ({ slip }: Repair): number => (slip === undefined ? 3 : LIKELIHOOD[slip]);
+/** Numbers of so many digits or fewer are explained by a slip too easily. */
+const SHORT: Readonly<Record<Slip, number>> = { swapped: 3, tenfold: 0, digit: 2 };
 
-/** For each figure that could be the wrong one what it has to say; those that one slip explains come first. */
-export function repairsOf(relation: Relation): readonly Repair[] {
-  return relation.terms.flatMap((_, at) => repairAt(relation, at) ?? []).sort((a, b) => rank(a) - rank(b));
+/**
+ * The likeliest first: two digits swapped in the figure that was worked out, a slip in another that is too long for chance, one
+ * digit of the outcome, short ones elsewhere; then the outcome worked out wrongly, and the rest.
+ */
+function rank({ at, slip, number }: Repair, outcome: number): number {
+  const short = slip !== undefined && number.replace(/\D/g, '').length <= SHORT[slip];
+  if (at === outcome) return slip === undefined ? 6 : { swapped: 0, tenfold: 1, digit: 3 }[slip];
+  return slip === undefined ? 8 : { swapped: short ? 4 : 2, tenfold: 2, digit: short ? 7 : 5 }[slip];
+}
+
+/** For each figure that could be the wrong one what it has to say, the likeliest first. `outcome`: the one that was worked out. */
+export function repairsOf(relation: Relation, outcome = 0): readonly Repair[] {
+  return relation.terms
+    .flatMap((_, at) => repairAt(relation, at) ?? [])
+    .sort((a, b) => rank(a, outcome) - rank(b, outcome));
 }
 
 /** The likeliest slip that explains a relation that does not hold. */
@@ -38,24 +50,31 @@ export function likeliestSlip(relation: Relation): Slip | undefined {
 }
 
 function repairAt(relation: Relation, at: number): Repair | undefined {
-  const stated = relation.terms[at]!.stated;
+  const { stated, scale } = relation.terms[at]!;
   const solved = solvedFor(relation, at);
   if (stated === undefined || solved === undefined || solved.low.numerator <= 0n) return undefined;
   const { quantity } = stated.figure;
-  const digits = (value: Rational): Rational => divide(value, lastDigitOf(quantity));
+  const digits = (value: Rational): Rational => divide(value, multiply(scale, lastDigitOf(quantity)));
   const wanted = digits(solved.low);
   const nearest = Number(toFixed(wanted, 0));
   if (!Number.isSafeInteger(nearest)) return undefined;
   const written = (mantissa: number, slip: Slip | undefined): Repair | undefined => {
     const { text } = stated.block.reading;
-    const number = numberLike(text, quantity, baseValue(withMantissa(quantity, mantissa)));
-    if (number === undefined || number === text.slice(quantity.numberStart, quantity.numberEnd)) return undefined;
+    const unsigned = numberLike(text, quantity, baseValue(withMantissa(quantity, mantissa)));
+    if (unsigned === undefined) return undefined;
+    const number = text[quantity.numberStart] === '-' && !unsigned.startsWith('-') ? `-${unsigned}` : unsigned;
+    if (number === text.slice(quantity.numberStart, quantity.numberEnd)) return undefined;
     const fits = relationHolds(replacing(relation, at, withMantissa(quantity, mantissa)));
     return fits ? { at, number, slip } : undefined;
   };
-  const exact = at === 0 ? new Set([solved.low, solved.high].flatMap((value) => printedAs(digits(value)))) : undefined;
-  if (exact !== undefined || isNarrow(relation, at)) {
+  const exact =
+    at === 0 || relation.kind === 'sum'
+      ? new Set([solved.low, solved.high].flatMap((value) => printedAs(digits(value))))
+      : undefined;
+  const width = exact === undefined ? widthOf(relation, at) : 0;
+  if (width !== undefined) {
     for (const { slip, mantissa } of slipsOf(quantity, Number(toFixed(wanted, 3)))) {
+      if (width > WIDEST[slip]) continue;
       const repair = exact === undefined || exact.has(mantissa) ? written(mantissa, slip) : undefined;
       if (repair !== undefined) return repair;
     }
@@ -69,13 +88,14 @@ const printedAs = (digits: Rational): readonly number[] => [
   Number(digits.numerator / digits.denominator),
 ];
 
-const HUNDREDTH: Rational = rational(1n, 100n);
+/** Where rounding leaves many answers open, one of them looks like a slip by chance: how open they may be, to the whole. */
+const WIDEST: Readonly<Record<Slip, number>> = { swapped: 0.04, tenfold: 0.04, digit: 0.01 };
 
-/** Where rounding leaves many answers open, one of them looks like a slip by chance. */
-function isNarrow(relation: Relation, at: number): boolean {
+/** How wide the others leave the answer, to its size. It sorts out explanations and takes part in no verdict. */
+function widthOf(relation: Relation, at: number): number | undefined {
   const allowed = allowedFor(relation, at);
-  if (allowed === undefined) return false;
-  return compare(subtract(allowed.high, allowed.low), multiply(absolute(allowed.high), HUNDREDTH)) <= 0;
+  if (allowed === undefined || allowed.high.numerator <= 0n) return undefined;
+  return Number(toFixed(divide(subtract(allowed.high, allowed.low), allowed.high), 4));
 }
 
 interface Slipped {
@@ -122,9 +142,9 @@ const VARIANTS: Readonly<Record<Slip, (own: number) => number[]>> = {
   },
 };
 
-/** The fixes of a relation that does not hold, the likeliest first; each leaves it true as printed. */
-export function fixesOf(relation: Relation) {
-  return repairsOf(relation).map(({ at, number }) => {
+/** The fixes that make a relation true as printed, in the order of `repairs`. */
+export function fixesOf(relation: Relation, repairs: readonly Repair[] = repairsOf(relation)) {
+  return repairs.map(({ at, number }) => {
     const { block, offset, figure } = relation.terms[at]!.stated!;
     return writing(block, figure.quantity, number, offset);
   });

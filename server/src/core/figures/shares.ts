@@ -105,6 +105,8 @@ function statementAt(text: string, figures: readonly Figure[], index: number): S
   if (direct !== undefined) return direct;
   const claim = claimOf(rate);
   if (claim === undefined) return undefined;
+  const told = toldTogether(text, figures, index, claim);
+  if (told !== undefined && agrees(rate, told.part, told.whole)) return { rate, ...told, verdict: 'holds' };
   const levels = levelsBefore(figures, index, claim);
   const pairs = pairsOf(levels);
   const part = partFor(claim, levels, rate);
@@ -112,11 +114,14 @@ function statementAt(text: string, figures: readonly Figure[], index: number): S
   const sure = part !== undefined && mentions(part.label, claim.stem) && !isListed(levels, part);
   const holding = pairs.find((pair) => (!sure || pair.part === part) && agrees(rate, pair.part, pair.whole));
   if (holding !== undefined) return { rate, ...holding, verdict: 'holds' };
-  if (part === undefined) return undefined;
+  if (told !== undefined) return { rate, ...told, verdict: 'probably-wrong' };
+  if (part === undefined) return openAt(claim, levels, rate);
   const wholes = levels.filter((whole) => isWhole(whole, part));
   if (claim.whole !== '') {
     const whole = wholes.find(({ label }) => isNamed(label, claim.whole));
     if (whole !== undefined) return { rate, part, whole, verdict: 'certainly-wrong' };
+    const short = wholes.find((one) => one.sentence === part.sentence && isShortFor(one.label, claim.whole));
+    if (short !== undefined) return { rate, part, whole: short, verdict: 'probably-wrong' };
     if (nameOf(claim.whole).length >= 2) return { rate, part, name: nameOf(claim.whole) };
   } else {
     const whole =
@@ -128,6 +133,39 @@ function statementAt(text: string, figures: readonly Figure[], index: number): S
   }
   const slipped = wholes.find((whole) => slips(text, rate, part, whole));
   return slipped === undefined ? undefined : { rate, part, whole: slipped, verdict: 'probably-wrong' };
+}
+
+/**
+ * `应检车辆304辆，实检294辆，检验率96.7%`: whole, part and rate in one breath, the part named like the rate. The part may be more
+ * than the whole, which no other statement allows.
+ */
+function toldTogether(text: string, figures: readonly Figure[], index: number, claim: Claim): Pair | undefined {
+  const [whole, part] = figures.slice(Math.max(0, index - 2), index);
+  const rate = figures[index]!;
+  if (whole === undefined || part === undefined) return undefined;
+  if (whole.role !== 'level' || part.role !== 'level' || !sameKind(whole.quantity, part.quantity)) return undefined;
+  if (whole.sentence !== rate.sentence || part.depth !== rate.depth || whole.depth !== rate.depth) return undefined;
+  if (/[;]/.test(text.slice(whole.quantity.end, rate.quantity.start)) || rate.quantity.hedge !== undefined)
+    return undefined;
+  if (compare(baseValue(rate.quantity), HUNDRED_PERCENT) === 0 || part.quantity.hedge !== undefined) return undefined;
+  const beyond = compare(intervalOf(part.quantity).low, intervalOf(whole.quantity).high) > 0;
+  const named =
+    mentions(part.label, claim.stem) ||
+    (claim.stem !== '' && part.label.length <= 4 && sharesLetter(part.label, claim.stem));
+  const share = claim.stem === '' && claim.subject === '' && opens(text, whole, part);
+  return (named && part.label.length <= 8) || (beyond && share) ? { whole, part } : undefined;
+}
+
+const sharesLetter = (label: string, stem: string): boolean => [...stem].some((letter) => label.includes(letter));
+
+/** A share of a whole that another paragraph has to print. */
+function openAt({ subject, whole }: Claim, levels: readonly Figure[], rate: Figure): OpenShare | undefined {
+  const name = nameOf(whole);
+  const [part] = levels;
+  if (name.length < 2 || part === undefined || part.sentence !== rate.sentence) return undefined;
+  // 地方财政收入 is not 全部税收收入, though both end in 收入.
+  if (subject.length >= 2 && 2 * likeness(part.label, subject) < subject.length - 1) return undefined;
+  return { rate, part, name };
 }
 
 const OF_WHOLE = /^(?:的|之)$/;
@@ -207,12 +245,12 @@ function likeness(a: string, b: string): number {
 }
 
 const NEUTRAL =
-  /^(?:其中:?|全[县市区省校国镇系部]|年末|期末|共有?|现有|目前|总|同期|全部|实现|完成|有|我[县市区省校镇局]|本[县市区省校镇局]|\d{4}年)*/;
+  /^(?:其中:?|全部|全[县市区省校国镇系部]|年末|期末|共有?|现有|目前|总|同期|全部|实现|完成|有|我[县市区省校镇局]|本[县市区省校镇局]|\d{4}年)*/;
 const VERB_TRAIL = /(?:为|达到|达|共计|共|合计|总计|有|完成|实现|是)*$/;
 
 const TOTAL_TRAIL = /(?:总数|总额|总量|总人数|人数|数量|总值|额)$/;
 const SYNONYMS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:地区|国内|市|县|区)?生产总值$|^经济总量$|^GDP$/i, 'GDP'],
+  [/^(?!.*(?:人均|农|工业|海洋|民营|非公|旅游)).*(?:生产总值|经济总量|GDP)$/i, 'GDP'],
   [/^(?:常住|户籍)?总?人口$/, '人口'],
 ];
 
@@ -225,6 +263,12 @@ export function nameOf(label: string): string {
 function isNamed(label: string, name: string): boolean {
   const wanted = nameOf(name);
   return wanted.length >= 2 && nameOf(label) === wanted;
+}
+
+/** 零售额 is said for 社会消费品零售总额, 支出 for 一般公共预算支出. */
+function isShortFor(label: string, name: string): boolean {
+  const wanted = nameOf(name).replace(/^全部/, '');
+  return wanted.length >= 2 && nameOf(label).replace('总额', '额').endsWith(wanted);
 }
 
 /** 其中 or an open bracket stands between a whole and its part. */

@@ -15,6 +15,8 @@ import type { SumStatement } from './sums.ts';
 /** Shares of one whole told together: 三次产业结构为8.3:46.6:45.1, 构成为22.6%、26.3%和51.1%. */
 export interface Structure {
   readonly terms: readonly Figure[];
+  /** Place of the last term among the block's figures. */
+  readonly last: number;
   /** They are all there is, so they make a hundred. */
   readonly closed: boolean;
   /** Of an earlier time: 由上年的8.9:46.2:44.9调整为…. */
@@ -40,7 +42,7 @@ export function structuresOf(figures: readonly Figure[]): readonly Structure[] {
     let end = first + 1;
     while (end < figures.length && goesOn(figures[end - 1]!, figures[end]!)) end++;
     const terms = figures.slice(first, end);
-    const structure = terms.length > 1 ? structureOf(terms, found.at(-1)) : undefined;
+    const structure = terms.length > 1 ? structureOf(terms, end - 1, found.at(-1)) : undefined;
     if (structure !== undefined) found.push(structure);
     first = end;
   }
@@ -52,7 +54,7 @@ function goesOn({ quantity: a }: Figure, { quantity: b, gap }: Figure): boolean 
   return a.unit?.kind === 'rate' && b.unit === a.unit && LISTING.test(gap.trim());
 }
 
-function structureOf(terms: readonly Figure[], before: Structure | undefined): Structure | undefined {
+function structureOf(terms: readonly Figure[], last: number, before: Structure | undefined): Structure | undefined {
   const [first] = terms;
   if (first === undefined) return undefined;
   const { label, quantity } = first;
@@ -61,7 +63,7 @@ function structureOf(terms: readonly Figure[], before: Structure | undefined): S
   const adjusted = /^(?:调整|变化|转变|优化|演变|变)?(?:为|至|到)$/.test(label) && before !== undefined;
   if (!adjusted && !SHARES.test(label) && !(quantity.ratio && addsToHundred(terms))) return undefined;
   const closed = terms.length >= 3 && (quantity.ratio || (adjusted ? before.closed : CLOSED.test(label)));
-  return { terms, closed, past: PAST.test(label) };
+  return { terms, last, closed, past: PAST.test(label) };
 }
 
 const HUNDRED: Rational = rational(100n);

@@ -219,7 +219,8 @@ function totalLast(text: string, figures: readonly Figure[], index: number): rea
     if (!sameKind(figure.quantity, total.quantity)) continue;
     if (TOTAL_CUE.test(figure.label)) break;
     // The parts behind the last ； are the likeliest to be meant.
-    if (passage === 0 && parts.length >= 2 && between(text, figure, parts[0]!).includes(';')) passage = parts.length;
+    const apart = parts.length >= 2 && between(text, figure, parts[0]!).includes(';');
+    if (passage === 0 && apart && !between(text, parts[0]!, parts[1]!).includes(';')) passage = parts.length;
     parts.unshift(figure);
     if (OPENER.test(figure.gap)) break;
   }
@@ -230,6 +231,9 @@ function totalLast(text: string, figures: readonly Figure[], index: number): rea
   }
   const meant = passage === 0 ? parts : parts.slice(-passage);
   const strong = STRONG_TOTAL_CUE.test(total.label);
+  if (strong && evidenceOf(labelsOf(meant), total.label) === 'complete') {
+    return [statement(total, meant, 'certainly-wrong')];
+  }
   const wrong = strong && (isNear(total, meant, 15n) || hasSlip(text, total, meant));
   return [statement(total, meant, wrong ? 'probably-wrong' : 'open')];
 }

@@ -6,10 +6,10 @@ import { averageFrom, averagesIn } from '../figures/averages.ts';
 import { type BoundStatement, boundsBrokenIn } from '../figures/bounds.ts';
 import { figuresAt, figuresBefore } from '../figures/earlier.ts';
 import { baseValue } from '../figures/figure.ts';
-import { namedRatiosOf, namesRatio } from '../figures/namedRatios.ts';
+import { namedRatiosAt } from '../figures/namedRatios.ts';
 import { placeOf, type Stated } from '../figures/place.ts';
 import { plainNumber } from '../figures/print.ts';
-import { type Relation, solvedFor, type Term } from '../figures/relation.ts';
+import { answerFor, type Relation, type Term } from '../figures/relation.ts';
 import { fixesOf, repairsOf } from '../figures/repair.ts';
 import { message } from '../messages/message.ts';
 import { compare, type Rational, toFixed } from '../text/decimal.ts';
@@ -31,18 +31,16 @@ export const averageMismatch: Rule = {
     for (let index = 0; index < draft.blocks.length; index++) {
       const block = draft.blocks[index]!;
       if (block.quantities.length === 0) continue;
+      for (const { relation, form, verdict } of namedRatiosAt(draft, index)) {
+        if (form === 'ratio' && verdict !== 'holds') yield finding(relation, verdict);
+      }
       const { open } = averagesIn(block);
-      const named = namesRatio(block, 'ratio');
-      if (open.length === 0 && !named) continue;
+      if (open.length === 0) continue;
       const own = figuresAt(draft, index);
       const figures = [...figuresBefore(draft, index), ...own];
       for (const average of open) {
         const statement = averageFrom(figures, average, own[average.index]!);
         if (statement !== undefined) yield finding(statement.relation, 'probably-wrong');
-      }
-      if (!named) continue;
-      for (const { relation, form, verdict } of namedRatiosOf(figures, own.length)) {
-        if (form === 'ratio' && verdict !== 'holds') yield finding(relation, verdict);
       }
     }
   },
@@ -110,8 +108,6 @@ function printed({ stated, value, range }: Term): string {
 }
 
 function resultOf(relation: Relation, { block, figure: { quantity } }: Stated): string {
-  const value = solvedFor(relation, 0);
-  return value === undefined
-    ? ''
-    : plainNumber(block.reading.text, quantity, value.low, 1) + (quantity.unit?.name ?? '');
+  const value = answerFor(relation, 0);
+  return value === undefined ? '' : plainNumber(block.reading.text, quantity, value, 1) + (quantity.unit?.name ?? '');
 }

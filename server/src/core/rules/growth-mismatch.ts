@@ -2,11 +2,14 @@
 // this year's level for the base is the usual slip (7÷19 for 7÷12). What is told at constant prices is never recomputed.
 
 import type { Block } from '../draft/block.ts';
-import { correction, spanOf } from '../figures/correction.ts';
+import { spanOf, writing } from '../figures/correction.ts';
 import { baseValue, type Figure, figuresIn } from '../figures/figure.ts';
-import { type GrowthStatement, growthOf, shiftsOf } from '../figures/growth.ts';
-import { numberLike, plainNumber } from '../figures/print.ts';
-import { slipOf } from '../figures/slip.ts';
+import { growthOf } from '../figures/growth.ts';
+import type { GrowthStatement } from '../figures/movement.ts';
+import { plainNumber } from '../figures/print.ts';
+import { answerFor, relationHolds } from '../figures/relation.ts';
+import { fixesOf, type Repair, repairsOf } from '../figures/repair.ts';
+import { shiftsOf } from '../figures/shifts.ts';
 import { structuresOf } from '../figures/structures.ts';
 import { message } from '../messages/message.ts';
 import type { MessageKey } from '../messages/zh-cn.ts';
@@ -20,49 +23,54 @@ export const growthMismatch: Rule = {
   fix: 'choice',
   *inBlock(block) {
     if (block.quantities.length < 2) return;
-    const { text } = block.reading;
     const figures = figuresIn(block);
-    for (const statement of [...growthOf(text, figures), ...shiftsOf(figures, structuresOf(figures))]) {
+    for (const statement of [...growthOf(block, figures), ...shiftsOf(block, figures, structuresOf(figures))]) {
       if (statement.verdict === 'wrong') yield finding(block, statement);
     }
   },
 };
 
 function finding(block: Block, statement: GrowthStatement): Finding {
-  const { outcome, now, other, right } = statement;
+  const { outcome, now, other, relation, at } = statement;
   const { text } = block.reading;
-  const sign = outcome.quantity.value.mantissa < 0 ? -1n : 1n;
-  const worked = { ...right, numerator: right.numerator * sign };
+  const repairs = [...repairsOf(relation, at)];
+  // Whoever took the wrong base worked out the rate.
+  if (statement.wrongBase) repairs.sort((a, b) => Number(b.at === at) - Number(a.at === at));
+  const [repair] = repairs;
+  const wrong = repair === undefined ? outcome : relation.terms[repair.at]!.stated!.figure;
+  const right = answerFor(relation, at);
+  const unit = outcome.quantity.unit?.name ?? '';
   return {
     span: spanOf(block, outcome.quantity),
     confidence: 'certain',
-    message: message(keyOf(text, statement), {
+    message: message(keyOf(statement, repair), {
       now: plain(text, now),
       other: plain(text, other),
-      result: plainNumber(text, outcome.quantity, right, 1) + (outcome.quantity.unit?.name ?? ''),
-      right: `${numberLike(text, outcome.quantity, right) ?? ''}${outcome.quantity.unit?.name ?? ''}`,
+      result: right === undefined ? '' : plainNumber(text, outcome.quantity, absolute(right), 1) + unit,
+      wrong: spanOf(block, wrong.quantity),
+      right: (repair?.number ?? '') + (wrong.quantity.unit?.name ?? ''),
       stated: spanOf(block, outcome.quantity),
-      sign: /减|降|少|回落|跌/.test(other.label) ? '+' : '-',
+      sign: relation.kind === 'fall-by' ? '+' : '-',
     }),
     related: [now, other].map((figure) => ({
       span: spanOf(block, figure.quantity),
       message: message('growth-mismatch.related', { figure: spanOf(block, figure.quantity) }),
     })),
-    fixes: correction(block, outcome.quantity, worked),
+    fixes: statement.contradicts && relationHolds(relation) ? unsigning(block, outcome) : fixesOf(relation, repairs),
   };
 }
 
-function keyOf(text: string, { kind, outcome, other, right, wrongBase }: GrowthStatement): MessageKey {
-  const slip = slipOf(text, outcome.quantity, right);
-  if (kind === 'points') return slip === undefined ? 'growth-mismatch.points' : 'growth-mismatch.points-swapped';
-  if (kind === 'difference')
-    return slip === undefined ? 'growth-mismatch.difference' : 'growth-mismatch.difference-slip';
-  if (outcome.quantity.value.mantissa < 0 && other.role === 'change' && !/减|降|少/.test(other.label)) {
-    return 'growth-mismatch.sign';
-  }
-  const by = other.role === 'change' ? 'change' : 'levels';
-  if (wrongBase) return `growth-mismatch.wrong-base-${by}`;
-  return slip === undefined ? `growth-mismatch.rate-${by}` : `growth-mismatch.slip-${by}`;
+function keyOf({ kind, other, wrongBase, contradicts }: GrowthStatement, repair: Repair | undefined): MessageKey {
+  if (contradicts) return 'growth-mismatch.sign';
+  const by = kind !== 'rate' ? kind : other.role === 'change' ? 'change' : 'levels';
+  if (wrongBase) return by === 'change' ? 'growth-mismatch.wrong-base-change' : 'growth-mismatch.wrong-base-levels';
+  return repair?.slip === undefined ? `growth-mismatch.${by}` : `growth-mismatch.${by}-${repair.slip}`;
+}
+
+/** 增加27人，增加率为-4.19%: the sign goes. */
+function unsigning(block: Block, { quantity }: Figure) {
+  const { text } = block.reading;
+  return [writing(block, quantity, text.slice(quantity.numberStart + 1, quantity.numberEnd))];
 }
 
 const plain = (text: string, { quantity }: Figure): string =>

@@ -6,11 +6,14 @@ import type { Block } from '../draft/block.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Quantity } from '../draft/quantities.ts';
 import { correction, spanOf } from '../figures/correction.ts';
-import { baseValue, type Figure, figuresIn } from '../figures/figure.ts';
+import { baseValue, type Figure, figuresIn, sameKind } from '../figures/figure.ts';
+import { namedRatiosAt } from '../figures/namedRatios.ts';
+import type { Place, Stated } from '../figures/place.ts';
 import { numberLike, plainNumber } from '../figures/print.ts';
-import { agrees, isClose, isWhole, nameOf, type OpenShare, type Shares, sharesOf, slips } from '../figures/shares.ts';
+import { answerFor, quotientTerm, type Relation, termOf } from '../figures/relation.ts';
+import { fixesOf, likeliestSlip, repairsOf } from '../figures/repair.ts';
+import { agrees, isClose, nameOf, type OpenShare, type Shares, sharesOf } from '../figures/shares.ts';
 import { type SiblingStatement, siblingsOf } from '../figures/siblings.ts';
-import { slipOf } from '../figures/slip.ts';
 import {
   addsToHundred,
   againstParts,
@@ -21,7 +24,7 @@ import {
 } from '../figures/structures.ts';
 import { type SumStatement, sumsIn } from '../figures/sums.ts';
 import { message } from '../messages/message.ts';
-import { divide, isZero, multiply, type Rational, rational, toFixed } from '../text/decimal.ts';
+import { compare, divide, isZero, multiply, type Rational, rational, toFixed } from '../text/decimal.ts';
 import { remembered } from '../text/remembered.ts';
 import { type Span, span } from '../text/span.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
@@ -61,6 +64,9 @@ export const percentageMismatch: Rule = {
         if (whole === undefined || !isDoubtful(block, open, whole.found)) continue;
         yield* rateFinding(place, 'probably-wrong', open.rate, open.part, { ...whole.place, figure: whole.found });
       }
+      for (const { relation, form, verdict } of namedRatiosAt(draft, index)) {
+        if (form !== 'ratio' && verdict !== 'holds') yield ratioFinding(relation, verdict);
+      }
       for (const structure of structures) {
         if (structure.past || sums.some((sum) => fits(structure, sum))) continue;
         const divided = before(draft, index, (facts) => facts.sums.findLast(isIndustries));
@@ -90,16 +96,6 @@ function before<T>(
     if (found !== undefined) return { place: { block, offset: draft.starts[at]! }, found };
   }
   return undefined;
-}
-
-/** A block and where it starts, in the coordinates of the findings made. */
-interface Place {
-  readonly block: Block;
-  readonly offset: number;
-}
-
-interface Stated extends Place {
-  readonly figure: Figure;
 }
 
 /** What a block says of shares, read once for each version of it. */
@@ -136,10 +132,16 @@ function fits({ terms }: Structure, { parts }: SumStatement): boolean {
   return parts.length === terms.length && parts.at(-1)!.quantity.end <= terms[0]!.quantity.start;
 }
 
-function isDoubtful({ reading }: Block, { rate, part }: OpenShare, whole: Figure): boolean {
-  if (!isWhole(whole, part) || agrees(rate, part, whole)) return false;
-  return slips(reading.text, rate, part, whole) || isClose(rate, part, whole);
+function isDoubtful(block: Block, { rate, part }: OpenShare, whole: Figure): boolean {
+  if (!sameKind(whole.quantity, part.quantity) || agrees(rate, part, whole)) return false;
+  if (isClose(rate, part, whole)) return true;
+  const at = (figure: Figure): Stated => ({ block, offset: 0, figure });
+  // The text of the whole is another block's: only the share and its part can have slipped.
+  const terms = [quotientTerm(at(rate)), termOf(at(part)), { ...termOf(at(whole)), stated: undefined }];
+  return likeliestSlip({ kind: 'quotient', terms }) !== undefined;
 }
+
+const ALL: Rational = rational(1n);
 
 function* rateFinding(
   place: Place,
@@ -148,12 +150,19 @@ function* rateFinding(
   part: Figure,
   whole: Stated,
 ): Iterable<Finding> {
-  const { text } = place.block.reading;
   const divisor = baseValue(whole.figure.quantity);
   if (isZero(divisor)) return;
   const ratio = divide(baseValue(part.quantity), divisor);
-  const slip = slipOf(text, rate.quantity, ratio);
-  const stated = baseValue(rate.quantity);
+  const relation: Relation = {
+    kind: 'quotient',
+    terms: [quotientTerm({ ...place, figure: rate }), termOf({ ...place, figure: part }), termOf(whole)],
+  };
+  // A share of more than all is wrong itself.
+  const beyond = rate.role === 'share' && compare(baseValue(rate.quantity), ALL) > 0;
+  const repairs = repairsOf(relation).filter(({ at }) => at === 0 || !beyond);
+  const [repair] = repairs;
+  const wrong = relation.terms[repair?.at ?? 0]!.stated!;
+  const slip = repair?.slip;
   yield {
     span: placeOf(place, rate),
     confidence: verdict === 'certainly-wrong' ? 'certain' : 'probable',
@@ -161,6 +170,8 @@ function* rateFinding(
       part: plain(place, part),
       whole: plain(whole, whole.figure),
       ...rateArgs(place, rate, ratio),
+      wrong: placeOf(wrong, wrong.figure),
+      correct: (repair?.number ?? '') + (wrong.figure.quantity.unit?.name ?? ''),
     }),
     related: [
       {
@@ -172,11 +183,38 @@ function* rateFinding(
         message: message('percentage-mismatch.related-whole', { figure: placeOf(whole, whole.figure) }),
       },
     ],
-    fixes: [
-      ...fixOf(place, rate.quantity, ratio),
-      ...fixOf(place, part.quantity, multiply(divisor, stated)),
-      ...(isZero(stated) ? [] : fixOf(whole, whole.figure.quantity, divide(baseValue(part.quantity), stated))),
-    ],
+    fixes: fixesOf(relation, repairs),
+  };
+}
+
+/** 存贷比, 性别比: the name says what is divided by what. */
+function ratioFinding(relation: Relation, verdict: 'certainly-wrong' | 'probably-wrong'): Finding {
+  const [rate, part, whole] = relation.terms;
+  const place = rate!.stated!;
+  const { figure } = place;
+  const repairs = repairsOf(relation);
+  const [repair] = repairs;
+  const wrong = relation.terms[repair?.at ?? 0]!.stated ?? place;
+  const unit = figure.quantity.unit?.name ?? '';
+  return {
+    span: placeOf(place, figure),
+    confidence: verdict === 'certainly-wrong' ? 'certain' : 'probable',
+    message: message(repair?.slip === undefined ? 'percentage-mismatch.rate' : `percentage-mismatch.${repair.slip}`, {
+      part: plain(part!.stated!, part!.stated!.figure),
+      whole: whole!.stated === undefined ? '365' : plain(whole!.stated, whole!.stated.figure),
+      ratio: workedOut(place, figure.quantity, answerFor(relation, 0)!),
+      unit,
+      stated: placeOf(place, figure),
+      wrong: placeOf(wrong, wrong.figure),
+      correct: (repair?.number ?? '') + (wrong.figure.quantity.unit?.name ?? ''),
+    }),
+    related: [part!, whole!].flatMap(({ stated }, at) => {
+      if (stated === undefined) return [];
+      const span = placeOf(stated, stated.figure);
+      const key = at === 0 ? 'percentage-mismatch.related-part' : 'percentage-mismatch.related-whole';
+      return [{ span, message: message(key, { figure: span }) }];
+    }),
+    fixes: fixesOf(relation, repairs),
   };
 }
 

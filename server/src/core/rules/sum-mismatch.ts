@@ -3,15 +3,15 @@
 // where the parts look like all of them.
 
 import type { Block } from '../draft/block.ts';
-import type { Quantity } from '../draft/quantities.ts';
-import { spanOf, writing } from '../figures/correction.ts';
+import { spanOf } from '../figures/correction.ts';
 import { differencesOf } from '../figures/differences.ts';
 import { baseValue, type Figure, figuresIn } from '../figures/figure.ts';
-import { numberLike, plainNumber } from '../figures/print.ts';
-import { slipOf } from '../figures/slip.ts';
+import { plainNumber } from '../figures/print.ts';
+import { type Relation, termOf } from '../figures/relation.ts';
+import { fixesOf, type Repair, repairsOf } from '../figures/repair.ts';
 import { type SumStatement, sumsIn } from '../figures/sums.ts';
 import { message } from '../messages/message.ts';
-import { absolute, add, isZero, type Rational, subtract } from '../text/decimal.ts';
+import { absolute, compare, type Rational, subtract } from '../text/decimal.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const sumMismatch: Rule = {
@@ -30,22 +30,26 @@ export const sumMismatch: Rule = {
 
 function finding(block: Block, { total, parts, outcome, sum, verdict }: SumStatement): Finding {
   const { reading } = block;
-  const value = baseValue(total.quantity);
-  const difference = subtract(sum, value);
+  const difference = subtract(sum, baseValue(total.quantity));
+  const figures = [total, ...parts];
+  const relation: Relation = { kind: 'sum', terms: figures.map((figure) => termOf({ block, offset: 0, figure })) };
+  const repairs = repairsOf(relation, figures.indexOf(outcome));
+  const [repair] = repairs;
+  const wrong = repair === undefined ? outcome : figures[repair.at]!;
   const terms = parts.map(({ quantity }) => plainNumber(reading.text, quantity, baseValue(quantity)));
-  const candidates = candidatesOf(reading.text, total, parts, sum);
   return {
     span: spanOf(block, outcome.quantity),
     confidence: verdict === 'certainly-wrong' ? 'certain' : 'probable',
-    message: message(candidates[0]?.slip === undefined ? 'sum-mismatch.total' : `sum-mismatch.${candidates[0].slip}`, {
+    message: message(`sum-mismatch.${explanationOf(repair, parts, difference)}`, {
       terms: terms.join('+'),
       sum: plainNumber(reading.text, total.quantity, sum),
       stated: spanOf(block, total.quantity),
       difference: plainNumber(reading.text, total.quantity, absolute(difference)),
-      wrong: spanOf(block, candidates[0]?.quantity ?? total.quantity),
-      right: candidates[0]?.right ?? '',
+      wrong: spanOf(block, wrong.quantity),
+      right: repair?.number ?? '',
+      part: spanOf(block, (partOf(parts, difference) ?? outcome).quantity),
     }),
-    related: [total, ...parts]
+    related: figures
       .filter((figure) => figure !== outcome)
       .map((figure) => ({
         span: spanOf(block, figure.quantity),
@@ -53,32 +57,21 @@ function finding(block: Block, { total, parts, outcome, sum, verdict }: SumState
           figure: spanOf(block, figure.quantity),
         }),
       })),
-    fixes: candidates.map(({ quantity, right }) => writing(block, quantity, right)),
+    fixes: fixesOf(relation, repairs),
   };
 }
 
-interface Candidate {
-  readonly quantity: Quantity;
-  /** What it would have to say. */
-  readonly right: string;
-  readonly slip: 'swapped' | 'digit' | 'tenfold' | undefined;
+type Explanation = 'total' | 'swapped' | 'tenfold' | 'digit' | 'left-out' | 'twice';
+
+/** A part left out of the total, or counted twice, explains more than one digit that differs. */
+function explanationOf(repair: Repair | undefined, parts: readonly Figure[], difference: Rational): Explanation {
+  const slip = repair?.slip;
+  if (slip === 'swapped' || slip === 'tenfold' || partOf(parts, difference) === undefined) return slip ?? 'total';
+  return difference.numerator > 0n ? 'left-out' : 'twice';
 }
 
-/** Each figure that could be the wrong one, those that a slip of the hand explains first. */
-function candidatesOf(text: string, total: Figure, parts: readonly Figure[], sum: Rational): readonly Candidate[] {
-  const missing = subtract(baseValue(total.quantity), sum);
-  const all: Candidate[] = [];
-  const consider = (quantity: Quantity, value: Rational): void => {
-    if (value.numerator < 0n || isZero(value)) return;
-    const right = numberLike(text, quantity, value);
-    if (right === undefined || right === text.slice(quantity.numberStart, quantity.numberEnd)) return;
-    all.push({ quantity, right, slip: slipOf(text, quantity, value) });
-  };
-  consider(total.quantity, sum);
-  for (const { quantity } of parts) consider(quantity, add(baseValue(quantity), missing));
-  const rank = ({ slip }: Candidate): number =>
-    slip === 'swapped' || slip === 'tenfold' ? 0 : slip === 'digit' ? 1 : 2;
-  return all
-    .sort((a, b) => rank(a) - rank(b))
-    .filter((candidate, at) => at === 0 || candidate.quantity !== all[0]!.quantity);
+/** The part that is as much as the difference. */
+function partOf(parts: readonly Figure[], difference: Rational): Figure | undefined {
+  const wanted = absolute(difference);
+  return parts.length < 3 ? undefined : parts.find(({ quantity }) => compare(baseValue(quantity), wanted) === 0);
 }

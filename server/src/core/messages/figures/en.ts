@@ -9,17 +9,21 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
     'Sum does not fit: {terms}={sum}, the draft has {stated}, off by {difference}; one digit of “{wrong}” seems wrong, {right} would fit.',
   'sum-mismatch.tenfold':
     'Sum does not fit: {terms}={sum}, the draft has {stated}, off by {difference}; the decimal point or unit of “{wrong}” seems wrong, {right} would fit.',
+  'sum-mismatch.left-out':
+    'Sum does not fit: {terms}={sum}, the draft has {stated}, {difference} less; “{part}” seems left out.',
+  'sum-mismatch.twice':
+    'Sum does not fit: {terms}={sum}, the draft has {stated}, {difference} more; “{part}” seems counted twice.',
   'sum-mismatch.related-total': 'Total “{figure}”',
   'sum-mismatch.related-part': 'Part “{figure}”',
 
   'percentage-mismatch.title': 'Shares follow from their figures',
   'percentage-mismatch.rate': 'Rate does not fit: {part}÷{whole}={ratio}{unit}, the draft has {stated}.',
   'percentage-mismatch.swapped':
-    'Rate does not fit: {part}÷{whole}={ratio}{unit}, the draft has {stated}; digits seem swapped for {right}{unit}.',
+    'Rate does not fit: {part}÷{whole}={ratio}{unit}, the draft has {stated}; two digits of “{wrong}” seem swapped, read {correct}.',
   'percentage-mismatch.digit':
-    'Rate does not fit: {part}÷{whole}={ratio}{unit}, the draft has {stated}; one digit seems wrong, {right}{unit} would fit.',
+    'Rate does not fit: {part}÷{whole}={ratio}{unit}, the draft has {stated}; one digit of “{wrong}” seems wrong, read {correct}.',
   'percentage-mismatch.tenfold':
-    'Rate does not fit: {part}÷{whole}={ratio}{unit}, the draft has {stated}; the decimal point seems wrong, {right}{unit} would fit.',
+    'Rate does not fit: {part}÷{whole}={ratio}{unit}, the draft has {stated}; the decimal point or unit of “{wrong}” seems wrong, read {correct}.',
   'percentage-mismatch.structure': 'Structure does not fit: {part}÷{whole}={ratio}%, the draft has {stated}.',
   'percentage-mismatch.hundred': 'Shares of a whole should make 100: {terms}={sum}.',
   'percentage-mismatch.siblings':
@@ -29,24 +33,41 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'percentage-mismatch.related-whole': 'Whole “{figure}”',
 
   'growth-mismatch.title': 'Growth follows from its figures',
-  'growth-mismatch.rate-change': 'Rate does not fit: {other}÷({now}{sign}{other})={result}, the draft has {stated}.',
-  'growth-mismatch.slip-change':
-    'Rate does not fit: {other}÷({now}{sign}{other})={result}, the draft has {stated}; probably a slip for {right}.',
-  'growth-mismatch.rate-levels': 'Rate does not fit: from {other} to {now} is {result}, the draft has {stated}.',
-  'growth-mismatch.slip-levels':
-    'Rate does not fit: from {other} to {now} is {result}, the draft has {stated}; probably a slip for {right}.',
+  'growth-mismatch.change':
+    'Rate of change does not fit: {other}÷({now}{sign}{other})={result}, the draft has {stated}.',
+  'growth-mismatch.change-swapped':
+    'Rate of change does not fit: {other}÷({now}{sign}{other})={result}, the draft has {stated}; two digits of “{wrong}” seem swapped, read {right}.',
+  'growth-mismatch.change-digit':
+    'Rate of change does not fit: {other}÷({now}{sign}{other})={result}, the draft has {stated}; one digit of “{wrong}” seems wrong, read {right}.',
+  'growth-mismatch.change-tenfold':
+    'Rate of change does not fit: {other}÷({now}{sign}{other})={result}, the draft has {stated}; the decimal point or unit of “{wrong}” seems wrong, read {right}.',
+  'growth-mismatch.levels': 'Rate of change does not fit: from {other} to {now} is {result}, the draft has {stated}.',
+  'growth-mismatch.levels-swapped':
+    'Rate of change does not fit: from {other} to {now} is {result}, the draft has {stated}; two digits of “{wrong}” seem swapped, read {right}.',
+  'growth-mismatch.levels-digit':
+    'Rate of change does not fit: from {other} to {now} is {result}, the draft has {stated}; one digit of “{wrong}” seems wrong, read {right}.',
+  'growth-mismatch.levels-tenfold':
+    'Rate of change does not fit: from {other} to {now} is {result}, the draft has {stated}; the decimal point or unit of “{wrong}” seems wrong, read {right}.',
+  'growth-mismatch.difference':
+    'Difference does not fit: {now} and {other} differ by {result}, the draft has {stated}.',
+  'growth-mismatch.difference-swapped':
+    'Difference does not fit: {now} and {other} differ by {result}, the draft has {stated}; two digits of “{wrong}” seem swapped, read {right}.',
+  'growth-mismatch.difference-digit':
+    'Difference does not fit: {now} and {other} differ by {result}, the draft has {stated}; one digit of “{wrong}” seems wrong, read {right}.',
+  'growth-mismatch.difference-tenfold':
+    'Difference does not fit: {now} and {other} differ by {result}, the draft has {stated}; the decimal point or unit of “{wrong}” seems wrong, read {right}.',
+  'growth-mismatch.points': 'Points do not fit: {now} and {other} differ by {result}, the draft has {stated}.',
+  'growth-mismatch.points-swapped':
+    'Points do not fit: {now} and {other} differ by {result}, the draft has {stated}; two digits of “{wrong}” seem swapped, read {right}.',
+  'growth-mismatch.points-digit':
+    'Points do not fit: {now} and {other} differ by {result}, the draft has {stated}; one digit of “{wrong}” seems wrong, read {right}.',
+  'growth-mismatch.points-tenfold':
+    'Points do not fit: {now} and {other} differ by {result}, the draft has {stated}; the decimal point or unit of “{wrong}” seems wrong, read {right}.',
   'growth-mismatch.wrong-base-change':
     'Rate does not fit: {other}÷({now}{sign}{other})={result}, the draft has {stated}; it seems to be taken of {now}, the level now.',
   'growth-mismatch.wrong-base-levels':
     'Rate does not fit: from {other} to {now} is {result}, the draft has {stated}; it seems to be taken of {now}, the level now.',
   'growth-mismatch.sign': 'Directions differ: the text says more, the rate says {stated}.',
-  'growth-mismatch.difference':
-    'Difference does not fit: {now} and {other} differ by {result}, the draft has {stated}.',
-  'growth-mismatch.difference-slip':
-    'Difference does not fit: {now} and {other} differ by {result}, the draft has {stated}; probably a slip.',
-  'growth-mismatch.points': 'Points do not fit: {now} and {other} differ by {result}, the draft has {stated}.',
-  'growth-mismatch.points-swapped':
-    'Points do not fit: {now} and {other} differ by {result}, the draft has {stated}; probably a slip.',
   'growth-mismatch.related': 'Worked out from “{figure}”',
 
   'average-mismatch.title': 'Averages follow from totals',

@@ -5,17 +5,19 @@ export const zhCn = {
   'sum-mismatch.digit': '合计不符：{terms}={sum}，文中为{stated}，差{difference}；疑“{wrong}”有一位写错，应为{right}。',
   'sum-mismatch.tenfold':
     '合计不符：{terms}={sum}，文中为{stated}，差{difference}；疑“{wrong}”小数点或单位有误，应为{right}。',
+  'sum-mismatch.left-out': '合计不符：{terms}={sum}，文中为{stated}，差{difference}；疑合计时漏了“{part}”。',
+  'sum-mismatch.twice': '合计不符：{terms}={sum}，文中为{stated}，多{difference}；疑合计时“{part}”算了两次。',
   'sum-mismatch.related-total': '总数“{figure}”',
   'sum-mismatch.related-part': '分项“{figure}”',
 
   'percentage-mismatch.title': '占比与数据一致',
   'percentage-mismatch.rate': '比率不符：{part}÷{whole}={ratio}{unit}，文中为{stated}。',
   'percentage-mismatch.swapped':
-    '比率不符：{part}÷{whole}={ratio}{unit}，文中为{stated}；疑数字颠倒，应为{right}{unit}。',
+    '比率不符：{part}÷{whole}={ratio}{unit}，文中为{stated}；疑“{wrong}”数字颠倒，应为{correct}。',
   'percentage-mismatch.digit':
-    '比率不符：{part}÷{whole}={ratio}{unit}，文中为{stated}；疑有一位写错，应为{right}{unit}。',
+    '比率不符：{part}÷{whole}={ratio}{unit}，文中为{stated}；疑“{wrong}”有一位写错，应为{correct}。',
   'percentage-mismatch.tenfold':
-    '比率不符：{part}÷{whole}={ratio}{unit}，文中为{stated}；疑小数点有误，应为{right}{unit}。',
+    '比率不符：{part}÷{whole}={ratio}{unit}，文中为{stated}；疑“{wrong}”小数点或单位有误，应为{correct}。',
   'percentage-mismatch.structure': '结构比不符：{part}÷{whole}={ratio}%，文中为{stated}。',
   'percentage-mismatch.hundred': '构成之和应为100：{terms}={sum}。',
   'percentage-mismatch.siblings': '比率与其余分项不符：按其余分项推算，{part}应占{ratio}{unit}，文中为{stated}。',
@@ -24,20 +26,39 @@ export const zhCn = {
   'percentage-mismatch.related-whole': '分母“{figure}”',
 
   'growth-mismatch.title': '增减与数据一致',
-  'growth-mismatch.rate-change': '增减率不符：{other}÷({now}{sign}{other})={result}，文中为{stated}。',
-  'growth-mismatch.slip-change':
-    '增减率不符：{other}÷({now}{sign}{other})={result}，文中为{stated}；疑笔误，应为{right}。',
-  'growth-mismatch.rate-levels': '增减率不符：由{other}到{now}，变动{result}，文中为{stated}。',
-  'growth-mismatch.slip-levels': '增减率不符：由{other}到{now}，变动{result}，文中为{stated}；疑笔误，应为{right}。',
+  'growth-mismatch.change': '增减率不符：{other}÷({now}{sign}{other})={result}，文中为{stated}。',
+  'growth-mismatch.change-swapped':
+    '增减率不符：{other}÷({now}{sign}{other})={result}，文中为{stated}；疑“{wrong}”数字颠倒，应为{right}。',
+  'growth-mismatch.change-digit':
+    '增减率不符：{other}÷({now}{sign}{other})={result}，文中为{stated}；疑“{wrong}”有一位写错，应为{right}。',
+  'growth-mismatch.change-tenfold':
+    '增减率不符：{other}÷({now}{sign}{other})={result}，文中为{stated}；疑“{wrong}”小数点或单位有误，应为{right}。',
+  'growth-mismatch.levels': '增减率不符：由{other}到{now}，变动{result}，文中为{stated}。',
+  'growth-mismatch.levels-swapped':
+    '增减率不符：由{other}到{now}，变动{result}，文中为{stated}；疑“{wrong}”数字颠倒，应为{right}。',
+  'growth-mismatch.levels-digit':
+    '增减率不符：由{other}到{now}，变动{result}，文中为{stated}；疑“{wrong}”有一位写错，应为{right}。',
+  'growth-mismatch.levels-tenfold':
+    '增减率不符：由{other}到{now}，变动{result}，文中为{stated}；疑“{wrong}”小数点或单位有误，应为{right}。',
+  'growth-mismatch.difference': '增减额不符：{now}与{other}相差{result}，文中为{stated}。',
+  'growth-mismatch.difference-swapped':
+    '增减额不符：{now}与{other}相差{result}，文中为{stated}；疑“{wrong}”数字颠倒，应为{right}。',
+  'growth-mismatch.difference-digit':
+    '增减额不符：{now}与{other}相差{result}，文中为{stated}；疑“{wrong}”有一位写错，应为{right}。',
+  'growth-mismatch.difference-tenfold':
+    '增减额不符：{now}与{other}相差{result}，文中为{stated}；疑“{wrong}”小数点或单位有误，应为{right}。',
+  'growth-mismatch.points': '百分点不符：{now}与{other}相差{result}，文中为{stated}。',
+  'growth-mismatch.points-swapped':
+    '百分点不符：{now}与{other}相差{result}，文中为{stated}；疑“{wrong}”数字颠倒，应为{right}。',
+  'growth-mismatch.points-digit':
+    '百分点不符：{now}与{other}相差{result}，文中为{stated}；疑“{wrong}”有一位写错，应为{right}。',
+  'growth-mismatch.points-tenfold':
+    '百分点不符：{now}与{other}相差{result}，文中为{stated}；疑“{wrong}”小数点或单位有误，应为{right}。',
   'growth-mismatch.wrong-base-change':
     '增减率不符：{other}÷({now}{sign}{other})={result}，文中为{stated}；疑误以本期数{now}为基数。',
   'growth-mismatch.wrong-base-levels':
     '增减率不符：由{other}到{now}，变动{result}，文中为{stated}；疑误以本期数{now}为基数。',
   'growth-mismatch.sign': '增减方向矛盾：前面说增加，比率却是{stated}。',
-  'growth-mismatch.difference': '增减额不符：{now}与{other}相差{result}，文中为{stated}。',
-  'growth-mismatch.difference-slip': '增减额不符：{now}与{other}相差{result}，文中为{stated}；疑笔误。',
-  'growth-mismatch.points': '百分点不符：{now}与{other}相差{result}，文中为{stated}。',
-  'growth-mismatch.points-swapped': '百分点不符：{now}与{other}相差{result}，文中为{stated}；疑笔误。',
   'growth-mismatch.related': '据“{figure}”推算',
 
   'average-mismatch.title': '平均数与总数一致',

@@ -9,17 +9,19 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
     '合計不符：{terms}={sum}，文中為{stated}，差{difference}；疑「{wrong}」有一位寫錯，應為{right}。',
   'sum-mismatch.tenfold':
     '合計不符：{terms}={sum}，文中為{stated}，差{difference}；疑「{wrong}」小數點或單位有誤，應為{right}。',
+  'sum-mismatch.left-out': '合計不符：{terms}={sum}，文中為{stated}，差{difference}；疑合計時漏了「{part}」。',
+  'sum-mismatch.twice': '合計不符：{terms}={sum}，文中為{stated}，多{difference}；疑合計時「{part}」算了兩次。',
   'sum-mismatch.related-total': '總數「{figure}」',
   'sum-mismatch.related-part': '分項「{figure}」',
 
   'percentage-mismatch.title': '占比與數據一致',
   'percentage-mismatch.rate': '比率不符：{part}÷{whole}={ratio}{unit}，文中為{stated}。',
   'percentage-mismatch.swapped':
-    '比率不符：{part}÷{whole}={ratio}{unit}，文中為{stated}；疑數字顛倒，應為{right}{unit}。',
+    '比率不符：{part}÷{whole}={ratio}{unit}，文中為{stated}；疑「{wrong}」數字顛倒，應為{correct}。',
   'percentage-mismatch.digit':
-    '比率不符：{part}÷{whole}={ratio}{unit}，文中為{stated}；疑有一位寫錯，應為{right}{unit}。',
+    '比率不符：{part}÷{whole}={ratio}{unit}，文中為{stated}；疑「{wrong}」有一位寫錯，應為{correct}。',
   'percentage-mismatch.tenfold':
-    '比率不符：{part}÷{whole}={ratio}{unit}，文中為{stated}；疑小數點有誤，應為{right}{unit}。',
+    '比率不符：{part}÷{whole}={ratio}{unit}，文中為{stated}；疑「{wrong}」小數點或單位有誤，應為{correct}。',
   'percentage-mismatch.structure': '結構比不符：{part}÷{whole}={ratio}%，文中為{stated}。',
   'percentage-mismatch.hundred': '構成之和應為100：{terms}={sum}。',
   'percentage-mismatch.siblings': '比率與其餘分項不符：按其餘分項推算，{part}應占{ratio}{unit}，文中為{stated}。',
@@ -28,20 +30,39 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'percentage-mismatch.related-whole': '分母「{figure}」',
 
   'growth-mismatch.title': '增減與數據一致',
-  'growth-mismatch.rate-change': '增減率不符：{other}÷({now}{sign}{other})={result}，文中為{stated}。',
-  'growth-mismatch.slip-change':
-    '增減率不符：{other}÷({now}{sign}{other})={result}，文中為{stated}；疑筆誤，應為{right}。',
-  'growth-mismatch.rate-levels': '增減率不符：由{other}到{now}，變動{result}，文中為{stated}。',
-  'growth-mismatch.slip-levels': '增減率不符：由{other}到{now}，變動{result}，文中為{stated}；疑筆誤，應為{right}。',
+  'growth-mismatch.change': '增減率不符：{other}÷({now}{sign}{other})={result}，文中為{stated}。',
+  'growth-mismatch.change-swapped':
+    '增減率不符：{other}÷({now}{sign}{other})={result}，文中為{stated}；疑「{wrong}」數字顛倒，應為{right}。',
+  'growth-mismatch.change-digit':
+    '增減率不符：{other}÷({now}{sign}{other})={result}，文中為{stated}；疑「{wrong}」有一位寫錯，應為{right}。',
+  'growth-mismatch.change-tenfold':
+    '增減率不符：{other}÷({now}{sign}{other})={result}，文中為{stated}；疑「{wrong}」小數點或單位有誤，應為{right}。',
+  'growth-mismatch.levels': '增減率不符：由{other}到{now}，變動{result}，文中為{stated}。',
+  'growth-mismatch.levels-swapped':
+    '增減率不符：由{other}到{now}，變動{result}，文中為{stated}；疑「{wrong}」數字顛倒，應為{right}。',
+  'growth-mismatch.levels-digit':
+    '增減率不符：由{other}到{now}，變動{result}，文中為{stated}；疑「{wrong}」有一位寫錯，應為{right}。',
+  'growth-mismatch.levels-tenfold':
+    '增減率不符：由{other}到{now}，變動{result}，文中為{stated}；疑「{wrong}」小數點或單位有誤，應為{right}。',
+  'growth-mismatch.difference': '增減額不符：{now}與{other}相差{result}，文中為{stated}。',
+  'growth-mismatch.difference-swapped':
+    '增減額不符：{now}與{other}相差{result}，文中為{stated}；疑「{wrong}」數字顛倒，應為{right}。',
+  'growth-mismatch.difference-digit':
+    '增減額不符：{now}與{other}相差{result}，文中為{stated}；疑「{wrong}」有一位寫錯，應為{right}。',
+  'growth-mismatch.difference-tenfold':
+    '增減額不符：{now}與{other}相差{result}，文中為{stated}；疑「{wrong}」小數點或單位有誤，應為{right}。',
+  'growth-mismatch.points': '百分點不符：{now}與{other}相差{result}，文中為{stated}。',
+  'growth-mismatch.points-swapped':
+    '百分點不符：{now}與{other}相差{result}，文中為{stated}；疑「{wrong}」數字顛倒，應為{right}。',
+  'growth-mismatch.points-digit':
+    '百分點不符：{now}與{other}相差{result}，文中為{stated}；疑「{wrong}」有一位寫錯，應為{right}。',
+  'growth-mismatch.points-tenfold':
+    '百分點不符：{now}與{other}相差{result}，文中為{stated}；疑「{wrong}」小數點或單位有誤，應為{right}。',
   'growth-mismatch.wrong-base-change':
     '增減率不符：{other}÷({now}{sign}{other})={result}，文中為{stated}；疑誤以本期數{now}為基數。',
   'growth-mismatch.wrong-base-levels':
     '增減率不符：由{other}到{now}，變動{result}，文中為{stated}；疑誤以本期數{now}為基數。',
   'growth-mismatch.sign': '增減方向矛盾：前面說增加，比率卻是{stated}。',
-  'growth-mismatch.difference': '增減額不符：{now}與{other}相差{result}，文中為{stated}。',
-  'growth-mismatch.difference-slip': '增減額不符：{now}與{other}相差{result}，文中為{stated}；疑筆誤。',
-  'growth-mismatch.points': '百分點不符：{now}與{other}相差{result}，文中為{stated}。',
-  'growth-mismatch.points-swapped': '百分點不符：{now}與{other}相差{result}，文中為{stated}；疑筆誤。',
   'growth-mismatch.related': '據「{figure}」推算',
 
   'average-mismatch.title': '平均數與總數一致',

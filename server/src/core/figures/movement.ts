@@ -1,0 +1,122 @@
+import type { Block } from '../draft/block.ts';
+import { compare, divideIntervals, type Rational, rational } from '../text/decimal.ts';
+import { baseValue, type Figure, intervalOf } from './figure.ts';
+import type { Stated } from './place.ts';
+import { quotientTerm, type Relation, relationHolds, termOf } from './relation.ts';
+import { agreesWith } from './shares.ts';
+
+/** Now, before, and what changed between (数据关系：增减). */
+export interface GrowthStatement {
+  /**
+   * `rate`: a rate of change against level and difference, or against both levels. `difference`: a difference against
+   * both levels. `points`: a difference of two rates.
+   */
+  readonly kind: 'rate' | 'difference' | 'points';
+  readonly relation: Relation;
+  /** Its place in the relation, and the figure told as the outcome. */
+  readonly at: number;
+  readonly outcome: Figure;
+  /** The level or rate now. */
+  readonly now: Figure;
+  /** The level or rate before, or the difference from which it follows. */
+  readonly other: Figure;
+  readonly verdict: 'holds' | 'wrong';
+  /** The rate was taken of this time's level instead of the time before's. */
+  readonly wrongBase: boolean;
+  /** 增加27人，增加率为-4.19%: the one says up, the other down. */
+  readonly contradicts: boolean;
+}
+
+const UP = /增|多|上升|提高|提升|涨|升|加快|扩大|快/;
+const DOWN = /减|少|下降|降|回落|跌|缩小|放缓|下滑|收窄|慢|短/;
+
+/** Whether its words say that a figure tells of a fall; undefined where they say neither or both. */
+function saysDown({ label }: Figure): boolean | undefined {
+  const down = DOWN.test(label);
+  return down === UP.test(label) ? undefined : down;
+}
+
+const ZERO: Rational = rational(0n);
+
+/** A rate of change with the level now, and with what changed or the level before. */
+export function judgedRate(block: Block, rate: Figure, level: Figure, other: Figure): GrowthStatement | undefined {
+  const at = (figure: Figure): Stated => ({ block, offset: 0, figure });
+  const negative = rate.quantity.value.mantissa < 0;
+  const by = other.role === 'change';
+  const up = compare(baseValue(level.quantity), baseValue(other.quantity)) >= 0;
+  const down = by
+    ? (saysDown(other) ?? false)
+    : negative || (saysDown(rate) ?? (compare(baseValue(rate.quantity), ZERO) < 0 || !up));
+  const relation: Relation = {
+    kind: by ? (down ? 'fall-by' : 'rise-by') : down ? 'fall' : 'rise',
+    terms: [quotientTerm(at(unsigned(rate))), termOf(at(level)), termOf(at(other))],
+  };
+  const contradicts = by && negative && saysDown(other) === false;
+  // 余额687.84亿元，比上年增加1643.70亿元: more than there is.
+  const beyond =
+    relation.kind === 'rise-by' && compare(intervalOf(other.quantity).low, intervalOf(level.quantity).high) > 0;
+  const holds = !beyond && relationHolds(relation);
+  return {
+    kind: 'rate',
+    relation,
+    at: 0,
+    outcome: rate,
+    now: level,
+    other,
+    verdict: holds && !contradicts ? 'holds' : 'wrong',
+    wrongBase: !holds && ofNow(rate, level, other),
+    contradicts,
+  };
+}
+
+/** The change was divided by this time's level. */
+function ofNow(rate: Figure, level: Figure, other: Figure): boolean {
+  const now = intervalOf(level.quantity);
+  const change = other.role === 'change' ? intervalOf(other.quantity) : between(now, intervalOf(other.quantity));
+  return divideIntervals(change, now) !== undefined && agreesWith(unsigned(rate), change, now);
+}
+
+type Range = ReturnType<typeof intervalOf>;
+
+function between(a: Range, b: Range): Range {
+  const [high, low] = compare(a.low, b.low) >= 0 ? [a, b] : [b, a];
+  const least = { ...high.low, numerator: high.low.numerator };
+  const less = (x: Rational, y: Rational): Rational =>
+    rational(x.numerator * y.denominator - y.numerator * x.denominator, x.denominator * y.denominator);
+  return { low: less(least, low.high), high: less(high.high, low.low) };
+}
+
+function unsigned(figure: Figure): Figure {
+  const { quantity } = figure;
+  if (quantity.value.mantissa >= 0) return figure;
+  return { ...figure, quantity: { ...quantity, value: { ...quantity.value, mantissa: -quantity.value.mantissa } } };
+}
+
+const HUNDREDTH: Rational = rational(1n, 100n);
+
+/** How far two levels or rates lie apart, against what is told of it. */
+export function apart(
+  block: Block,
+  kind: 'difference' | 'points',
+  outcome: Figure,
+  now: Figure,
+  other: Figure,
+): GrowthStatement {
+  // A term of a ratio is printed in hundredths without a sign.
+  const term = (figure: Figure) => termOf({ block, offset: 0, figure }, figure.quantity.ratio ? HUNDREDTH : undefined);
+  const a = term(now);
+  const b = term(other);
+  const down = saysDown(outcome) ?? compare(a.value, b.value) < 0;
+  const relation: Relation = { kind: 'sum', terms: down ? [b, a, term(outcome)] : [a, b, term(outcome)] };
+  return {
+    kind,
+    relation,
+    at: 2,
+    outcome,
+    now,
+    other,
+    verdict: relationHolds(relation) ? 'holds' : 'wrong',
+    wrongBase: false,
+    contradicts: false,
+  };
+}

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { type Formula, one, outcomeOf, type Slot, type Statement, worded } from './statement.ts';
+
+interface Whole {
+  readonly subject: string;
+  /** The names of all its parts. */
+  readonly parts: readonly string[];
+  readonly unit: string;
+  readonly decimals: number;
+  readonly most: number;
+}
+
+const WHOLES: readonly Whole[] = [
+  { subject: '参保人员', parts: ['城镇', '乡村'], unit: '人', decimals: 0, most: 90_000 },
+  { subject: '在校学生', parts: ['男生', '女生'], unit: '人', decimals: 0, most: 9000 },
+  { subject: '学校', parts: ['公办', '民办'], unit: '所', decimals: 0, most: 300 },
+  { subject: '教职工', parts: ['专任教师', '行政人员', '其他'], unit: '名', decimals: 0, most: 900 },
+  { subject: '办结案件', parts: ['来信', '来访', '网上', '其他'], unit: '件', decimals: 0, most: 4000 },
+  {
+    subject: '地区生产总值',
+    parts: ['第一产业增加值', '第二产业增加值', '第三产业增加值'],
+    unit: '亿元',
+    decimals: 2,
+    most: 30_000,
+  },
+  { subject: '一般公共预算收入', parts: ['税收收入', '非税收入'], unit: '万元', decimals: 0, most: 90_000 },
+  { subject: '粮食总产量', parts: ['夏粮', '秋粮'], unit: '万吨', decimals: 1, most: 900 },
+  { subject: '户籍人口', parts: ['男性', '女性'], unit: '万人', decimals: 2, most: 6000 },
+  { subject: '外贸进出口总值', parts: ['出口', '进口'], unit: '亿元', decimals: 1, most: 30_000 },
+  { subject: '新增贷款', parts: ['上半年', '下半年'], unit: '亿元', decimals: 2, most: 9000 },
+  { subject: '完成投资', parts: ['城区', '乡镇'], unit: '万元', decimals: 0, most: 80_000 },
+  { subject: '发放奖补资金', parts: ['省级', '市级', '其余'], unit: '万元', decimals: 1, most: 9000 },
+];
+
+const FIRST = [
+  '全县{subject}{total}，其中{list}。',
+  '全县{subject}{total}，其中：{list}。',
+  '全年{subject}{total}（{list}），均创历史新高。',
+  '今年以来，全区{subject}共{total}，其中{list}，工作有序推进。',
+  '{subject}{total}，比上年有所增加。其中，{list}。',
+  '{subject}达{total}，包括{list}。',
+  '{subject}共计{total}：{list}。',
+  '全市{subject}{total}，同比增长3.2%，其中{list}。',
+];
+const LAST = ['{list}，合计{total}。', '{list}，{subject}共计{total}。', '其中{list}，总计{total}。'];
+
+const sum: Formula = ([, ...parts]) => parts.reduce((total, part) => total + part, 0);
+
+function slotsOf(least: number, { parts, unit, decimals, most }: Whole): fc.Arbitrary<readonly Slot[]> {
+  const exact = decimals === 0 && !/[万亿]/.test(unit);
+  return fc.tuple(
+    ...parts.map(() =>
+      fc.integer({ min: least, max: most }).map((mantissa): Slot => ({ mantissa, decimals, unit, factor: 1, exact })),
+    ),
+  );
+}
+
+const parted: fc.Arbitrary<Statement> = one(WHOLES).chain((whole) =>
+  fc
+    .record({
+      parts: slotsOf(12, whole),
+      separator: one(['，', '、', '；']),
+      first: fc.boolean(),
+      roll: fc.nat(100),
+      growth: fc.boolean(),
+    })
+    .map(({ parts, separator, first, roll, growth }): Statement => {
+      const [{ decimals, unit, exact }] = parts as [Slot];
+      const total = outcomeOf(sum, parts, { decimals, unit, factor: 1, exact });
+      const templates = first ? FIRST : LAST;
+      const grown = growth && first && separator !== '、';
+      const list = whole.parts.flatMap((name, at) => [
+        ...(at === 0 ? [] : [separator]),
+        name,
+        at + 1,
+        ...(grown ? [`，增长${at + 2}.5%`] : []),
+      ]);
+      const words = worded(templates[roll % templates.length]!, { total: 0 }, { subject: whole.subject, list: '\0' });
+      return {
+        kind: first ? 'total first' : 'total last',
+        words: words.flatMap((word) => (word === '\0' ? list : [word])),
+        slots: [total, ...parts],
+        formula: sum,
+        rule: 'sum-mismatch',
+      };
+    }),
+);
+
+const LEFT_OVER: readonly (readonly [template: string, unit: string, decimals: number])[] = [
+  ['采购预算{first}，实际成交{second}，节约{left}。', '万元', 0],
+  ['项目控制价{first}，中标价{second}，节约资金{left}。', '万元', 1],
+  ['全年出口{first}，进口{second}，贸易顺差{left}。', '亿元', 1],
+  ['营业总收入{first}，营业总支出{second}，收支相抵，净利{left}。', '万元', 0],
+];
+
+const leftOver: fc.Arbitrary<Statement> = one(LEFT_OVER).chain(([template, unit, decimals]) =>
+  fc
+    .record({ second: fc.integer({ min: 200, max: 9000 }), left: fc.integer({ min: 40, max: 4000 }) })
+    .map(({ second, left }): Statement => {
+      const slot = (mantissa: number): Slot => ({ mantissa, decimals, unit, factor: 1, exact: false });
+      return {
+        kind: 'left over',
+        words: worded(template, { first: 0, second: 1, left: 2 }),
+        slots: [slot(second + left), slot(second), slot(left)],
+        formula: sum,
+        rule: 'sum-mismatch',
+      };
+    }),
+);
+
+export const sums = [parted, leftOver];
