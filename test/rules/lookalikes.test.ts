@@ -25,9 +25,12 @@ for (const name of ['placeholder', 'missing-number', 'sums', 'item-count', 'date
   });
 }
 
-describe('look-alikes of headings', () => {
-  for (const draft of read('heading').split(/^----$/m)) {
-    const text = draft.replace(/^#.*\n/gm, '').trimStart();
-    if (text.trim() !== '') test(text.trim().replace(/\n/g, '⏎'), () => assert.deepEqual(said(text), []));
-  }
-});
+for (const name of ['heading', 'table']) {
+  describe(`look-alikes of ${name}s`, () => {
+    for (const draft of read(name).split(/^----$/m)) {
+      const text = draft.replace(/^#.*\n/gm, '').trimStart();
+      const markdown = text.includes('|---');
+      if (text.trim() !== '') test(text.trim().replace(/\n/g, '⏎'), () => assert.deepEqual(said(text, markdown), []));
+    }
+  });
+}

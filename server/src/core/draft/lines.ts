@@ -38,6 +38,15 @@ const PROSE_MARK = /[，。；,;]/;
 const CONTINUES = /^[\u3400-\u9fff0-9A-Za-z，。；、：）”》%％,;)(（“《]/;
 const ENUMERATION = /^[一二三四五六七八九十]{1,3}[是要]|^第[一二三四五六七八九十]{1,3}[,，]/;
 
+/** Blanks set figures in columns: 城关小学　　5,676　　5,050. */
+const COLUMNS = / [-+]?[\d,.]+%? +[-+]?[\d,.]+%?$/;
+
+function isColumns(line: string): boolean {
+  return line.includes('|') || line.includes('\t') || COLUMNS.test(folded(line.slice(-LONGEST_COLUMNS)));
+}
+
+const LONGEST_COLUMNS = 60;
+
 /**
  * True when the line that begins at `next` goes on with the sentence that the line `start`..`next` broke off, as lines
  * copied from a PDF do. Looks at these two lines only, so that an edit elsewhere cannot change the answer.
@@ -49,7 +58,7 @@ export function continues(text: string, start: number, next: number): boolean {
   if (length < SHORTEST_BROKEN && !DANGLING.has(text[end - 1]!)) return false;
   if (!CONTINUES.test(text[next]!)) return false;
   const line = text.slice(start, end);
-  if (!PROSE_MARK.test(line) || line.includes('|') || line.includes('\t')) return false;
+  if (!PROSE_MARK.test(line) || isColumns(line)) return false;
   const opening = folded(line.slice(0, 24));
   const headed = parseMarker(opening, residueEnd(opening)) !== undefined;
   if (headed && length < SHORTEST_BROKEN_HEADING && !line.includes('。')) return false;

@@ -9,6 +9,9 @@ function isContentsEntry(text: string): boolean {
   return last >= 0x30 && last <= 0x39 && CONTENTS_ENTRY.test(text.slice(-24));
 }
 
+/** A cell of a table that has each of its cells on a line of its own: 4.10 is no fourth heading. */
+const FIGURE = /^\s*-?\d{1,3}\.\d+%?$/;
+
 /** After which a heading may be run into a paragraph that came as one long line. */
 const SENTENCE_END = new Set([...'。!?;”)']);
 
@@ -17,7 +20,7 @@ const SENTENCE_END = new Set([...'。!?;”)']);
  * text came as one line, and 1、 in it are headings too; elsewhere 1. and (1) in a paragraph are items of an enumeration.
  */
 export function markersOf(text: string): readonly Marker[] {
-  if (isContentsEntry(text)) return [];
+  if (isContentsEntry(text) || FIGURE.test(text)) return [];
   const first = parseMarker(text, residueEnd(text));
   const found: Marker[] = first === undefined ? [] : [{ ...first, inline: false, item: false }];
   const behind = first?.end ?? 1;

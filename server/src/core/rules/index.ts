@@ -19,6 +19,7 @@ import { rateOver100 } from './rate-over-100.ts';
 import type { Rule } from './rule.ts';
 import { scriptMixed } from './script-mixed.ts';
 import { sumMismatch } from './sum-mismatch.ts';
+import { tableTotal } from './table-total.ts';
 
 /** Every rule there is; the only list of them. */
 export const RULES: readonly Rule[] = [
@@ -35,6 +36,7 @@ export const RULES: readonly Rule[] = [
   percentageMismatch,
   growthMismatch,
   averageMismatch,
+  tableTotal,
   dateInvalid,
   rateOver100,
   hedgeDoubled,

@@ -112,5 +112,38 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'point-or-percent.points': '{level} is no rate and changes by per cent, the draft has {stated}.',
   'point-or-percent.related': 'Judged by “{figure}”',
 
+  'table-total.title': 'Totals, differences and shares of a table follow from its figures',
+  'table-total.sum': 'Table total does not fit: {terms}={result}, the table has {stated}, off by {difference}.',
+  'table-total.sum-swapped':
+    'Table total does not fit: {terms}={result}, the table has {stated}, off by {difference}; digits of “{wrong}” seem swapped for {right}.',
+  'table-total.sum-digit':
+    'Table total does not fit: {terms}={result}, the table has {stated}, off by {difference}; one digit of “{wrong}” seems wrong, {right} would fit.',
+  'table-total.sum-tenfold':
+    'Table total does not fit: {terms}={result}, the table has {stated}, off by {difference}; the decimal point or unit of “{wrong}” seems wrong, {right} would fit.',
+  'table-total.sum-wrong':
+    'Table total does not fit: {terms}={result}, the table has {stated}, off by {difference}; by the other rows and columns “{wrong}” seems wrong, {right} would fit.',
+  'table-total.difference': 'Table difference does not fit: {now}-{base}={result}, the table has {stated}.',
+  'table-total.difference-wrong':
+    'Table difference does not fit: {now}-{base}={result}, the table has {stated}; “{wrong}” seems wrong, {right} would fit.',
+  'table-total.ratio': 'Table rate does not fit: {now}÷{base}={result}%, the table has {stated}.',
+  'table-total.ratio-wrong':
+    'Table rate does not fit: {now}÷{base}={result}%, the table has {stated}; “{wrong}” seems wrong, {right} would fit.',
+  'table-total.growth': 'Table growth does not fit: from {base} to {now} is {result}%, the table has {stated}.',
+  'table-total.growth-wrong':
+    'Table growth does not fit: from {base} to {now} is {result}%, the table has {stated}; “{wrong}” seems wrong, {right} would fit.',
+  'table-total.related-outcome': 'The table says “{figure}”',
+  'table-total.related-term': 'Worked out from “{figure}”',
+
+  'figure-conflict.title': 'One figure is told one way throughout',
+  'figure-conflict.told': '“{name}” is told two ways: {here} here, {there} elsewhere.',
+  'figure-conflict.swapped':
+    '“{name}” is told two ways: {here} here, {there} elsewhere; digits seem swapped in one of them.',
+  'figure-conflict.digit':
+    '“{name}” is told two ways: {here} here, {there} elsewhere; one digit seems wrong in one of them.',
+  'figure-conflict.tenfold':
+    '“{name}” is told two ways: {here} here, {there} elsewhere; the decimal point or unit seems wrong in one of them.',
+  'figure-conflict.table': '“{name}” differs from the table: {here} in the text, {there} in the table.',
+  'figure-conflict.related': 'Elsewhere “{figure}”',
+
   'figures.fix': 'Change “{wrong}” to {right}',
 };

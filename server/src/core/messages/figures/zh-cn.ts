@@ -102,5 +102,33 @@ export const zhCn = {
   'point-or-percent.points': '{level}不是比率，增减应用百分数，文中为{stated}。',
   'point-or-percent.related': '据“{figure}”判断',
 
+  'table-total.title': '表格的合计、增减和占比与数据一致',
+  'table-total.sum': '表中合计不符：{terms}={result}，表中为{stated}，差{difference}。',
+  'table-total.sum-swapped':
+    '表中合计不符：{terms}={result}，表中为{stated}，差{difference}；疑“{wrong}”数字颠倒，应为{right}。',
+  'table-total.sum-digit':
+    '表中合计不符：{terms}={result}，表中为{stated}，差{difference}；疑“{wrong}”有一位写错，应为{right}。',
+  'table-total.sum-tenfold':
+    '表中合计不符：{terms}={result}，表中为{stated}，差{difference}；疑“{wrong}”小数点或单位有误，应为{right}。',
+  'table-total.sum-wrong':
+    '表中合计不符：{terms}={result}，表中为{stated}，差{difference}；与其他行列对照，疑“{wrong}”有误，应为{right}。',
+  'table-total.difference': '表中增减不符：{now}-{base}={result}，表中为{stated}。',
+  'table-total.difference-wrong': '表中增减不符：{now}-{base}={result}，表中为{stated}；疑“{wrong}”有误，应为{right}。',
+  'table-total.ratio': '表中比率不符：{now}÷{base}={result}%，表中为{stated}。',
+  'table-total.ratio-wrong': '表中比率不符：{now}÷{base}={result}%，表中为{stated}；疑“{wrong}”有误，应为{right}。',
+  'table-total.growth': '表中增减率不符：由{base}到{now}，变动{result}%，表中为{stated}。',
+  'table-total.growth-wrong':
+    '表中增减率不符：由{base}到{now}，变动{result}%，表中为{stated}；疑“{wrong}”有误，应为{right}。',
+  'table-total.related-outcome': '表中写的是“{figure}”',
+  'table-total.related-term': '据“{figure}”推算',
+
+  'figure-conflict.title': '同一数据前后一致',
+  'figure-conflict.told': '“{name}”前后不一：此处为{here}，另一处为{there}。',
+  'figure-conflict.swapped': '“{name}”前后不一：此处为{here}，另一处为{there}，疑有一处数字颠倒。',
+  'figure-conflict.digit': '“{name}”前后不一：此处为{here}，另一处为{there}，疑有一处写错一位。',
+  'figure-conflict.tenfold': '“{name}”前后不一：此处为{here}，另一处为{there}，疑有一处小数点或单位有误。',
+  'figure-conflict.table': '“{name}”与表中不一：文中为{here}，表中为{there}。',
+  'figure-conflict.related': '另一处“{figure}”',
+
   'figures.fix': '将“{wrong}”改为{right}',
 } as const satisfies Record<string, string>;

@@ -1,0 +1,223 @@
+import type { Block } from '../draft/block.ts';
+import type { Draft } from '../draft/draft.ts';
+import { remembered } from '../text/remembered.ts';
+import { DASH, type Line, lineOf, looselySplit } from './cells.ts';
+import { isHeader, isYear, type Placed, plain, type RawRow, type Table, tableOf } from './table.ts';
+
+/** A table in its draft: its offsets count from block `first`. */
+export interface PlacedTable {
+  readonly first: number;
+  readonly table: Table;
+}
+
+/** The tables of a draft, found once for each version; a table none of whose lines changed is the same object again. */
+export const tablesIn = remembered((draft: Draft): readonly PlacedTable[] => [...findTables(draft.blocks)]);
+
+/** Lines above a table that may be its caption or give its unit. */
+const CAPTION_LINES = 3;
+const LONGEST_CAPTION = 60;
+
+interface Kept {
+  readonly blocks: readonly Block[];
+  readonly kind: string;
+  readonly tables: readonly PlacedTable[];
+}
+
+/** By the first block that a table is read from. */
+const kept = new WeakMap<Block, Kept>();
+
+/** What `read` makes of the blocks `from`..`to`, read anew only where one of them is another than before. */
+function reused(
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  kind: string,
+  read: () => readonly PlacedTable[],
+): readonly PlacedTable[] {
+  const known = kept.get(blocks[from]!);
+  if (known !== undefined && known.kind === kind && known.blocks.length === to - from) {
+    if (known.blocks.every((block, index) => block === blocks[from + index])) {
+      return known.tables.map(({ first, table }) => ({ first: first + from, table }));
+    }
+  }
+  const tables = read();
+  kept.set(blocks[from]!, {
+    blocks: blocks.slice(from, to),
+    kind,
+    tables: tables.map(({ first, table }) => ({ first: first - from, table })),
+  });
+  return tables;
+}
+
+const isRow = (line: Line | undefined): line is Line => line !== undefined && line.cells.length > 1;
+const isSingle = (line: Line | undefined): line is Line => line !== undefined && line.cells.length === 1;
+
+function* findTables(blocks: readonly Block[]): Iterable<PlacedTable> {
+  for (let at = 0; at < blocks.length; ) {
+    const line = lineOf(blocks[at]!);
+    if (isRow(line)) {
+      const end = rowsEnd(blocks, at, line);
+      const from = captionStart(blocks, at);
+      if (end > at + 1) yield* reused(blocks, from, end, `rows ${at - from}`, () => rowTables(blocks, from, at, end));
+      at = end;
+    } else if (isSingle(line)) {
+      const end = singlesEnd(blocks, at);
+      if (end > at + FEWEST_SINGLES) yield* reused(blocks, at, end, 'cells', () => stackedTables(blocks, at, end));
+      at = end;
+    } else at++;
+  }
+}
+
+/** Behind the last row that goes on with the table that begins at `from`; a line of one cell may stand between two rows. */
+function rowsEnd(blocks: readonly Block[], from: number, { layout }: Line): number {
+  let end = from + 1;
+  let single = false;
+  for (let at = end; at < blocks.length; at++) {
+    const block = blocks[at]!;
+    if (block.kind === 'blank') continue;
+    const line = lineOf(block);
+    if (isRow(line) && line.layout === layout) {
+      end = at + 1;
+      single = false;
+    } else if (isSingle(line) && !single && at === end) single = true;
+    else break;
+  }
+  return end;
+}
+
+function captionStart(blocks: readonly Block[], from: number): number {
+  let start = from;
+  for (let at = from - 1, lines = 0; at >= 0 && lines < CAPTION_LINES; at--) {
+    const { kind, reading } = blocks[at]!;
+    if (kind === 'blank') continue;
+    if (kind !== 'text' || reading.text.length > LONGEST_CAPTION) break;
+    lines++;
+    start = at;
+  }
+  return start;
+}
+
+const captionsOf = (blocks: readonly Block[]): readonly string[] =>
+  blocks.filter(({ kind }) => kind !== 'blank').map(({ reading }) => plain(reading.text));
+
+/** The tables of the rows `from`..`end`; the lines from `start` stand above. A header behind a blank line begins another. */
+function rowTables(blocks: readonly Block[], start: number, from: number, end: number): readonly PlacedTable[] {
+  const { layout } = lineOf(blocks[from]!)!;
+  const tables: PlacedTable[] = [];
+  let rows: RawRow[] = [];
+  let captions = captionsOf(blocks.slice(start, from));
+  let blank = false;
+  let filled = false;
+  const resplit = (head: readonly RawRow[]): readonly string[] => {
+    const cells = head.flatMap((row) => row.cells);
+    if (layout !== 'pipe') return [];
+    // Cells of a header broken over lines: a line without a stroke at its end goes on in the next.
+    const joined = [...new Set(cells.map(({ at }) => at))]
+      .map((at) => blocks[start + at]!.reading.text.trim())
+      .join('');
+    return joined.replace(/^\||\|$/g, '').split('|');
+  };
+  // Single blanks part the names of a header as they part the figures below it.
+  const above = from > start && layout === 'space' ? blocks[from - 1]! : undefined;
+  const names = above === undefined || above.kind !== 'text' ? [] : looselySplit(above);
+  if (names.length > 1) rows.push(rawRow({ layout, cells: names, rule: false, indent: 0 }, from - 1 - start));
+  const finish = (): void => {
+    const table = tableOf(rows, blocks.slice(start, end), captions, layout === 'space', resplit);
+    if (table !== undefined) tables.push({ first: start, table });
+    rows = [];
+    captions = [];
+    filled = false;
+  };
+  const header = (): string => rows[0]?.cells.map(({ cell }) => cell.text).join('|') ?? '';
+  for (let at = from; at < end; at++) {
+    const block = blocks[at]!;
+    if (block.kind === 'blank') {
+      blank = true;
+      continue;
+    }
+    const line = lineOf(block)!;
+    const row = rawRow(line, at - start);
+    if (blank && filled && line.cells.length > 1 && isHeader(row)) {
+      const again = line.cells.map(({ text }) => text).join('|') === header();
+      blank = false;
+      if (again) continue;
+      finish();
+    }
+    blank = false;
+    if (row.cells.slice(1).some(({ cell }) => cell.quantity !== undefined)) filled = true;
+    rows.push(row);
+  }
+  finish();
+  return tables;
+}
+
+const rawRow = ({ cells, rule, indent }: Line, at: number): RawRow => ({
+  cells: cells.map((cell) => ({ at, cell })),
+  rule,
+  indent,
+});
+
+const FEWEST_SINGLES = 7;
+
+/** Behind the last of a run of short lines, blank ones and lone strokes among them. */
+function singlesEnd(blocks: readonly Block[], from: number): number {
+  let end = from;
+  for (let at = from; at < blocks.length; at++) {
+    const block = blocks[at]!;
+    if (block.kind === 'blank') continue;
+    if (!isSingle(lineOf(block))) break;
+    end = at + 1;
+  }
+  return end;
+}
+
+const FEWEST_ROWS = 3;
+/** So near before its header or behind its last row no other figure may stand, lest the table is only part of one. */
+const CLEAR = 3;
+
+/** Tables that have each cell on a line of its own: a name and so many figures, again and again. */
+function stackedTables(blocks: readonly Block[], from: number, end: number): readonly PlacedTable[] {
+  const cells: Placed[] = [];
+  for (let at = from; at < end; at++) {
+    const cell = blocks[at]!.kind === 'blank' ? undefined : lineOf(blocks[at]!)!.cells[0]!;
+    if (cell !== undefined && cell.text !== '') cells.push({ at: at - from, cell });
+  }
+  const figures = cells.map(({ cell }) => cell.quantity !== undefined || DASH.test(cell.text));
+  const years = cells.map(({ cell }) => isYear(cell));
+  // Years side by side are a header's.
+  years.forEach((year, at) => {
+    if (year && (years[at - 1] === true || years[at + 1] === true)) figures[at] = false;
+  });
+  const run = (at: number): number => {
+    let to = at;
+    while (figures[to]) to++;
+    return to - at;
+  };
+  const tables: PlacedTable[] = [];
+  for (let at = 1; at < cells.length; ) {
+    const width = figures[at] && !figures[at - 1] ? run(at) + 1 : 0;
+    if (width < 2) {
+      at++;
+      continue;
+    }
+    const first = at - 1;
+    let last = first;
+    while (last < cells.length && !figures[last] && run(last + 1) === width - 1) last += width;
+    const head = first - width;
+    const clear = (index: number): boolean => index < 0 || figures[index] !== true;
+    const alone = Array.from({ length: CLEAR }, (_, near) => near).every(
+      (near) => clear(last + near) && clear(head - 1 - near),
+    );
+    if ((last - first) / width >= FEWEST_ROWS && head >= 0 && alone && !figures.slice(head, first).includes(true)) {
+      const rows: RawRow[] = [];
+      for (let row = head; row < last; row += width) {
+        rows.push({ cells: cells.slice(row, row + width), rule: false, indent: 0 });
+      }
+      const captions = cells.slice(Math.max(0, head - CAPTION_LINES), head).map(({ cell }) => plain(cell.text));
+      const table = tableOf(rows, blocks.slice(from, end), captions, true, () => []);
+      if (table !== undefined) tables.push({ first: from, table });
+    }
+    at = Math.max(last, at + 1);
+  }
+  return tables;
+}
