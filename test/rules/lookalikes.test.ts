@@ -25,7 +25,7 @@ for (const name of ['placeholder', 'missing-number', 'sums', 'item-count', 'date
   });
 }
 
-for (const name of ['heading', 'table']) {
+for (const name of ['heading', 'table', 'figure-conflict']) {
   describe(`look-alikes of ${name}s`, () => {
     for (const draft of read(name).split(/^----$/m)) {
       const text = draft.replace(/^#.*\n/gm, '').trimStart();

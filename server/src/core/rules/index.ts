@@ -3,6 +3,7 @@ import { crossReference } from './cross-reference.ts';
 import { dateInvalid } from './date-invalid.ts';
 import { decreaseByMultiple } from './decrease-by-multiple.ts';
 import { enumerationSequence } from './enumeration-sequence.ts';
+import { figureConflict } from './figure-conflict.ts';
 import { growthMismatch } from './growth-mismatch.ts';
 import { headingLevel } from './heading-level.ts';
 import { headingSequence } from './heading-sequence.ts';
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   growthMismatch,
   averageMismatch,
   tableTotal,
+  figureConflict,
   dateInvalid,
   rateOver100,
   hedgeDoubled,

@@ -1,0 +1,33 @@
+// One figure is told one way throughout: 粮食总产量 in the text and in the table, 专任教师 in two chapters. Reports repeat figures of
+// other scopes and times all the time, so two are held against each other only where what they are of, period, scope and
+// status are said and are the same; a name of the draft's own only where a slip of the hand explains the difference.
+
+import type { Draft } from '../draft/draft.ts';
+import { spanOf, writing } from '../figures/correction.ts';
+import { message } from '../messages/message.ts';
+import { type Conflict, conflictsIn, type Side } from '../telling/conflicts.ts';
+import type { Finding, Fix, Rule } from './rule.ts';
+
+export const figureConflict: Rule = {
+  id: 'figure-conflict',
+  group: 'figures',
+  severity: 'warning',
+  fix: 'choice',
+  *inDraft(draft) {
+    for (const conflict of conflictsIn(draft)) yield finding(draft, conflict);
+  },
+};
+
+function finding(draft: Draft, { name, wrong, other, slip, tabled }: Conflict): Finding {
+  const span = ({ block, quantity }: Side) => spanOf(draft.blocks[block]!, quantity, draft.starts[block]!);
+  const fix = ({ block, quantity, right }: Side): readonly Fix[] =>
+    right === undefined ? [] : [writing(draft.blocks[block]!, quantity, right, draft.starts[block]!)];
+  const key = slip === undefined ? (tabled ? 'table' : 'told') : slip;
+  return {
+    span: span(wrong),
+    confidence: 'probable',
+    message: message(`figure-conflict.${key}`, { name, here: span(wrong), there: span(other) }),
+    related: [{ span: span(other), message: message('figure-conflict.related', { figure: span(other) }) }],
+    fixes: [...fix(wrong), ...fix(other)],
+  };
+}

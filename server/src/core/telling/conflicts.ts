@@ -1,0 +1,171 @@
+import type { Block } from '../draft/block.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { Quantity } from '../draft/quantities.ts';
+import { baseValue, intervalOf, scaleOf } from '../figures/figure.ts';
+import { numberLike } from '../figures/print.ts';
+import { type Slip, slipOf } from '../figures/slip.ts';
+import { sumsIn } from '../figures/sums.ts';
+import { type PlacedTable, tablesIn } from '../tables/tables.ts';
+import { compare, divide, exactly, meets, multiply, type Rational, rational } from '../text/decimal.ts';
+import { type PlacedTold, toldTwice } from './places.ts';
+import { type Tabled, tabledIn } from './tabled.ts';
+
+/** One of two figures that tell one thing, where it stands, and the number that would make it tell what the other does. */
+export interface Side {
+  readonly block: number;
+  /** As printed. */
+  readonly quantity: Quantity;
+  readonly right: string | undefined;
+}
+
+/** One thing told two ways. */
+export interface Conflict {
+  readonly name: string;
+  /** The one that is likelier wrong. */
+  readonly wrong: Side;
+  readonly other: Side;
+  readonly slip: Slip | undefined;
+  readonly tabled: boolean;
+}
+
+/** What a draft tells twice with different values, prose against prose and prose against tables. */
+export function* conflictsIn(draft: Draft): Iterable<Conflict> {
+  const tables = tablesIn(draft).map((placed) => ({ placed, tabled: tabledIn(placed.table) }));
+  const keyOf = ({ name, quantity }: Tabled): string => `${name} ${quantity.unit!.family}`;
+  const names = new Set(tables.flatMap(({ tabled }) => tabled.map(keyOf)));
+  const told = toldTwice(draft, names);
+  for (const places of told.values()) if (places.length > 1) yield* amongProse(draft, places);
+  for (const { placed, tabled } of tables) {
+    for (const one of tabled) yield* withTable(draft, placed, one, told.get(keyOf(one)) ?? []);
+  }
+}
+
+const agree = (a: Quantity, b: Quantity): boolean => meets(intervalOf(a), intervalOf(b));
+
+/** Told of one scope and period in one report, each after the first is held against it. */
+function* amongProse(draft: Draft, places: readonly PlacedTold[]): Iterable<Conflict> {
+  const first = new Map<string, PlacedTold>();
+  const values: Quantity[] = [];
+  for (const { told } of places) {
+    if (values.length < 3 && values.every((value) => !agree(value, told.quantity))) values.push(told.quantity);
+  }
+  if (values.length < 2) return;
+  for (const place of places) {
+    const { told, scope, report } = place;
+    const group = `${report} ${scope ?? ''} ${told.period}`;
+    const before = first.get(group);
+    if (before === undefined) {
+      first.set(group, place);
+      continue;
+    }
+    if (agree(before.told.quantity, told.quantity) || isOneBreath(draft, before, place)) continue;
+    const slip = slipBetween(draft.blocks[place.block]!, told.quantity, before.told.quantity);
+    const believed = told.known
+      ? scope !== undefined
+      : values.length === 2 && (scope !== undefined || told.period !== '') && isPlain(slip, told.quantity);
+    if (!believed) continue;
+    yield {
+      name: told.key.slice(0, told.key.lastIndexOf(' ')),
+      wrong: sideOf(draft, place, before),
+      other: sideOf(draft, before, place),
+      slip,
+      tabled: false,
+    };
+  }
+}
+
+/** In one sentence two values of a thing are told apart by words that are not read here. */
+function isOneBreath({ blocks }: Draft, a: PlacedTold, b: PlacedTold): boolean {
+  if (a.block !== b.block) return false;
+  const between = blocks[a.block]!.reading.text.slice(a.told.quantity.end, b.told.quantity.numberStart);
+  return !between.includes('。');
+}
+
+const sideOf = ({ blocks }: Draft, { block, told }: PlacedTold, other: PlacedTold): Side => ({
+  block,
+  quantity: told.quantity,
+  right: numberLike(blocks[block]!.reading.text, told.quantity, baseValue(other.told.quantity)),
+});
+
+/** How far off two figures of one thing may be in digits of the coarser one, and which slip lies between. */
+function slipBetween(block: Block, quantity: Quantity, other: Quantity): Slip | undefined {
+  return slipOf(block.reading.text, quantity, baseValue(other));
+}
+
+const digitsOf = ({ value }: Quantity): number => String(Math.abs(value.mantissa)).replace(/0+$/, '').length;
+
+/** A slip that chance does not explain: figures of as many digits seldom differ so. */
+function isPlain(slip: Slip | undefined, quantity: Quantity, digits = 5): boolean {
+  const count = digitsOf(quantity);
+  if (slip === 'digit') return count >= digits;
+  return slip !== undefined && count >= 3;
+}
+
+const PART = /上半年|下半年|季度|\d月|学期/;
+const NARROWER = /本级|城区|规模以上|规上|限额以上|直属|公办|民办|部分/;
+
+function* withTable(
+  draft: Draft,
+  placed: PlacedTable,
+  tabled: Tabled,
+  places: readonly PlacedTold[],
+): Iterable<Conflict> {
+  // The paragraph over a table speaks of what the table does.
+  const introduces = ({ block }: PlacedTold): boolean =>
+    block < placed.first + tabled.entry.at && (block >= placed.first || block === lineBefore(draft, placed.first));
+  const fitting = places.filter((place) => isSame(tabled, place, introduces(place)));
+  if (fitting.length === 0 || fitting.some(({ told }) => agree(told.quantity, tabled.quantity))) return;
+  for (const place of fitting.slice(0, 1)) {
+    const { told, block } = place;
+    const prose = draft.blocks[block]!;
+    const cell = placed.table.blocks[tabled.entry.at]!;
+    const cellRight = divide(baseValue(told.quantity), tabled.scale);
+    const slip = isCoarser(told.quantity, tabled.quantity)
+      ? slipBetween(prose, told.quantity, tabled.quantity)
+      : slipOf(cell.reading.text, tabled.entry.quantity, cellRight);
+    const dated = tabled.year !== undefined && told.period.startsWith(tabled.year) && place.scope !== undefined;
+    if (!isPlain(slip, told.quantity, 3) && !(told.known && (dated || introduces(place)))) continue;
+    const text: Side = {
+      block,
+      quantity: told.quantity,
+      right: numberLike(prose.reading.text, told.quantity, baseValue(tabled.quantity)),
+    };
+    const table: Side = {
+      block: placed.first + tabled.entry.at,
+      quantity: tabled.entry.printed,
+      right: numberLike(cell.reading.text, tabled.entry.quantity, cellRight),
+    };
+    // What adds up in the text is right there.
+    const sound = sumsIn(prose).some(
+      ({ verdict, total, parts }) =>
+        verdict === 'holds' && [total, ...parts].some(({ quantity }) => quantity === told.quantity),
+    );
+    yield { name: tabled.name, wrong: sound ? table : text, other: sound ? text : table, slip, tabled: true };
+  }
+}
+
+function lineBefore({ blocks }: Draft, block: number): number {
+  let before = block - 1;
+  while (before >= 0 && blocks[before]!.kind === 'blank') before--;
+  return before;
+}
+
+/** The prose tells the table's figure: no other year, part of a year, scope. */
+function isSame({ context, year }: Tabled, { told, scope }: PlacedTold, introduced: boolean): boolean {
+  const { period } = told;
+  if (/^(?:去年|上年)/.test(period)) return false;
+  const said = /\d{4}/.exec(period)?.[0];
+  if (said !== undefined && year !== undefined && said !== year) return false;
+  const part = PART.exec(period)?.[0];
+  const tablePart = PART.exec(context)?.[0];
+  if (part !== tablePart && (part !== undefined || tablePart !== undefined)) return false;
+  if (NARROWER.test(context)) return false;
+  return introduced || scope === undefined || scope.length < 3 || scope === '街道' || context.includes(scope);
+}
+
+/** Printed to a higher place: 24.91万吨 beside 251908吨. */
+function isCoarser(a: Quantity, b: Quantity): boolean {
+  const last = (quantity: Quantity): Rational =>
+    multiply(exactly({ mantissa: 1, exponent: quantity.printed }), scaleOf(quantity));
+  return compare(last(a), multiply(last(b), rational(1n))) >= 0;
+}

@@ -1,0 +1,157 @@
+import type { Block } from '../draft/block.ts';
+import type { Quantity } from '../draft/quantities.ts';
+import { figuresIn } from '../figures/figure.ts';
+import { remembered } from '../text/remembered.ts';
+import { indicatorOf, plainName } from './indicators.ts';
+
+/** A figure told of something that has only one value at a time. Offsets are the block's. */
+export interface Told {
+  readonly quantity: Quantity;
+  /** What it is of, in one way of writing, and its kind of unit. */
+  readonly key: string;
+  /** One of the indicators that a report tells once; else a name of the draft's own, compared only where a slip explains all. */
+  readonly known: boolean;
+  /** Of whom, by the paragraph: 全县 and 我县 are 县; a name is a name. Undefined where it is not said. */
+  readonly scope: string | undefined;
+  /** The scope is said in no sentence of the paragraph, and the paragraph begins with a verb. */
+  readonly goesOn: boolean;
+  /** Year and part of year as they are said, '' where not. */
+  readonly period: string;
+}
+
+const NO_TOLD: readonly Told[] = [];
+
+const MARK = /[,。;:()!?“”、]/;
+const LONGEST_CLAUSE = 40;
+/** A heading's marker. */
+const OPENING = /^[\s#>*-]*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d))?\s*/;
+/** A clause that says when by itself: 撤并前，… */
+const WHEN = /^[\u3400-\u9fff\d]{1,12}(?:前|后|时|期间|之初|以来)[,:]/;
+
+const YEAR = String.raw`(?:\d{2,4}年度?|今年|本年度?|去年|上年)`;
+const PART = String.raw`(?:上半年|下半年|前三季度|前\d个月|[一二三四]季度|\d{1,2}[-~至—]\d{1,2}月份?|\d{1,2}月份?|全年|[春秋]季学期)`;
+const PERIOD = new RegExp(`^(?:截至|到)?(${YEAR})?(${PART})?([年月]?[末底]|\\d{1,2}日)?(?:,|止)?`);
+const OWN = /^(?:全|我|本)(省|市|县|区|州|盟|旗|镇|乡|村|街道|校|院|局|系统)(?!域|级|直|区|属|辖|管)/;
+const NAMED =
+  /^(?![在按对从与和及据]|地区|社区|园区|农村|城镇|城区|小学|初中|高中|中小学|学校)([\u3400-\u9fff]{2,4}(?:省|市|县|区|州|镇|乡|街道))(?=完成|实现|现|共|有|全|地区|生产|总|粮食|常住|户籍|一般)/;
+const VERB = /^(?:现|目前|共|总共|一共|已)?(?:有|拥有|实现|完成|达到?|配有|核定|组织|为|的)?(?:各级各类)?/;
+const BEHIND = /(?:总共|共|合计|共计|就|已)?(?:达到|达|为|是|有|完成|实现|约)?$/;
+/** What is not yet so, and what is told of another time or of one of several. */
+const NOT_SO =
+  /计划|目标|力争|预计|预期|确保|任务|争取|规划|打算|拟|将|原|应|如果|若|假如|一度|曾|累计|以来|连续|[两三四五]年来/;
+const COMPARED = /由|从|比|较|增加到|减少到|分别|平均|人均|每|占|超过|高于|低于|中标|预算/;
+
+/** What a paragraph tells, read once. */
+export const toldIn = remembered((block: Block): readonly Told[] =>
+  block.kind !== 'text' || block.quantities.length === 0 ? NO_TOLD : tell(block),
+);
+
+function tell(block: Block): readonly Told[] {
+  const { text } = block.reading;
+  const found: Told[] = [];
+  const figures = figuresIn(block);
+  let scope: string | undefined;
+  let period = '';
+  let scoped = 0;
+  let owner: { readonly family: string; readonly facet: string; readonly sentence: number } | undefined;
+  const opening = OPENING.exec(text)?.[0].length ?? 0;
+  const goesOn = /^(?:现有|共有|有|设有)/.test(text.slice(opening, opening + 4));
+  for (const { quantity, role, depth, sentence } of figures) {
+    // Clauses up to this one may say of whom and of when.
+    for (let at = scoped; at <= quantity.numberStart; at++) {
+      if (at !== opening && (at === 0 || !MARK.test(text[at - 1]!))) continue;
+      const { scope: said, period: when } = openingOf(
+        text.slice(at, Math.min(quantity.numberStart, at + LONGEST_CLAUSE)),
+      );
+      if (said !== undefined) scope = said;
+      if (when !== '') period = when;
+    }
+    scoped = Math.max(scoped, quantity.numberStart + 1);
+    if (role !== 'level' || depth > 0 || quantity.hedge !== undefined) continue;
+    const start = clauseStart(text, quantity.numberStart);
+    if (start === undefined) continue;
+    const clause = text.slice(start, quantity.numberStart);
+    const divided = /^其中/.test(clause) || /其中[:,]$/.test(text.slice(0, start));
+    const sentenceStart = Math.max(text.lastIndexOf('。', start), text.lastIndexOf(';', start)) + 1;
+    if (NOT_SO.test(text.slice(Math.max(sentenceStart, start - LONGEST_CLAUSE), quantity.numberStart))) continue;
+    if (COMPARED.test(clause)) continue;
+    const words = wordsOf(clause);
+    const indicator = indicatorOf(words);
+    const family = quantity.unit?.family ?? '';
+    if (indicator === undefined) {
+      if (/^[\u3400-\u9fff]{5,14}$/.test(words) && !divided) {
+        found.push({
+          quantity,
+          key: `${plainName(words)} ${family}`,
+          known: false,
+          scope,
+          goesOn: goesOn && scope === undefined,
+          period,
+        });
+      }
+      owner = undefined;
+      continue;
+    }
+    const held = divided && owner?.family === family && sentence === owner.sentence ? owner : undefined;
+    const facet = indicator.facet === '' ? (held?.facet ?? '') : indicator.facet;
+    if (!divided) owner = { family, facet, sentence };
+    // A part of what nobody knows.
+    if (divided && facet === '' && held === undefined && indicator.divisible) continue;
+    found.push({
+      quantity,
+      key: `${facet}${indicator.name} ${family}`,
+      known: true,
+      scope,
+      goesOn: goesOn && scope === undefined,
+      period,
+    });
+  }
+  return found.length === 0 ? NO_TOLD : found;
+}
+
+/** Where the figure's clause starts; undefined where it is an item of a list or follows a bracket. */
+function clauseStart(text: string, end: number): number | undefined {
+  let start = end;
+  while (start > 0 && end - start < LONGEST_CLAUSE && !MARK.test(text[start - 1]!)) start--;
+  const mark = text[start - 1];
+  if (end - start >= LONGEST_CLAUSE || mark === '(' || mark === ')' || mark === '“' || mark === '”') return undefined;
+  if (mark === '、' && !/[\s\d一二三四五六七八九十]、$/.test(text.slice(Math.max(0, start - 3), start)))
+    return undefined;
+  return start;
+}
+
+interface Opening {
+  readonly scope: string | undefined;
+  readonly period: string;
+  readonly rest: string;
+}
+
+/** Of when and of whom a clause says it is, and the words behind. */
+function openingOf(clause: string): Opening {
+  let rest = clause.replace(/^[\s#*]*(?:其中[:,]?)?/, '');
+  let scope: string | undefined;
+  let period = '';
+  for (let turn = 0; turn < 2; turn++) {
+    const when = PERIOD.exec(rest);
+    if (when !== null && (when[1] !== undefined || when[2] !== undefined)) {
+      period = `${when[1] ?? ''}${when[2] ?? ''}${when[3] ?? ''}`;
+      rest = rest.slice(when[0].length);
+    } else if (period === '') period = WHEN.exec(rest)?.[0] ?? '';
+    const own = OWN.exec(rest) ?? NAMED.exec(rest);
+    if (own !== null && scope === undefined) {
+      scope = own[1]!;
+      rest = rest.slice(own[0].length);
+    }
+  }
+  return { scope, period, rest };
+}
+
+/** The words of a clause without its period, scope and verbs. */
+function wordsOf(clause: string): string {
+  const { rest } = openingOf(clause);
+  return rest
+    .replace(/ /g, '')
+    .replace(VERB, '')
+    .replace(/^(?:年末|年底|全社会|境内)/, '')
+    .replace(BEHIND, '');
+}
