@@ -34,7 +34,12 @@ const RULE_CELL = /^:?-{2,}:?$|^:-:?$|^-:$/;
 /** The cells of a block, or undefined for prose. */
 export function lineOf(block: Block): Line | undefined {
   if (block.kind !== 'table' && block.kind !== 'text') return undefined;
-  return block.reading.text.length > LONGEST_ROW ? undefined : cellsIn(block);
+  const { text } = block.reading;
+  if (text.length > LONGEST_ROW) return undefined;
+  // Most blocks of a report are prose: no stroke, no tab, no blank.
+  if (block.kind === 'text' && text.length > LONGEST_CELL && !text.includes(' ') && !text.includes('|'))
+    return undefined;
+  return cellsIn(block);
 }
 
 const NO_LINE: { readonly line: Line | undefined } = { line: undefined };

@@ -58,7 +58,7 @@ function* findTables(blocks: readonly Block[]): Iterable<PlacedTable> {
     if (isRow(line)) {
       const end = rowsEnd(blocks, at, line);
       const from = captionStart(blocks, at);
-      if (end > at + 1) yield* reused(blocks, from, end, `rows ${at - from}`, () => rowTables(blocks, from, at, end));
+      if (end > at + 1) yield* reused(blocks, from, end, `rows ${at - from}`, () => rowTable(blocks, from, at, end));
       at = end;
     } else if (isSingle(line)) {
       const end = singlesEnd(blocks, at);
@@ -68,8 +68,18 @@ function* findTables(blocks: readonly Block[]): Iterable<PlacedTable> {
   }
 }
 
-/** Behind the last row that goes on with the table that begins at `from`; a line of one cell may stand between two rows. */
-function rowsEnd(blocks: readonly Block[], from: number, { layout }: Line): number {
+const headOf = ({ cells }: Line): string => cells.map(({ text }) => text).join('|');
+const hasFigures = ({ cells }: Line): boolean =>
+  cells.some(({ quantity }, column) => column > 0 && quantity !== undefined);
+
+/**
+ * Behind the last row that goes on with the table that begins at `from`; a line of one cell may stand between two rows. A
+ * head behind a blank line begins another table, unless it is the same once more and no total has closed the first.
+ */
+function rowsEnd(blocks: readonly Block[], from: number, first: Line): number {
+  const { layout } = first;
+  let last = first;
+  let filled = false;
   let end = from + 1;
   let single = false;
   for (let at = end; at < blocks.length; at++) {
@@ -77,8 +87,18 @@ function rowsEnd(blocks: readonly Block[], from: number, { layout }: Line): numb
     if (block.kind === 'blank') continue;
     const line = lineOf(block);
     if (isRow(line) && line.layout === layout) {
+      const apart = filled && at > 0 && blocks[at - 1]!.kind === 'blank';
+      if (
+        apart &&
+        isHeader(rawRow(line, at)) &&
+        (TOTAL.test(plain(last.cells[0]!.text)) || headOf(line) !== headOf(first))
+      ) {
+        break;
+      }
       end = at + 1;
       single = false;
+      last = line;
+      if (hasFigures(line)) filled = true;
     } else if (isSingle(line) && !single && at === end) single = true;
     else break;
   }
@@ -100,55 +120,30 @@ function captionStart(blocks: readonly Block[], from: number): number {
 const captionsOf = (blocks: readonly Block[]): readonly string[] =>
   blocks.filter(({ kind }) => kind !== 'blank').map(({ reading }) => plain(reading.text));
 
-/** The tables of the rows `from`..`end`; the lines from `start` stand above. A header behind a blank line begins another. */
-function rowTables(blocks: readonly Block[], start: number, from: number, end: number): readonly PlacedTable[] {
+/** The table of the rows `from`..`end`; the lines from `start` stand above. */
+function rowTable(blocks: readonly Block[], start: number, from: number, end: number): readonly PlacedTable[] {
   const { layout } = lineOf(blocks[from]!)!;
-  const tables: PlacedTable[] = [];
-  let rows: RawRow[] = [];
-  let captions = captionsOf(blocks.slice(start, from));
-  let blank = false;
-  let filled = false;
   const resplit = (head: readonly RawRow[]): readonly string[] => {
-    const cells = head.flatMap((row) => row.cells);
     if (layout !== 'pipe') return [];
     // Cells of a header broken over lines: a line without a stroke at its end goes on in the next.
-    const joined = [...new Set(cells.map(({ at }) => at))]
-      .map((at) => blocks[start + at]!.reading.text.trim())
-      .join('');
+    const lines = new Set(head.flatMap((row) => row.cells.map(({ at }) => at)));
+    const joined = [...lines].map((at) => blocks[start + at]!.reading.text.trim()).join('');
     return joined.replace(/^\||\|$/g, '').split('|');
   };
+  const rows: RawRow[] = [];
   // Single blanks part the names of a header as they part the figures below it.
   const above = from > start && layout === 'space' ? blocks[from - 1]! : undefined;
   const names = above === undefined || above.kind !== 'text' ? [] : looselySplit(above);
   if (names.length > 1) rows.push(rawRow({ layout, cells: names, rule: false, indent: 0 }, from - 1 - start));
-  const finish = (): void => {
-    const table = tableOf(rows, blocks.slice(start, end), captions, layout === 'space', resplit);
-    if (table !== undefined) tables.push({ first: start, table });
-    rows = [];
-    captions = [];
-    filled = false;
-  };
-  const header = (): string => rows[0]?.cells.map(({ cell }) => cell.text).join('|') ?? '';
+  const head = headOf(lineOf(blocks[from]!)!);
   for (let at = from; at < end; at++) {
-    const block = blocks[at]!;
-    if (block.kind === 'blank') {
-      blank = true;
-      continue;
-    }
-    const line = lineOf(block)!;
-    const row = rawRow(line, at - start);
-    if (blank && filled && line.cells.length > 1 && isHeader(row)) {
-      const again = line.cells.map(({ text }) => text).join('|') === header();
-      blank = false;
-      if (again) continue;
-      finish();
-    }
-    blank = false;
-    if (row.cells.slice(1).some(({ cell }) => cell.quantity !== undefined)) filled = true;
-    rows.push(row);
+    const line = lineOf(blocks[at]!);
+    // The same head once more, on the next page.
+    if (line !== undefined && (at === from || headOf(line) !== head)) rows.push(rawRow(line, at - start));
   }
-  finish();
-  return tables;
+  const captions = captionsOf(blocks.slice(start, from));
+  const table = tableOf(rows, blocks.slice(start, end), captions, layout === 'space', resplit);
+  return table === undefined ? [] : [{ first: start, table }];
 }
 
 const rawRow = ({ cells, rule, indent }: Line, at: number): RawRow => ({
@@ -172,6 +167,7 @@ function singlesEnd(blocks: readonly Block[], from: number): number {
 }
 
 const FEWEST_ROWS = 3;
+const TOTAL = /^(?:合|总|共)计|合计$|总计$/;
 /** So near before its header or behind its last row no other figure may stand, lest the table is only part of one. */
 const CLEAR = 3;
 

@@ -5,10 +5,10 @@ import { baseValue, intervalOf, scaleOf } from '../figures/figure.ts';
 import { numberLike } from '../figures/print.ts';
 import { type Slip, slipOf } from '../figures/slip.ts';
 import { sumsIn } from '../figures/sums.ts';
-import { type PlacedTable, tablesIn } from '../tables/tables.ts';
+import type { PlacedTable } from '../tables/tables.ts';
 import { compare, divide, exactly, meets, multiply, type Rational, rational } from '../text/decimal.ts';
 import { type PlacedTold, toldTwice } from './places.ts';
-import { type Tabled, tabledIn } from './tabled.ts';
+import type { Tabled } from './tabled.ts';
 
 /** One of two figures that tell one thing, where it stands, and the number that would make it tell what the other does. */
 export interface Side {
@@ -30,26 +30,25 @@ export interface Conflict {
 
 /** What a draft tells twice with different values, prose against prose and prose against tables. */
 export function* conflictsIn(draft: Draft): Iterable<Conflict> {
-  const tables = tablesIn(draft).map((placed) => ({ placed, tabled: tabledIn(placed.table) }));
-  const keyOf = ({ name, quantity }: Tabled): string => `${name} ${quantity.unit!.family}`;
-  const names = new Set(tables.flatMap(({ tabled }) => tabled.map(keyOf)));
-  const told = toldTwice(draft, names);
-  for (const places of told.values()) if (places.length > 1) yield* amongProse(draft, places);
-  for (const { placed, tabled } of tables) {
-    for (const one of tabled) yield* withTable(draft, placed, one, told.get(keyOf(one)) ?? []);
-  }
+  const { prose, tables } = toldTwice(draft);
+  for (const places of prose.values()) if (places.length > 1) yield* amongProse(draft, places);
+  for (const { placed, tabled } of tables) yield* withTable(draft, placed, tabled, prose.get(tabled.key) ?? []);
 }
 
 const agree = (a: Quantity, b: Quantity): boolean => meets(intervalOf(a), intervalOf(b));
+
+/** What takes more values than these is told of many things in turn. */
+const MOST_VALUES = 4;
 
 /** Told of one scope and period in one report, each after the first is held against it. */
 function* amongProse(draft: Draft, places: readonly PlacedTold[]): Iterable<Conflict> {
   const first = new Map<string, PlacedTold>();
   const values: Quantity[] = [];
   for (const { told } of places) {
-    if (values.length < 3 && values.every((value) => !agree(value, told.quantity))) values.push(told.quantity);
+    if (values.length > MOST_VALUES) return;
+    if (values.every((value) => !agree(value, told.quantity))) values.push(told.quantity);
   }
-  if (values.length < 2) return;
+  if (values.length < 2 || values.length > MOST_VALUES) return;
   for (const place of places) {
     const { told, scope, report } = place;
     const group = `${report} ${scope ?? ''} ${told.period}`;

@@ -1,4 +1,7 @@
 import type { Draft } from '../draft/draft.ts';
+import { type PlacedTable, tablesIn } from '../tables/tables.ts';
+import { Census } from './census.ts';
+import { type Tabled, tabledIn } from './tabled.ts';
 import { type Told, toldIn } from './told.ts';
 
 /** A figure of running text in its draft. */
@@ -10,17 +13,33 @@ export interface PlacedTold {
   readonly scope: string | undefined;
 }
 
-/** Blocks back to which a paragraph without a subject may go on with one. */
+export interface PlacedTabled {
+  readonly placed: PlacedTable;
+  readonly tabled: Tabled;
+}
+
+/** What is told more than once, by name and kind of unit. */
+export interface ToldTwice {
+  readonly prose: ReadonlyMap<string, readonly PlacedTold[]>;
+  readonly tables: readonly PlacedTabled[];
+}
+
+/** Lines back to which a paragraph without a subject may go on with one. */
 const BACK = 2;
 
-/**
- * The figures of running text that are told more than once, or that `names` asks for, by name and kind of unit. One pass
- * over the draft; names told once cost no more than a look into a set.
- */
-export function toldTwice(draft: Draft, names: ReadonlySet<string>): ReadonlyMap<string, readonly PlacedTold[]> {
-  const seen = new Map<string, PlacedTold | PlacedTold[]>();
+/** One pass over the draft counts, a second gathers: what is told but once costs no more than a look at its hash. */
+export function toldTwice(draft: Draft): ToldTwice {
   const { blocks } = draft;
-  const lately: { readonly scope: string; readonly line: number }[] = [];
+  const tables = tablesIn(draft).map((placed) => ({ placed, all: tabledIn(placed.table) }));
+  const lists = blocks.map(toldIn);
+  let names = 0;
+  for (const list of lists) names += list.length;
+  for (const { all } of tables) names += all.length;
+  const census = new Census(names);
+  for (const { all } of tables) for (const { hash } of all) census.addTable(hash);
+  for (const list of lists) for (const { hash } of list) census.addProse(hash);
+  const prose = new Map<string, PlacedTold[]>();
+  let lately: { readonly scope: string; readonly line: number } | undefined;
   let report = 0;
   let line = 0;
   for (let block = 0; block < blocks.length; block++) {
@@ -28,23 +47,24 @@ export function toldTwice(draft: Draft, names: ReadonlySet<string>): ReadonlyMap
     if (kind === 'blank') continue;
     line++;
     if (title) report++;
-    const list = toldIn(blocks[block]!);
+    const list = lists[block]!;
+    if (list.length === 0) continue;
+    let scope: string | undefined;
     for (const told of list) {
-      const last = lately.at(-1);
-      const before = told.goesOn && last !== undefined && line - last.line <= BACK ? last.scope : undefined;
-      const placed = { block, told, report, scope: told.scope ?? before };
-      const known = seen.get(told.key);
-      if (known === undefined) seen.set(told.key, placed);
-      else if (Array.isArray(known)) known.push(placed);
-      else seen.set(told.key, [known, placed]);
+      scope = told.scope ?? scope;
+      if (!census.isTwice(told.hash)) continue;
+      const before = told.goesOn && lately !== undefined && line - lately.line <= BACK ? lately.scope : undefined;
+      const place = { block, told, report, scope: told.scope ?? before };
+      const known = prose.get(told.key);
+      if (known === undefined) prose.set(told.key, [place]);
+      else known.push(place);
     }
-    const scope = list.findLast((told) => told.scope !== undefined)?.scope;
-    if (scope !== undefined) lately[0] = { scope, line };
+    if (scope !== undefined) lately = { scope, line };
   }
-  const twice = new Map<string, readonly PlacedTold[]>();
-  for (const [key, placed] of seen) {
-    if (Array.isArray(placed)) twice.set(key, placed);
-    else if (names.has(key)) twice.set(key, [placed]);
-  }
-  return twice;
+  return {
+    prose,
+    tables: tables.flatMap(({ placed, all }) =>
+      all.filter(({ hash }) => census.isTwice(hash)).map((tabled) => ({ placed, tabled })),
+    ),
+  };
 }

@@ -5,12 +5,16 @@ import { standingOf } from '../tables/totals.ts';
 import { exactly, multiply, type Rational } from '../text/decimal.ts';
 import { remembered } from '../text/remembered.ts';
 import { unitNamed } from '../text/units.ts';
+import { hashOf } from './census.ts';
 import { plainName } from './indicators.ts';
 
 /** A figure that a table tells of something it names. */
 export interface Tabled {
   readonly entry: Entry;
   readonly name: string;
+  /** The name and its kind of unit. */
+  readonly key: string;
+  readonly hash: number;
   /** As running text would tell it: in the unit that header or caption gives. */
   readonly quantity: Quantity;
   /** What the cell's own digits count: 万元 in the header makes one of them ten thousand yuan. */
@@ -47,7 +51,9 @@ export const tabledIn = remembered((table: Table): readonly Tabled[] => {
       const context = caption + column.header;
       found.set(
         key,
-        found.has(key) ? undefined : { entry, name, ...told, context, year: year ?? YEAR.exec(caption)?.[0] },
+        found.has(key)
+          ? undefined
+          : { entry, name, key, hash: hashOf(key), ...told, context, year: year ?? YEAR.exec(caption)?.[0] },
       );
     }
   }

@@ -2,6 +2,7 @@ import type { Block } from '../draft/block.ts';
 import type { Quantity } from '../draft/quantities.ts';
 import { figuresIn } from '../figures/figure.ts';
 import { remembered } from '../text/remembered.ts';
+import { hashOf } from './census.ts';
 import { indicatorOf, plainName } from './indicators.ts';
 
 /** A figure told of something that has only one value at a time. Offsets are the block's. */
@@ -9,6 +10,7 @@ export interface Told {
   readonly quantity: Quantity;
   /** What it is of, in one way of writing, and its kind of unit. */
   readonly key: string;
+  readonly hash: number;
   /** One of the indicators that a report tells once; else a name of the draft's own, compared only where a slip explains all. */
   readonly known: boolean;
   /** Of whom, by the paragraph: 全县 and 我县 are 县; a name is a name. Undefined where it is not said. */
@@ -42,9 +44,11 @@ const NOT_SO =
 const COMPARED = /由|从|比|较|增加到|减少到|分别|平均|人均|每|占|超过|高于|低于|中标|预算/;
 
 /** What a paragraph tells, read once. */
-export const toldIn = remembered((block: Block): readonly Told[] =>
-  block.kind !== 'text' || block.quantities.length === 0 ? NO_TOLD : tell(block),
-);
+export function toldIn(block: Block): readonly Told[] {
+  return block.kind !== 'text' || block.quantities.length === 0 ? NO_TOLD : kept(block);
+}
+
+const kept = remembered(tell);
 
 function tell(block: Block): readonly Told[] {
   const { text } = block.reading;
@@ -82,7 +86,7 @@ function tell(block: Block): readonly Told[] {
       if (/^[\u3400-\u9fff]{5,14}$/.test(words) && !divided) {
         found.push({
           quantity,
-          key: `${plainName(words)} ${family}`,
+          ...named(plainName(words), family),
           known: false,
           scope,
           goesOn: goesOn && scope === undefined,
@@ -99,7 +103,7 @@ function tell(block: Block): readonly Told[] {
     if (divided && facet === '' && held === undefined && indicator.divisible) continue;
     found.push({
       quantity,
-      key: `${facet}${indicator.name} ${family}`,
+      ...named(facet + indicator.name, family),
       known: true,
       scope,
       goesOn: goesOn && scope === undefined,
@@ -107,6 +111,11 @@ function tell(block: Block): readonly Told[] {
     });
   }
   return found.length === 0 ? NO_TOLD : found;
+}
+
+function named(name: string, family: string): Pick<Told, 'key' | 'hash'> {
+  const key = `${name} ${family}`;
+  return { key, hash: hashOf(key) };
 }
 
 /** Where the figure's clause starts; undefined where it is an item of a list or follows a bracket. */
