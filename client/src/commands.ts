@@ -3,6 +3,7 @@ import { saveConfig } from './configFiles.ts';
 import { fillBlank } from './fillBlank.ts';
 import type { FillIn } from './fillIn.ts';
 import type { Ignored } from './ignored.ts';
+import { renumber } from './renumber.ts';
 import type { Service } from './service.ts';
 import { whyRule } from './whyRule.ts';
 
@@ -12,6 +13,7 @@ export const commandIds = {
   fillIn: 'hegao.fillIn',
   ignored: 'hegao.ignored',
   whyRule: 'hegao.whyRule',
+  renumber: 'hegao.renumber',
   /** Run by quick fixes only. */
   fillBlank: 'hegao.fillBlank',
   saveConfig: 'hegao.saveConfig',
@@ -29,6 +31,7 @@ export function registerCommands(
     commands.registerCommand(commandIds.fillIn, () => fillIn.run()),
     commands.registerCommand(commandIds.ignored, () => ignored.run()),
     commands.registerCommand(commandIds.whyRule, () => whyRule(service)),
+    commands.registerCommand(commandIds.renumber, renumber),
     commands.registerCommand(commandIds.fillBlank, fillBlank),
     commands.registerCommand(commandIds.saveConfig, saveConfig),
   );

@@ -51,6 +51,8 @@ const texts = {
   userSettings: { zh: '用户设置', tw: '使用者設定', en: 'user settings' },
   workspaceSettings: { zh: '工作区设置', tw: '工作區設定', en: 'workspace settings' },
   folderSettings: { zh: '文件夹设置', tw: '資料夾設定', en: 'folder settings' },
+  renumbered: { zh: '核稿：已重排全文序号', tw: '核稿：已重排全文序號', en: 'Hegao: renumbered the draft' },
+  nothingToRenumber: { zh: '核稿：序号已经连续', tw: '核稿：序號已經連續', en: 'Hegao: the numbers count on already' },
   notChecked: { zh: '核稿未检查这份文本', tw: '核稿未檢查這份文字', en: 'Hegao does not check this text' },
 };
 

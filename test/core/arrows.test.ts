@@ -16,7 +16,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['server/src/core/draft'],
   ['server/src/core/numbering', 'server/src/core/figures', 'server/src/core/calendar'],
   ['server/src/core/counting', 'server/src/core/references', 'server/src/core/tables'],
-  ['server/src/core/telling'],
+  ['server/src/core/telling', 'server/src/core/renumbering'],
   ['server/src/core/rules'],
   ['server/src/core'],
   ['server/src/lsp', 'server/src/cli'],

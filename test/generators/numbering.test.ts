@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { Problem } from '../../server/src/core/check.ts';
+import { Draft } from '../../server/src/core/draft/draft.ts';
 import { applyEdits, safeEdits } from '../../server/src/core/fix.ts';
+import { renumbered } from '../../server/src/core/renumber.ts';
 import { problemsOf } from '../rules/judged.ts';
 import { type NumberedDraft, numberedDraft, type SlipKind } from './numbering.ts';
 
@@ -61,6 +63,19 @@ describe('one slip in a numbered draft', () => {
         numbering(now).map(({ message }) => message),
         [],
       );
+    });
+  });
+
+  test('is gone where the whole draft is numbered anew, once for all', () => {
+    onEach(({ text }) => {
+      const again = (now: string): string =>
+        applyEdits(now, renumbered(Draft.read(now, { markdown: false, region: 'cn' })))!;
+      const once = again(text);
+      assert.deepEqual(
+        numbering(once).filter(({ rule }) => rule.id !== 'heading-style'),
+        [],
+      );
+      assert.equal(again(once), once);
     });
   });
 

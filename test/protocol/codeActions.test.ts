@@ -59,12 +59,16 @@ test(
       return [...new Set(actions.map(({ kind }) => kind))];
     };
     assert.deepEqual(await kinds(['quickfix']), ['quickfix']);
-    for (const asked of ['source', 'source.fixAll', 'source.fixAll.hegao']) {
+    for (const asked of ['source.fixAll', 'source.fixAll.hegao']) {
       assert.deepEqual(await kinds([asked]), ['source.fixAll.hegao']);
     }
+    for (const asked of ['source.renumber', 'source.renumber.hegao']) {
+      assert.deepEqual(await kinds([asked]), ['source.renumber.hegao']);
+    }
+    assert.deepEqual(await kinds(['source']), ['source.fixAll.hegao', 'source.renumber.hegao']);
     assert.deepEqual(await kinds(['refactor', 'source.fixAll.other', 'quick']), []);
-    assert.deepEqual(await kinds(['']), ['quickfix', 'source.fixAll.hegao']);
-    assert.deepEqual(await kinds(undefined, 1), ['quickfix', 'source.fixAll.hegao']);
+    assert.deepEqual(await kinds(['']), ['quickfix', 'source.fixAll.hegao', 'source.renumber.hegao']);
+    assert.deepEqual(await kinds(undefined, 1), ['quickfix', 'source.fixAll.hegao', 'source.renumber.hegao']);
     assert.deepEqual(await kinds(undefined, 2), ['quickfix']);
   }),
 );
@@ -79,6 +83,28 @@ test(
     await draft.apply(editOf(action, draft));
     assert.equal(draft.text, '一、甲\n二、丙，20**年共60人，其中男20人、女30人。\n（一）子\n（二）丑\n');
     assert.deepEqual(await draft.actions({ start: 0, end: 0 }, { only: ['source.fixAll'] }), []);
+  }),
+);
+
+test(
+  'the whole draft is numbered anew at a finding and where the source actions are',
+  withServer({}, async (client) => {
+    const text = '一、甲\n打算见第四部分。\n三、乙\n（一）子\n（三）丑\n四、丙\n';
+    const right = '一、甲\n打算见第三部分。\n二、乙\n（一）子\n（二）丑\n三、丙\n';
+    const ways = [
+      [{ start: 13, end: 13 }, 'quickfix'],
+      [{ start: 0, end: text.length }, 'quickfix'],
+      [{ start: 0, end: 0 }, 'source.renumber.hegao'],
+    ] as const;
+    for (const [place, kind] of ways) {
+      const draft = await client.open(text);
+      const all = await draft.actions(place, { only: [kind] });
+      const [action, ...others] = all.filter(({ title }) => title === '重排全文序号');
+      assert.deepEqual(others, []);
+      await draft.apply(editOf(action, draft));
+      assert.equal(draft.text, right);
+      assert.deepEqual(await draft.actions(place, { only: ['source.renumber.hegao'] }), []);
+    }
   }),
 );
 

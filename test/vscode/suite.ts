@@ -5,5 +5,6 @@ import './findings.test.ts';
 import './configFiles.test.ts';
 import './outline.test.ts';
 import './placeholders.test.ts';
+import './renumber.test.ts';
 import './documents.test.ts';
 import './recovery.test.ts';

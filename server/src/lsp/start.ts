@@ -3,7 +3,7 @@ import { RULES } from '../core/rules/index.ts';
 import type { Rule } from '../core/rules/rule.ts';
 import { answer } from './answer.ts';
 import { Client } from './client.ts';
-import { FIX_ALL } from './features/codeAction.ts';
+import { FIX_ALL, RENUMBER } from './features/codeAction.ts';
 import { follow } from './follow.ts';
 import { asking, type ReadText } from './readConfig.ts';
 import { Session } from './session.ts';
@@ -36,7 +36,7 @@ export function start(
         ...(client.pullsDiagnostics && {
           diagnosticProvider: { identifier: 'hegao', interFileDependencies: false, workspaceDiagnostics: false },
         }),
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, RENUMBER] },
         completionProvider: { triggerCharacters: ['\n', '；', '（', '('] },
         documentSymbolProvider: true,
         foldingRangeProvider: true,

@@ -34,6 +34,8 @@ export function joinedItems(markers: readonly Marker[], enumeration: readonly En
     tentative: false,
     inline: true,
     item: true,
+    prefix: '',
+    bare: false,
   }));
   return { markers: [first, ...more], enumeration: [opening, ...enumeration] };
 }

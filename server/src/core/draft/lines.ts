@@ -64,5 +64,5 @@ export function continues(text: string, start: number, next: number): boolean {
   if (headed && length < SHORTEST_BROKEN_HEADING && !line.includes('。')) return false;
   const following = folded(text.slice(next, Math.min(next + 16, lineEnd(text, next))));
   const marker = parseMarker(following, 0);
-  return (marker === undefined || marker.tentative) && !ENUMERATION.test(following);
+  return (marker === undefined || marker.tentative || marker.prefix !== '') && !ENUMERATION.test(following);
 }

@@ -1,4 +1,5 @@
 import { NUMERALS, type Numerals, type NumeralsName } from '../text/numerals.ts';
+import { unitAt } from '../text/units.ts';
 
 /**
  * The numbering systems of official writing, highest level first. GB/T 9704 7.3.3 gives 一、（一）1.（1）; parts,
@@ -17,12 +18,16 @@ export const SYSTEMS = {
   part: system('part', 0, 'han'),
   chapter: system('chapter', 1, 'han'),
   section: system('section', 2, 'han'),
+  roman: system('roman', 2.5, 'roman'),
   capital: system('capital', 3, 'capital'),
   stem: system('stem', 4, 'stem'),
   article: system('article', 5, 'han'),
   han: system('han', 6, 'han'),
   hanBracket: system('hanBracket', 7, 'han'),
   arabic: system('arabic', 8, 'arabic'),
+  decimal2: system('decimal2', 8.1, 'arabic'),
+  decimal3: system('decimal3', 8.2, 'arabic'),
+  decimal4: system('decimal4', 8.3, 'arabic'),
   arabicBracket: system('arabicBracket', 9, 'arabic'),
   arabicHalfBracket: system('arabicHalfBracket', 10, 'arabic'),
   circled: system('circled', 11, 'circled'),
@@ -49,6 +54,12 @@ export interface Marker {
   readonly inline: boolean;
   /** An item that goes on within the paragraph of the one before it: 1.…；2.…. It counts; what is wrong with it is said once. */
   readonly item: boolean;
+  /** What stands before the ordinal of a decimal: `1.2.` of 1.2.3. Else empty. */
+  readonly prefix: string;
+  /** Has no mark of its own: the 1 of `1 建设目标`. A marker only where decimals stand under it. */
+  readonly bare: boolean;
+  /** The decimal that a tentative marker is where decimals of its kind stand before it: 1.2项目建设 behind 1.1. */
+  readonly asDecimal?: Omit<Marker, 'inline' | 'item'>;
 }
 
 type Parsed = Omit<Marker, 'inline' | 'item'>;
@@ -71,6 +82,7 @@ const SINGLE: readonly (readonly [NumeralsName, NumberingSystem])[] = [
   ['parenthesizedHan', SYSTEMS.hanBracket],
   ['parenthesizedArabic', SYSTEMS.arabicBracket],
   ['dotted', SYSTEMS.arabic],
+  ['roman', SYSTEMS.roman],
 ];
 
 const byCharacter = new Map<string, readonly [NumeralsName, NumberingSystem, number]>();
@@ -115,7 +127,18 @@ function parsed(
   end: number,
   tentative = false,
 ): Parsed {
-  return { system: of, numerals, ordinal, start, numeralStart, numeralEnd: numeralEndAt, end, tentative };
+  return {
+    system: of,
+    numerals,
+    ordinal,
+    start,
+    numeralStart,
+    numeralEnd: numeralEndAt,
+    end,
+    tentative,
+    prefix: '',
+    bare: false,
+  };
 }
 
 /** The marker that stands at `at` in folded text, or undefined. */
@@ -145,10 +168,20 @@ function parseDivision(text: string, at: number): Parsed | undefined {
     if (!text.startsWith(noun, end)) continue;
     const after = end + noun.length;
     // 第三条规定 is a reference; a marker is followed by a blank, a mark or the line's end.
-    if (after < text.length && !/[ :、,.]/.test(text[after]!)) return undefined;
+    if (after < text.length && !/[ :、,.]/.test(text[after]!) && !isGlued(text, at, after)) return undefined;
     return parsed(of, numerals, ordinal, at, start, end, after);
   }
   return undefined;
+}
+
+const LONGEST_GLUED = 20;
+
+/** 第一章总则, alone on its line: 第一章的规定 and 第三条规定 go on with a sentence. */
+function isGlued(text: string, at: number, after: number): boolean {
+  if (text[after - 1] === '条' || text.length - at > LONGEST_GLUED) return false;
+  return (
+    !/^[的规所中内里是为和与及至到、将已主]/.test(text[after]!) && /^[\u4e00-\u9fff“《”》]+$/.test(text.slice(after))
+  );
 }
 
 function parseBracketed(text: string, at: number): Parsed | undefined {
@@ -175,6 +208,9 @@ function parseArabic(text: string, at: number): Parsed | undefined {
   const ordinal = NUMERALS.arabic.parse(text.slice(at, end));
   if (ordinal === undefined) return undefined;
   const mark = skipBlanks(text, end);
+  if (mark > end && isBare(text, at, mark)) {
+    return { ...parsed(SYSTEMS.arabic, 'arabic', ordinal, at, at, end, end, true), bare: true };
+  }
   if (mark > end + 1) return undefined;
   switch (text[mark]) {
     case '、':
@@ -185,14 +221,53 @@ function parseArabic(text: string, at: number): Parsed | undefined {
       return parsed(SYSTEMS.arabicHalfBracket, 'arabic', ordinal, at, at, end, mark + 1);
     case '.': {
       const next = text[mark + 1] ?? '';
+      const decimal = mark === end ? parseDecimal(text, at) : undefined;
+      if (decimal?.tentative === false) return decimal;
+      const or = decimal === undefined ? {} : { asDecimal: decimal };
       if (next < '0' || next > '9') return parsed(SYSTEMS.arabic, 'arabic', ordinal, at, at, end, mark + 1);
       // 1.2017年 and 3.20**年: a year follows, so the point is a marker's; 20.5万元 is a figure; the rest waits.
       const year = /^(?:19|20)(?:\d\d|\*\*|[x×○]{2})(?![\d.%万亿])/i.test(text.slice(mark + 1, mark + 6));
-      return parsed(SYSTEMS.arabic, 'arabic', ordinal, at, at, end, mark + 1, !year);
+      return { ...parsed(SYSTEMS.arabic, 'arabic', ordinal, at, at, end, mark + 1, !year), ...or };
     }
     default:
       return undefined;
   }
+}
+
+const DECIMAL = /^\d{1,2}(?:\.[1-9]\d?){1,3}(?![\d.%~—-])/;
+const LEVELS = [SYSTEMS.decimal2, SYSTEMS.decimal3, SYSTEMS.decimal4];
+/** After a number these say that it is a figure, a date or a version, or has a unit. */
+const FIGURE =
+  /^(?:[年月日号时点分版个名所项家件人次元万亿千百余多倍成折级期届岁周天]|以[上下内]|左右|公[里斤顷分]|平方|立方|[到至比度])/;
+/** The same where a blank stands between, which names of sections have more often than figures. */
+const SPACED_FIGURE =
+  /^ +(?:[万亿千百个元余多倍]|平方|立方|公[里斤顷分]|[年月日号时点分名所项家件人次级期届岁周天](?![\u4e00-\u9fff])|[月日][\u4e00-\u9fff]|年(?!度))/;
+
+function isFigure(behind: string): boolean {
+  if (behind.startsWith(' ')) return SPACED_FIGURE.test(behind);
+  return FIGURE.test(behind) || unitAt(behind, 0) !== undefined;
+}
+
+/** 1.1 总体目标, 1.2.1近期目标: whether the draft counts so, its other headings tell. */
+function parseDecimal(text: string, at: number): Parsed | undefined {
+  const number = DECIMAL.exec(text.slice(at, at + 12))?.[0];
+  if (number === undefined) return undefined;
+  const behind = text.slice(at + number.length, at + number.length + 6);
+  if (!/^[ 、]*[\u4e00-\u9fff“《]/.test(behind)) return undefined;
+  const parts = number.split('.');
+  const last = parts.pop()!;
+  const end = at + number.length;
+  const of = LEVELS[parts.length - 1]!;
+  const marker = parsed(of, 'arabic', Number(last), at, end - last.length, end, end, isFigure(behind));
+  return { ...marker, prefix: `${parts.join('.')}.` };
+}
+
+const LONGEST_BARE = 30;
+
+/** `1 建设目标`, a line of its own. */
+function isBare(text: string, at: number, words: number): boolean {
+  if (text.length - at > LONGEST_BARE || !/[\u4e00-\u9fff“《]/.test(text[words] ?? '')) return false;
+  return !SPACED_FIGURE.test(text.slice(words - 1, words + 6)) && !/[。;,!?]/.test(text);
 }
 
 function parseBare(text: string, at: number): Parsed | undefined {

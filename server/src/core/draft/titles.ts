@@ -43,5 +43,7 @@ export function titleMarker(text: string): Marker | undefined {
     tentative: false,
     inline: false,
     item: false,
+    prefix: '',
+    bare: false,
   };
 }

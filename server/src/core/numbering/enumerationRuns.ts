@@ -17,6 +17,8 @@ export interface EnumerationRun {
   /** Its marks open paragraphs. */
   readonly initial: boolean;
   readonly items: EnumerationItem[];
+  /** Put together of two: its second item has the first one's number, and may yet open an enumeration within it. */
+  guessed: boolean;
 }
 
 /** The enumerations of a draft, made once for each version. */
@@ -42,13 +44,36 @@ function buildRuns(draft: Draft): readonly EnumerationRun[] {
       }
       // 最后 alone, or far from any 首先.
       if (mark.ordinal === LAST) continue;
-      const run: EnumerationRun = { kind: mark.kind, initial: mark.initial, items: [item] };
+      const run: EnumerationRun = { kind: mark.kind, initial: mark.initial, items: [item], guessed: false };
       runs.push(run);
       open.push(run);
       if (open.length > DEEPEST) open.shift();
     }
   }
-  return runs;
+  return withRepeatedFirsts(runs);
+}
+
+/** 一是…；一是…；二是…。 in one paragraph, where nothing goes on with the first: its number was copied along. */
+function withRepeatedFirsts(runs: readonly EnumerationRun[]): readonly EnumerationRun[] {
+  const kept: EnumerationRun[] = [];
+  for (const run of runs) {
+    const before = kept.at(-1);
+    const [first] = run.items as [EnumerationItem];
+    const alone = before?.items.length === 1 ? before.items[0]! : undefined;
+    const repeats =
+      alone !== undefined &&
+      isLike(before, run) &&
+      alone.ordinal === 1 &&
+      first.ordinal === 1 &&
+      alone.block === first.block &&
+      run.items.length > 1 &&
+      !first.mark.loose;
+    if (repeats) {
+      before!.items.push(...run.items);
+      before!.guessed = true;
+    } else kept.push(run);
+  }
+  return kept;
 }
 
 /** 一是…⏎一是…, nothing but the first item between: its number was copied along, and it is the second. */
@@ -69,7 +94,7 @@ function repeatsFirst(
 
 /** 最后 has the number that follows, and so has 再次 from the fourth on: there is no word for it. */
 function wordOrdinal({ items }: EnumerationRun, { ordinal }: EnumerationMark): number {
-  const next = items.at(-1)!.ordinal + 1;
+  const next = Math.max(items.at(-1)!.ordinal, items.length) + 1;
   return ordinal === LAST || (ordinal === 3 && next > 3) ? next : ordinal;
 }
 
@@ -125,4 +150,16 @@ function givenBack(runs: EnumerationRun[], to: EnumerationRun, from: Enumeration
   to.items.push(from.items[0]!);
   runs.splice(runs.lastIndexOf(from), 1);
   return to;
+}
+
+/** Kinds that a run must open with its first; of the others a copy may have lost it behind a word. */
+export const OPENS_WITH_FIRST: ReadonlySet<EnumerationKind> = new Set<EnumerationKind>(['是', '要']);
+
+/** 二是…三是… without 一是, and no other word before them that opens the run. */
+export function lacksFirst(draft: Draft, { kind, items }: Pick<EnumerationRun, 'kind' | 'items'>): boolean {
+  const [{ block, mark, ordinal }] = items as [EnumerationItem];
+  if (ordinal === 1 || !OPENS_WITH_FIRST.has(kind) || items.length < 2 || mark.loose) return false;
+  // 一方面…二是, 首先…二是, 第一是….
+  const before = draft.blocks[block]!.reading.text.slice(0, mark.start);
+  return !/一方面|首先|第一|首要|其一|一(?:来|则|为|个)/.test(before);
 }

@@ -2,6 +2,8 @@ import type { Draft } from '../draft/draft.ts';
 import type { Marker } from '../draft/markers.ts';
 import { remembered } from '../text/remembered.ts';
 import type { Span } from '../text/span.ts';
+import { Decimals } from './decimals.ts';
+import { type Inversion, inversionsOf } from './inversions.ts';
 
 /** A heading in its place. Offsets are source offsets from the draft's start. */
 export interface Heading {
@@ -15,8 +17,14 @@ export interface Heading {
 /** Siblings of one numbering system under one parent, in the order of the draft. */
 export interface Run {
   readonly headings: Heading[];
-  /** The last ordinal of the run of this system before it: numbering may go on through the whole text. */
-  readonly continues: number | undefined;
+  /** The last heading of the run of this system before it: numbering may go on through the whole text. */
+  readonly previous: Heading | undefined;
+}
+
+/** A heading of a higher level that stands under one of a lower: （一） under 1. */
+export interface Inverted {
+  readonly outer: Heading;
+  readonly inner: Heading;
 }
 
 export interface Outline {
@@ -25,6 +33,7 @@ export interface Outline {
   readonly runs: readonly Run[];
   /** Indices of title blocks. */
   readonly titles: readonly number[];
+  readonly inverted: readonly Inverted[];
 }
 
 interface Level {
@@ -32,71 +41,128 @@ interface Level {
   readonly runs: Map<string, Run>;
 }
 
+interface Placed {
+  readonly block: number;
+  readonly marker: Marker;
+}
+
 /** The heading tree of a draft, made once for each version. */
-export const outlineOf = remembered((draft: Draft): Outline => buildOutline(draft));
+export const outlineOf = remembered((draft: Draft): Outline => new Builder(draft).build());
 
-function buildOutline(draft: Draft): Outline {
-  const roots: Heading[] = [];
-  const runs: Run[] = [];
-  const titles: number[] = [];
-  const last = new Map<string, number>();
-  let levels: Level[] = [{ heading: undefined, runs: new Map() }];
+class Builder {
+  readonly #draft: Draft;
+  readonly #decimals: Decimals;
+  readonly #roots: Heading[] = [];
+  readonly #runs: Run[] = [];
+  readonly #titles: number[] = [];
+  readonly #inverted: Inverted[] = [];
+  readonly #last = new Map<string, Heading>();
   /** Titles that end in an ordinal are siblings where the rest of them is alike. */
-  const titleRuns = new Map<string, Run>();
-
+  readonly #titleRuns = new Map<string, Run>();
+  #levels: Level[] = [];
   /** Where 甲、乙 stand differs from office to office: above 一、 where they come first, else below what is open. */
-  let stemRank: number | undefined;
-  const rankOf = ({ system }: Marker): number => {
-    if (system.id !== 'stem') return system.rank;
-    const open = levels.at(-1)!.heading;
-    stemRank ??= open === undefined ? system.rank : rankOf(open.marker) + 0.5;
-    return stemRank;
-  };
+  #stemRank: number | undefined;
+  /** Of markers that stand under one of a lower kind. */
+  readonly #ranks = new Map<Marker, number>();
 
-  const add = (block: number, marker: Marker): void => {
-    const rank = rankOf(marker);
-    while (levels.length > 1 && rankOf(levels.at(-1)!.heading!.marker) >= rank) levels.pop();
+  constructor(draft: Draft) {
+    this.#draft = draft;
+    this.#decimals = new Decimals(draft);
+  }
+
+  build(): Outline {
+    const { blocks } = this.#draft;
+    let piece: Placed[] = [];
+    for (let block = 0; block < blocks.length; block++) {
+      const { title, titleMarker, markers } = blocks[block]!;
+      if (title) {
+        this.#addPiece(piece);
+        piece = [];
+        this.#titles.push(block);
+        if (titleMarker !== undefined) this.#addTitle(block, titleMarker);
+      }
+      for (const marker of markers) piece.push({ block, marker });
+    }
+    this.#addPiece(piece);
+    return { roots: this.#roots, runs: this.#runs, titles: this.#titles, inverted: this.#inverted };
+  }
+
+  /** The headings between two titles. */
+  #addPiece(piece: readonly Placed[]): void {
+    this.#levels = [{ heading: undefined, runs: new Map() }];
+    this.#stemRank = undefined;
+    this.#decimals.begin();
+    const inversions = inversionsOf(piece.map(({ marker }) => marker));
+    for (const { from, to, inner, outer } of inversions) {
+      const of = piece[inner]!.marker.system;
+      for (let at = from; at < to; at++) {
+        const { marker } = piece[at]!;
+        if (marker.system === of) this.#ranks.set(marker, piece[outer]!.marker.system.rank + 0.25);
+      }
+    }
+    const made = piece.map(({ block, marker }) => this.#add(block, marker));
+    for (const { outer, inner } of inversions) this.#note(made, { outer, inner });
+  }
+
+  #note(made: readonly (Heading | undefined)[], { outer, inner }: Pick<Inversion, 'outer' | 'inner'>): void {
+    const [above, below] = [made[outer], made[inner]];
+    if (above !== undefined && below !== undefined) this.#inverted.push({ outer: above, inner: below });
+  }
+
+  #rankOf(marker: Marker): number {
+    const { system } = marker;
+    if (system.id !== 'stem') return this.#ranks.get(marker) ?? system.rank;
+    const open = this.#levels.at(-1)!.heading;
+    this.#stemRank ??= open === undefined ? system.rank : this.#rankOf(open.marker) + 0.5;
+    return this.#stemRank;
+  }
+
+  #add(block: number, read: Marker): Heading | undefined {
+    const decimal = read.asDecimal && { ...read, ...read.asDecimal };
+    const marker = decimal !== undefined && this.#decimals.expects(decimal) ? decimal : read;
+    if (!this.#decimals.accepts(marker)) return undefined;
+    const rank = this.#rankOf(marker);
+    const levels = this.#levels;
+    while (levels.length > 1 && this.#rankOf(levels.at(-1)!.heading!.marker) >= rank) levels.pop();
     const level = levels.at(-1)!;
-    const { id } = marker.system;
+    const id = marker.system.id + this.#decimals.seriesOf(marker);
     let run = level.runs.get(id);
     const restarts =
       run !== undefined &&
       marker.ordinal === 1 &&
-      (run.headings.at(-1)!.marker.inline !== marker.inline || opensAnew(draft, block, marker));
-    if (marker.tentative && (run === undefined || run.headings.at(-1)!.marker.ordinal + 1 !== marker.ordinal)) return;
+      (run.headings.at(-1)!.marker.inline !== marker.inline || opensAnew(this.#draft, block, marker));
+    if (
+      marker.tentative &&
+      !marker.bare &&
+      marker.prefix === '' &&
+      (run === undefined || run.headings.at(-1)!.marker.ordinal + 1 !== marker.ordinal)
+    ) {
+      return undefined;
+    }
     if (run === undefined || restarts) {
-      run = { headings: [], continues: last.get(id) };
+      run = { headings: [], previous: marker.prefix === '' ? this.#last.get(id) : undefined };
       level.runs.set(id, run);
-      runs.push(run);
+      this.#runs.push(run);
     }
     const heading: Heading = { marker, block, parent: level.heading, children: [] };
     run.headings.push(heading);
-    last.set(id, marker.ordinal);
-    (level.heading?.children ?? roots).push(heading);
+    this.#last.set(id, heading);
+    this.#decimals.add(marker);
+    (level.heading?.children ?? this.#roots).push(heading);
     levels.push({ heading, runs: new Map() });
-  };
+    return heading;
+  }
 
-  const addTitle = (block: number, marker: Marker): void => {
-    const stem = draft.blocks[block]!.reading.text.slice(0, marker.start).trim();
-    let run = titleRuns.get(stem);
+  #addTitle(block: number, marker: Marker): void {
+    const stem = this.#draft.blocks[block]!.reading.text.slice(0, marker.start).trim();
+    let run = this.#titleRuns.get(stem);
     if (run === undefined) {
-      run = { headings: [], continues: undefined };
-      titleRuns.set(stem, run);
-      runs.push(run);
+      run = { headings: [], previous: undefined };
+      this.#titleRuns.set(stem, run);
+      this.#runs.push(run);
     }
     run.headings.push({ marker, block, parent: undefined, children: [] });
-  };
-
-  draft.blocks.forEach((block, index) => {
-    if (block.title) {
-      titles.push(index);
-      levels = [{ heading: undefined, runs: new Map() }];
-      stemRank = undefined;
-      if (block.titleMarker !== undefined) addTitle(index, block.titleMarker);
-    }
-    for (const marker of block.markers) add(index, marker);
-  });
-  return { roots, runs, titles };
+  }
 }
 
 const SUBTITLE_LENGTH = 30;

@@ -28,7 +28,7 @@ export function formOf(draft: Draft, { block, marker }: Heading): MarkerForm {
       numerals: marker.numerals,
       ordinal: marker.ordinal,
       numeral: draft.text.slice(numeral.start, numeral.end),
-      before: draft.text.slice(span.start, numeral.start).trim(),
+      before: marker.prefix === '' ? draft.text.slice(span.start, numeral.start).trim() : '',
       after: draft.text.slice(numeral.end, span.end).trim(),
     };
     forms.set(marker, form);

@@ -79,6 +79,16 @@ export class Renumbering {
     return edits;
   }
 
+  /** The edits after which the run counts on from `first`; members that do already are left alone. */
+  countedFrom(first: number): readonly NumeralEdit[] {
+    if (this.#items[0]?.numerals === 'words') return this.#wordEdits(0, first, this.#items.length);
+    const edits = this.#items.map((_, at) => this.edit(at, first + at));
+    if (edits.includes(undefined)) return [];
+    return edits.flatMap((edit) =>
+      edit === undefined || this.#source(edit.span.start, edit.span.end) === edit.newText ? [] : [edit],
+    );
+  }
+
   /** 最后 and 再者 are right wherever they stand, and behind 再次 no word counts on. */
   #wordEdits(index: number, expected: number, until: number): readonly NumeralEdit[] {
     const edits: NumeralEdit[] = [];
@@ -102,4 +112,14 @@ export class Renumbering {
   #source(start: number, end: number): string {
     return this.#draft.text.slice(start, end).replace(/[\r\n]+/g, '');
   }
+}
+
+/** The ordinals of a run with a fault put right and the rest counted on from it up to `until`. */
+export function ordinalsAfter(
+  ordinals: readonly number[],
+  { kind, index, expected }: Fault,
+  until: number,
+): readonly number[] {
+  const end = kind === 'misnumbered' ? index + 1 : kind === 'swapped' ? index + 2 : until;
+  return ordinals.map((ordinal, at) => (at >= index && at < end ? expected + at - index : ordinal));
 }

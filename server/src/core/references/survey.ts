@@ -1,4 +1,5 @@
 import type { Draft } from '../draft/draft.ts';
+import { remembered } from '../text/remembered.ts';
 import { type AnnexEntry, annexEntryOf } from './annexes.ts';
 import type { Label, Reference } from './references.ts';
 import { divisionsOf, NO_POINTERS, type Numbered, pointersOf } from './targets.ts';
@@ -58,6 +59,9 @@ export interface Report {
   readonly pages: Page[];
   readonly references: Placed[];
 }
+
+/** The survey of a draft, made once for each version. */
+export const surveyOf = remembered((draft: Draft): Survey => new Survey(draft));
 
 /** Everything with a number, by piece and by report: one pass over the blocks. */
 export class Survey {

@@ -3,7 +3,7 @@
 // GB/T 9704 7.3.4 and 7.3.7: 附件说明 gives the annexes' numbers and titles, and they must agree with the annexes.
 
 import { message } from '../messages/message.ts';
-import { Survey } from '../references/survey.ts';
+import { surveyOf } from '../references/survey.ts';
 import { pointersOf } from '../references/targets.ts';
 import { missingAnnexes, wrongAnnexes } from './cross-reference/annexes.ts';
 import { repeatedCaptions } from './cross-reference/captions.ts';
@@ -31,7 +31,7 @@ export const crossReference: Rule = {
   },
 
   *inDraft(draft) {
-    const survey = new Survey(draft);
+    const survey = surveyOf(draft);
     yield* missingTargets(survey);
     yield* missingItems(survey);
     for (const piece of survey.pieces) yield* repeatedCaptions(draft, piece);

@@ -5,7 +5,13 @@ import type { Draft } from '../draft/draft.ts';
 import type { EnumerationKind } from '../draft/enumerations.ts';
 import { message } from '../messages/message.ts';
 import type { MessageKey } from '../messages/zh-cn.ts';
-import { type EnumerationItem, type EnumerationRun, runsOf } from '../numbering/enumerationRuns.ts';
+import {
+  type EnumerationItem,
+  type EnumerationRun,
+  lacksFirst,
+  OPENS_WITH_FIRST,
+  runsOf,
+} from '../numbering/enumerationRuns.ts';
 import { Renumbering } from '../numbering/renumbering.ts';
 import { type Fault, faultsOf } from '../numbering/sequence.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
@@ -65,7 +71,7 @@ const KEYS: Readonly<Record<Fault['kind'], MessageKey>> = {
   swapped: 'enumeration-sequence.swapped',
 };
 
-function* checkRun(draft: Draft, { kind, items }: EnumerationRun): Iterable<Finding> {
+function* checkRun(draft: Draft, { kind, items, guessed }: EnumerationRun): Iterable<Finding> {
   const ordinals = items.map(({ ordinal }) => ordinal);
   const faults = faultsOf(ordinals).filter((fault) => mayBlame(draft, items, fault, kind));
   if (faults.length === 0) return;
@@ -76,9 +82,10 @@ function* checkRun(draft: Draft, { kind, items }: EnumerationRun): Iterable<Find
   for (const [nth, fault] of faults.entries()) {
     const { index, expected } = fault;
     const late = fault.kind === 'gap' && index === 0;
+    const sure = !late && !guessed && kind !== '首先';
     yield {
       span: renumbering.spanOf(index),
-      confidence: late || kind === '首先' ? 'probable' : 'certain',
+      confidence: sure ? 'certain' : 'probable',
       message: message(late ? 'enumeration-sequence.start' : KEYS[fault.kind], {
         found: renumbering.written(index),
         expected: renumbering.written(index, expected),
@@ -94,15 +101,12 @@ function* checkRun(draft: Draft, { kind, items }: EnumerationRun): Iterable<Find
                 message: message('enumeration-sequence.previous', { mark: renumbering.written(index - 1) }),
               },
             ],
-      fixes: fixes(renumbering, fault, faults[nth + 1]?.index ?? items.length, !late && kind !== '首先'),
+      fixes: fixes(renumbering, fault, faults[nth + 1]?.index ?? items.length, sure),
     };
   }
 }
 
-/** Kinds that a run must open with its first; of the others a copy may have lost it behind a word. */
-const OPENS_WITH_FIRST = new Set<EnumerationKind>(['是', '要']);
-
-function mayBlame(draft: Draft, items: readonly EnumerationItem[], fault: Fault, kind: EnumerationKind): boolean {
+function mayBlame(draft: Draft, items: EnumerationItem[], fault: Fault, kind: EnumerationKind): boolean {
   const { mark, block } = items[fault.index]!;
   if (mark.loose) return false;
   if (fault.index > 0 && kind === '首先' && fault.kind === 'gap') {
@@ -110,10 +114,7 @@ function mayBlame(draft: Draft, items: readonly EnumerationItem[], fault: Fault,
     return onlyBlank(draft, items[fault.index - 1]!.block, block);
   }
   if (fault.index > 0 || fault.kind !== 'gap') return true;
-  // 一方面…二是, 首先…二是, 第一是…: another word has opened the run.
-  if (!OPENS_WITH_FIRST.has(kind) || items.length < 2) return false;
-  const before = draft.blocks[block]!.reading.text.slice(0, mark.start);
-  return !/一方面|首先|第一|首要|其一|一(?:来|则|为|个)/.test(before);
+  return lacksFirst(draft, { kind, items });
 }
 
 function onlyBlank(draft: Draft, from: number, to: number): boolean {

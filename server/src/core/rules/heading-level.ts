@@ -1,8 +1,11 @@
 // GB/T 15834 B.3.8: levels may begin at any kind of number, but then go downwards. A report that has 一、 does not open with
-// （一）. Leaving out a level (一、 then 1.) is accepted practice and never reported.
+// （一）. Leaving out a level (一、 then 1.) is accepted practice and never reported; a higher kind of number under a
+// lower one (1. then （一）) is.
 
+import type { Draft } from '../draft/draft.ts';
 import { message } from '../messages/message.ts';
 import { type Heading, outlineOf } from '../numbering/headings.ts';
+import type { Span } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
 export const headingLevel: Rule = {
@@ -11,10 +14,19 @@ export const headingLevel: Rule = {
   severity: 'information',
   fix: 'none',
   *inDraft(draft) {
-    const { roots, titles } = outlineOf(draft);
+    const { roots, titles, inverted } = outlineOf(draft);
+    for (const { outer, inner } of inverted) {
+      const [above, found] = [spanOf(draft, outer), spanOf(draft, inner)];
+      yield {
+        span: found,
+        confidence: 'certain',
+        message: message('heading-level.inverted', { found, above }),
+        related: [{ span: above, message: message('heading-level.above', { above }) }],
+        fixes: [],
+      };
+    }
     for (const heading of orphansOf(roots, titles)) {
-      const { block, marker } = heading;
-      const span = draft.spanIn(block, marker.start, marker.end);
+      const span = spanOf(draft, heading);
       yield {
         span,
         confidence: 'certain',
@@ -25,6 +37,8 @@ export const headingLevel: Rule = {
     }
   },
 };
+
+const spanOf = (draft: Draft, { block, marker }: Heading): Span => draft.spanIn(block, marker.start, marker.end);
 
 /** The first heading of each run at a report's top that a heading of a higher level follows there. */
 function* orphansOf(roots: readonly Heading[], titles: readonly number[]): Iterable<Heading> {

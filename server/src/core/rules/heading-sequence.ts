@@ -7,6 +7,7 @@ import type { MessageKey } from '../messages/zh-cn.ts';
 import { type Heading, outlineOf, type Run } from '../numbering/headings.ts';
 import { Renumbering } from '../numbering/renumbering.ts';
 import { type Fault, faultsOf } from '../numbering/sequence.ts';
+import { faultEdits } from '../renumbering/fault.ts';
 import type { Finding, Fix, Related, Rule } from './rule.ts';
 
 const KEYS: Readonly<Record<Fault['kind'], MessageKey>> = {
@@ -24,23 +25,29 @@ export const headingSequence: Rule = {
   severity: 'error',
   fix: 'safe',
   *inDraft(draft) {
-    for (const run of outlineOf(draft).runs) yield* checkRun(draft, run);
+    const carrying = { left: MOST_CARRIED };
+    for (const run of outlineOf(draft).runs) yield* checkRun(draft, run, carrying);
   },
 };
 
-function* checkRun(draft: Draft, { headings, continues }: Run): Iterable<Finding> {
+/** So many fixes of a draft look for the references to what they renumber. */
+const MOST_CARRIED = 50;
+
+function* checkRun(draft: Draft, { headings, previous }: Run, carrying: { left: number }): Iterable<Finding> {
   const ordinals = headings.map(({ marker }) => marker.ordinal);
   // Markdown numbers 1. 1. 1. by itself.
   if (draft.options.markdown && headings[0]!.marker.numerals === 'arabic' && ordinals.every((one) => one === 1)) return;
-  const starts = continues === undefined ? [0] : [0, continues];
+  const starts = startsOf(headings, previous);
   const faults = faultsOf(ordinals, starts).filter(
-    (fault) => !isFragment(headings, fault) && !headings[fault.index]!.marker.item,
+    (fault) => !isFragment(headings, fault, starts) && !headings[fault.index]!.marker.item,
   );
+  yield* wrongPrefixes(draft, headings);
   if (faults.length === 0) return;
   const renumbering = new Renumbering(
     draft,
     headings.map(({ block, marker }) => ({ ...marker, block })),
   );
+  const before = previous && draft.spanIn(previous.block, previous.marker.start, previous.marker.end);
   for (const [nth, fault] of faults.entries()) {
     const { index, kind, expected } = fault;
     const neighbour = (at: number, key: MessageKey): readonly Related[] =>
@@ -49,33 +56,81 @@ function* checkRun(draft: Draft, { headings, continues }: Run): Iterable<Finding
         : [{ span: renumbering.spanOf(at), message: message(key, { marker: renumbering.written(at).trim() }) }];
     yield {
       span: renumbering.spanOf(index),
-      confidence: isProbable(fault) ? 'probable' : 'certain',
-      message: message(index === 0 && kind === 'gap' ? 'heading-sequence.start' : KEYS[kind], {
+      confidence: isProbable(fault, starts) ? 'probable' : 'certain',
+      message: message(isLate(fault, starts) ? 'heading-sequence.start' : KEYS[kind], {
         found: renumbering.written(index).trim(),
         expected: renumbering.written(index, expected).trim(),
-        previous: renumbering.written(index - 1).trim(),
+        previous: index === 0 ? (before ?? '') : renumbering.written(index - 1).trim(),
         next: renumbering.written(index + 1).trim(),
         missing: kind === 'gap' ? missing(renumbering, index, expected, ordinals[index]! - 1) : '',
       }),
       related: [...neighbour(index - 1, 'heading-sequence.previous'), ...neighbour(index + 1, 'heading-sequence.next')],
-      fixes: fixes(renumbering, fault, faults[nth + 1]?.index ?? headings.length),
+      fixes: fixes(
+        draft,
+        headings,
+        renumbering,
+        fault,
+        faults[nth + 1]?.index ?? headings.length,
+        starts,
+        carrying.left-- > 0,
+      ),
     };
   }
 }
+
+/** 2.1, 3.2, 2.3: the ordinals count on, and one has another chapter's number before it. */
+function* wrongPrefixes(draft: Draft, headings: readonly Heading[]): Iterable<Finding> {
+  const right = headings[0]!.marker.prefix;
+  for (const { block, marker } of headings) {
+    if (marker.prefix === right) continue;
+    const span = draft.spanIn(block, marker.start, marker.end);
+    const prefix = draft.spanIn(block, marker.start, marker.numeralStart);
+    const expected = `${right}${marker.ordinal}`;
+    yield {
+      span,
+      confidence: 'certain',
+      message: message('heading-sequence.misnumbered', { found: span, expected }),
+      related: [],
+      fixes: [
+        {
+          title: message('heading-sequence.fix-one', { expected }),
+          safe: true,
+          edits: [{ span: prefix, newText: right }],
+        },
+      ],
+    };
+  }
+}
+
+/** How far articles of one chapter may be from those of the last and surely be meant to go on from them. */
+const NEAR = 3;
+
+/** The ordinals that may stand before a run's first. Articles (第N条) go on through the chapters: that one comes first. */
+function startsOf(headings: readonly Heading[], previous: Heading | undefined): readonly number[] {
+  if (previous === undefined) return [0];
+  const { ordinal, system } = headings[0]!.marker;
+  const last = previous.marker.ordinal;
+  const goesOn = system.id === 'article' && ordinal > 1 && Math.abs(ordinal - last - 1) <= NEAR;
+  return goesOn ? [last, 0] : [0, last];
+}
+
+/** The run begins late, and nothing says with which number it should. */
+const isLate = ({ index, kind }: Fault, [first]: readonly number[]): boolean =>
+  index === 0 && kind === 'gap' && first === 0;
 
 /**
  * A run that begins late without being misnumbered: an excerpt, or headings of a text that came as one line. Only where
  * just the first is missing is that worth a question.
  */
-function isFragment(headings: readonly Heading[], fault: Fault): boolean {
-  if (fault.index > 0 || fault.kind !== 'gap') return false;
+function isFragment(headings: readonly Heading[], fault: Fault, starts: readonly number[]): boolean {
+  if (!isLate(fault, starts)) return false;
   const { inline, ordinal } = headings[0]!.marker;
   return inline || ordinal > 2 || headings.length < 2;
 }
 
 /** A pasted piece may begin anywhere; a number that is wrong between right ones is wrong. */
-function isProbable(fault: Fault): boolean {
-  return fault.kind === 'restart' || (fault.index === 0 && fault.kind === 'gap');
+function isProbable(fault: Fault, starts: readonly number[]): boolean {
+  return fault.kind === 'restart' || isLate(fault, starts);
 }
 
 /** The numbers that are missing, the first and last of them where they are many. */
@@ -84,12 +139,22 @@ function missing(renumbering: Renumbering, index: number, first: number, last: n
   return first === last ? from : `${from}…${renumbering.written(index, last).trim()}`;
 }
 
-function fixes(renumbering: Renumbering, fault: Fault, until: number): readonly Fix[] {
-  const edits = renumbering.editsFor(fault, until);
+function fixes(
+  draft: Draft,
+  headings: readonly Heading[],
+  renumbering: Renumbering,
+  fault: Fault,
+  until: number,
+  starts: readonly number[],
+  carries: boolean,
+): readonly Fix[] {
+  const own = renumbering.editsFor(fault, until);
+  const count = own.length;
+  const edits = carries ? faultEdits(draft, headings, fault, until) : own;
   if (edits.length === 0) return [];
   const title =
-    edits.length === 1
+    count === 1
       ? message('heading-sequence.fix-one', { expected: renumbering.written(fault.index, fault.expected).trim() })
-      : message('heading-sequence.fix-rest', { count: edits.length });
-  return [{ title, safe: !isProbable(fault), edits }];
+      : message('heading-sequence.fix-rest', { count });
+  return [{ title, safe: !isProbable(fault, starts), edits }];
 }

@@ -68,13 +68,16 @@ function finding(
   const fixes: Fix[] = [
     { title: message('heading-style.fix', { right }), safe: true, edits: [{ span, newText: right }] },
   ];
-  if (whole.length > 1) {
+  if (whole.length > 1 && whole.length <= MOST) {
     fixes.push({ title: message('heading-style.fix-level', { count: whole.length }), safe: false, edits: whole });
   }
   return { span, confidence: 'certain', message: message(key, { found: span, right }), related: [], fixes };
 }
 
 const spanOf = (draft: Draft, { block, marker }: Heading) => draft.spanIn(block, marker.start, marker.end);
+
+/** A fix has no more edits than this: each finding of a level carries them all. */
+const MOST = 200;
 
 /** The edits that write all markers of a level in one form, worked out when first asked for. */
 class Levels {

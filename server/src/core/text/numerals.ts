@@ -175,6 +175,7 @@ export const NUMERALS = {
   parenthesizedHan: listed(codePoints(0x3220, 10)),
   parenthesizedArabic: listed(codePoints(0x2474, 20)),
   dotted: listed(codePoints(0x2488, 20)),
+  roman: listed(codePoints(0x2160, 12)),
   words: {
     characters: '首先其次再',
     parse: (text) => {

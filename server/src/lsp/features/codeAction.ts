@@ -6,14 +6,19 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import { safeEdits } from '../../core/fix.ts';
+import { renumbered } from '../../core/renumber.ts';
+import { enumerationSequence } from '../../core/rules/enumeration-sequence.ts';
+import { headingSequence } from '../../core/rules/heading-sequence.ts';
 import { placeholder } from '../../core/rules/placeholder.ts';
 import { Filling } from '../filling.ts';
 import { Ignoring } from '../ignoring.ts';
 import type { OpenDraft, Session } from '../session.ts';
 
 export const FIX_ALL = 'source.fixAll.hegao';
+/** Not under `source.fixAll`: it is done when asked for, never on saving. */
+export const RENUMBER = 'source.renumber.hegao';
 
-/** textDocument/codeAction: the fixes of the problems in a range, and the safe fixes of all. */
+/** textDocument/codeAction: the fixes of the problems in a range, the safe fixes of all, and the whole draft numbered anew. */
 export function codeAction(session: Session, draft: OpenDraft, { range, context }: CodeActionParams): CodeAction[] {
   const { only, triggerKind } = context;
   const wants = (kind: string): boolean => only?.some((asked) => isWithin(kind, asked)) ?? true;
@@ -22,6 +27,7 @@ export function codeAction(session: Session, draft: OpenDraft, { range, context 
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) actions.push(...quickFixes(session, draft, range));
   if (wants(FIX_ALL) && !unasked) actions.push(...fixAll(session, draft));
+  if (wants(RENUMBER) && !unasked) actions.push(...renumber(session, draft, RENUMBER));
   return actions;
 }
 
@@ -38,6 +44,7 @@ function quickFixes(session: Session, draft: OpenDraft, range: Range): CodeActio
   const end = document.lines.offsetAt(range.end);
   let filling: Filling | undefined;
   let ignoring: Ignoring | undefined;
+  let offered = false;
   return problems.flatMap((problem, index) => {
     if (problem.span.start > end || problem.span.end < start) return [];
     const { fixes } = problem;
@@ -58,9 +65,23 @@ function quickFixes(session: Session, draft: OpenDraft, range: Range): CodeActio
       filling ??= new Filling(session, draft);
       own.push(...filling.actions(problem, diagnostics[index]!));
     }
+    if (SEQUENCES.has(problem.rule.id)) {
+      // Once, however many of them stand here.
+      if (!offered) own.push(...renumber(session, draft, CodeActionKind.QuickFix));
+      offered = true;
+    }
     ignoring ??= new Ignoring(session, draft);
     return [...own, ...ignoring.actions(problem, diagnostics[index]!)];
   });
+}
+
+/** Rules about the order of numbers. */
+const SEQUENCES = new Set([headingSequence.id, enumerationSequence.id]);
+
+function renumber({ toProtocol }: Session, { document }: OpenDraft, kind: string): CodeAction[] {
+  const edits = renumbered(document.draft);
+  const edit = edits.length > 0 ? toProtocol.workspaceEdit(document, edits) : undefined;
+  return edit === undefined ? [] : [{ title: toProtocol.say({ key: 'renumber.title', args: {} }), kind, edit }];
 }
 
 function fixAll(session: Session, draft: OpenDraft): CodeAction[] {

@@ -2,6 +2,7 @@ import type { zhCn } from './zh-cn.ts';
 
 export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'fix-all.title': 'Apply all safe fixes',
+  'renumber.title': 'Renumber the whole draft',
 
   'ignore.here': 'Ignore here',
   'ignore.file': 'Ignore in this file: {title}',

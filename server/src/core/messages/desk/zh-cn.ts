@@ -1,5 +1,6 @@
 export const zhCn = {
   'fix-all.title': '修正全部可自动修改的问题',
+  'renumber.title': '重排全文序号',
 
   'ignore.here': '忽略此处',
   'ignore.file': '本文件不查“{title}”',

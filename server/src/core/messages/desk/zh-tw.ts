@@ -2,6 +2,7 @@ import type { zhCn } from './zh-cn.ts';
 
 export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'fix-all.title': '修正全部可自動修改的問題',
+  'renumber.title': '重排全文序號',
 
   'ignore.here': '忽略此處',
   'ignore.file': '本檔案不查「{title}」',

@@ -27,6 +27,8 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
 
   'heading-level.title': 'Heading levels go downwards',
   'heading-level.orphan': 'Level: no heading of the level above stands before “{found}”.',
+  'heading-level.inverted': 'Level: “{found}” is a higher kind of number than “{above}”, yet stands under it.',
+  'heading-level.above': 'The heading above, “{above}”',
 
   'enumeration-sequence.title': 'Items are counted in order',
   'enumeration-sequence.misnumbered': 'Wrong item number: “{expected}” belongs here, the draft has “{found}”.',

@@ -22,6 +22,8 @@ export const zhCn = {
 
   'heading-level.title': '标题层次顺序',
   'heading-level.orphan': '层次：“{found}”前面没有上一级标题。',
+  'heading-level.inverted': '层次颠倒：“{found}”高于“{above}”，却用在它的下面。',
+  'heading-level.above': '上一级“{above}”',
 
   'enumeration-sequence.title': '分项序号连续',
   'enumeration-sequence.misnumbered': '分项序号有误：此处应为“{expected}”，文中为“{found}”。',

@@ -24,6 +24,8 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
 
   'heading-level.title': '標題層次順序',
   'heading-level.orphan': '層次：「{found}」前面沒有上一級標題。',
+  'heading-level.inverted': '層次顛倒：「{found}」高於「{above}」，卻用在它的下面。',
+  'heading-level.above': '上一級「{above}」',
 
   'enumeration-sequence.title': '分項序號連續',
   'enumeration-sequence.misnumbered': '分項序號有誤：此處應為「{expected}」，文中為「{found}」。',

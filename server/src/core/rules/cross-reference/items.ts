@@ -1,42 +1,24 @@
-import { type Heading, outlineOf } from '../../numbering/headings.ts';
+import { enclosing } from '../../numbering/homes.ts';
+import { itemsFor } from '../../references/items.ts';
 import type { Survey } from '../../references/survey.ts';
 import type { Finding } from '../rule.ts';
 import { missingFinding } from './finding.ts';
 
 /** 本条第（二）项, 本章第三节: counted among what stands under the heading they are in. */
 export function* missingItems({ draft, pieces }: Survey): Iterable<Finding> {
-  const asked = pieces.flatMap(({ references }) =>
-    references.filter(({ reference }) => reference.within !== undefined),
-  );
-  if (asked.length === 0) return;
-  const headings = outlineOf(draft)
-    .runs.flatMap((run) => run.headings)
-    .sort((a, b) => a.block - b.block || a.marker.start - b.marker.start);
-  let at = 0;
-  for (const placed of asked) {
-    const { block, reference } = placed;
-    while (
-      at < headings.length &&
-      (headings[at]!.block < block || (headings[at]!.block === block && headings[at]!.marker.start <= reference.start))
-    ) {
-      at++;
+  for (const { references } of pieces) {
+    for (const placed of references) {
+      const { block, reference } = placed;
+      if (reference.within === undefined) continue;
+      const items = itemsFor(enclosing(draft, block, reference.start, reference.within), reference);
+      if (items.length < 2 || items[0]!.marker.ordinal !== 1) continue;
+      if (items.some(({ marker }) => marker.ordinal === reference.label.number)) continue;
+      const last = items.at(-1)!;
+      yield missingFinding(draft, placed, 'certain', {
+        block: last.block,
+        start: last.marker.start,
+        end: last.marker.end,
+      });
     }
-    const home = enclosing(headings[at - 1], reference.within!);
-    const wanted = reference.kind === 'item' ? 'hanBracket' : reference.kind;
-    const items = home?.children.filter(({ marker }) => marker.system.id === wanted) ?? [];
-    if (items.length < 2 || items[0]!.marker.ordinal !== 1) continue;
-    if (items.some(({ marker }) => marker.ordinal === reference.label.number)) continue;
-    const last = items.at(-1)!;
-    yield missingFinding(draft, placed, 'certain', {
-      block: last.block,
-      start: last.marker.start,
-      end: last.marker.end,
-    });
   }
-}
-
-function enclosing(from: Heading | undefined, within: string): Heading | undefined {
-  let heading = from;
-  while (heading !== undefined && heading.marker.system.id !== within) heading = heading.parent;
-  return heading;
 }
