@@ -10,6 +10,7 @@ import {
 import { commandIds } from './commands.ts';
 import { readConfig } from './configFiles.ts';
 import { Crashes } from './crashes.ts';
+import { hoverLinks } from './hoverLinks.ts';
 import { rulePages } from './rulePages.ts';
 import { draftSelector, settings } from './settings.ts';
 
@@ -135,6 +136,7 @@ export class Service {
         commands: [commandIds.fillBlank, commandIds.saveConfig],
         readsConfigs: true,
       }),
+      middleware: hoverLinks,
       outputChannel: this.#log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationFailedHandler: () => false,

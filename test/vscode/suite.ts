@@ -3,6 +3,7 @@ export { run } from './support/mocha.ts';
 
 import './findings.test.ts';
 import './configFiles.test.ts';
+import './hover.test.ts';
 import './outline.test.ts';
 import './placeholders.test.ts';
 import './renumber.test.ts';

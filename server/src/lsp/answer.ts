@@ -7,6 +7,7 @@ import {
   DocumentSymbolRequest,
   ErrorCodes,
   FoldingRangeRequest,
+  HoverRequest,
   LSPErrorCodes,
   PrepareRenameRequest,
   ReferencesRequest,
@@ -22,6 +23,7 @@ import { documentHighlight } from './features/documentHighlight.ts';
 import { documentSymbol } from './features/documentSymbol.ts';
 import { foldingRange } from './features/foldingRange.ts';
 import { IgnoredRequest, ignored } from './features/ignored.ts';
+import { hover } from './features/hover.ts';
 import { references } from './features/references.ts';
 import { prepareRename, rename } from './features/rename.ts';
 import { RuleStatesRequest, ruleStates } from './features/ruleStates.ts';
@@ -47,6 +49,7 @@ export function answer(session: Session): void {
   connection.onRequest(CodeActionRequest.type, answering(CodeActionRequest.method, codeAction, []));
   connection.onRequest(CompletionRequest.type, answering(CompletionRequest.method, completion, []));
   connection.onRequest(DocumentSymbolRequest.type, answering(DocumentSymbolRequest.method, documentSymbol, []));
+  connection.onRequest(HoverRequest.type, answering(HoverRequest.method, hover, null));
   connection.onRequest(FoldingRangeRequest.type, answering(FoldingRangeRequest.method, foldingRange, []));
   connection.onRequest(PrepareRenameRequest.type, answering(PrepareRenameRequest.method, prepareRename, null));
   connection.onRequest(RenameRequest.type, answering(RenameRequest.method, rename, null));

@@ -25,6 +25,7 @@ export class Client {
   readonly preparesRename: boolean;
   /** The workspace's folders as URIs that end in a slash. */
   folders: readonly string[] = [];
+  readonly rendersMarkdown: boolean;
   /** Commands of the client's own that our actions may name. */
   readonly commands: ReadonlySet<unknown>;
 
@@ -48,6 +49,7 @@ export class Client {
     this.createsFiles = workspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
     this.tellsFolders = workspace?.workspaceFolders === true;
     this.mostFolds = textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY;
+    this.rendersMarkdown = textDocument?.hover?.contentFormat?.includes('markdown') === true;
     this.preparesRename = textDocument?.rename?.prepareSupport === true;
     this.commands = new Set(Array.isArray(options.commands) ? options.commands : []);
     this.changeFolders(workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : []), []);

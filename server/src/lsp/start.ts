@@ -38,6 +38,7 @@ export function start(
         }),
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, RENUMBER] },
         completionProvider: { triggerCharacters: ['\n', '；', '（', '('] },
+        hoverProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
         renameProvider: client.preparesRename ? { prepareProvider: true } : true,

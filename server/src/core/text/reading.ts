@@ -34,6 +34,19 @@ export class Reading {
     return low === 0 ? offset : offset + cuts[low * 2 - 1]!;
   }
 
+  /** Reading offset of the unit at a source offset, or of the one before it where that was left out. */
+  toReading(offset: number): number {
+    if (this.#cuts === undefined) return offset;
+    let low = 0;
+    let high = this.text.length;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.toSource(middle) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
   /** Source span of a reading span: what was left out at either edge stays outside. */
   sourceSpan(start: number, end: number): Span {
     const from = this.toSource(start);

@@ -149,6 +149,15 @@ export function unitAt(text: string, at: number): Unit | undefined {
   return undefined;
 }
 
+/** What a family is counted in: 元 of 美元's own family, 平方米 of 公顷. Spans of time and multiples are left as they are. */
+export function baseUnitOf({ name, family, kind }: Unit): string {
+  if (kind !== 'count' && kind !== 'measure' && kind !== 'money') return name;
+  for (const unit of table.values()) {
+    if (unit.family === family && unit.factor === 1 && unit.power === 0) return unit.name;
+  }
+  return name;
+}
+
 export function unitNamed(name: string): Unit | undefined {
   return table.get(name);
 }

@@ -1,0 +1,184 @@
+import type { Block } from '../draft/block.ts';
+import { message, type Template } from '../messages/message.ts';
+import { absolute, divide, isZero, toFixed } from '../text/decimal.ts';
+import { remembered } from '../text/remembered.ts';
+import { averagesIn } from './averages.ts';
+import { differencesOf } from './differences.ts';
+import { baseValue, type Figure, figuresIn } from './figure.ts';
+import { type GrowthStatement, growthOf, shiftsOf } from './growth.ts';
+import { plainNumber } from './print.ts';
+import { solvedFor, type Term } from './relation.ts';
+import { sharesOf } from './shares.ts';
+import { siblingsOf } from './siblings.ts';
+import { addsToHundred, structuresOf, sumOfTerms } from './structures.ts';
+import { type SumStatement, sumsIn } from './sums.ts';
+
+/** Whether the figures of a statement agree. `open`: they need not, for the parts may not be all of them. */
+export type Standing = 'holds' | 'wrong' | 'doubtful' | 'open';
+
+/** Figures tied by arithmetic, of whatever kind, as a reader is shown them (数据关系). */
+export interface Statement {
+  readonly figures: readonly Figure[];
+  readonly standing: Standing;
+  /** The sum as it is done, with what it gives: 58+47=105. */
+  readonly sum: Template;
+}
+
+/** Every kind of statement there is; a new kind is one more line. */
+const KINDS: readonly ((block: Block) => readonly Statement[])[] = [
+  sums,
+  shares,
+  siblings,
+  growth,
+  structures,
+  averages,
+];
+
+/** The statements of a block; found once for all who ask. */
+const statementsIn = remembered((block: Block) => KINDS.flatMap((kind) => kind(block)));
+
+/** The statements that the figure at a reading offset stands in. */
+export function statementsAt(block: Block, offset: number): readonly Statement[] {
+  return statementsIn(block).filter(({ figures }) => figures.some((figure) => holdsOffset(figure, offset)));
+}
+
+/** The figure at a reading offset, its unit included. */
+export function figureAt(block: Block, offset: number): Figure | undefined {
+  return figuresIn(block).find((figure) => holdsOffset(figure, offset));
+}
+
+const holdsOffset = ({ quantity: { start, numberStart, end } }: Figure, offset: number): boolean =>
+  Math.min(start, numberStart) <= offset && offset < end;
+
+const STANDINGS: Readonly<Record<string, Standing>> = {
+  holds: 'holds',
+  open: 'open',
+  wrong: 'wrong',
+  'certainly-wrong': 'wrong',
+  'probably-wrong': 'doubtful',
+};
+const standing = (verdict: string): Standing => STANDINGS[verdict]!;
+
+/** A figure's number as a sum shows it, with the sign of a rate. */
+const plain = (text: string, { quantity }: Figure): string =>
+  plainNumber(text, quantity, absolute(baseValue(quantity))) +
+  (quantity.unit?.kind === 'rate' ? quantity.unit.name : '');
+
+function sums(block: Block): readonly Statement[] {
+  const { text } = block.reading;
+  return [...sumsIn(block), ...differencesOf(text, figuresIn(block))].map((statement) => ofSum(text, statement));
+}
+
+function ofSum(text: string, { total, parts, sum, verdict }: SumStatement): Statement {
+  return {
+    figures: [total, ...parts],
+    standing: standing(verdict),
+    sum: message('hover.sum', {
+      terms: parts.map((part) => plain(text, part)).join('+'),
+      sum: plainNumber(text, total.quantity, sum),
+      stated: plain(text, total),
+    }),
+  };
+}
+
+function shares(block: Block): readonly Statement[] {
+  const { text } = block.reading;
+  return sharesOf(text, figuresIn(block)).statements.flatMap(({ rate, part, whole, verdict }) => {
+    const divisor = baseValue(whole.quantity);
+    if (isZero(divisor)) return [];
+    return [
+      {
+        figures: [rate, part, whole],
+        standing: standing(verdict),
+        sum: message('hover.share', {
+          part: plain(text, part),
+          whole: plain(text, whole),
+          ratio: plainNumber(text, rate.quantity, divide(baseValue(part.quantity), divisor), 1),
+          unit: rate.quantity.unit!.name,
+          stated: plain(text, rate),
+        }),
+      },
+    ];
+  });
+}
+
+/** Shares without a printed whole are stated only where they contradict each other. */
+function siblings(block: Block): readonly Statement[] {
+  const { text } = block.reading;
+  return siblingsOf(figuresIn(block)).map(({ rate, part, siblings: others, whole, verdict }) => ({
+    figures: [rate, part, ...others.flatMap((other) => [other.rate, other.part])],
+    standing: standing(verdict),
+    sum: message('hover.share', {
+      part: plain(text, part),
+      whole: plainNumber(text, part.quantity, whole),
+      ratio: plainNumber(text, rate.quantity, divide(baseValue(part.quantity), whole), 1),
+      unit: rate.quantity.unit!.name,
+      stated: plain(text, rate),
+    }),
+  }));
+}
+
+function growth(block: Block): readonly Statement[] {
+  const { text } = block.reading;
+  const figures = figuresIn(block);
+  return [...growthOf(text, figures), ...shiftsOf(figures, structuresOf(figures))].map((one) => ofGrowth(text, one));
+}
+
+function ofGrowth(text: string, { kind, outcome, now, other, right, verdict }: GrowthStatement): Statement {
+  const way = kind !== 'rate' ? 'apart' : other.role === 'change' ? 'change' : 'levels';
+  return {
+    figures: [outcome, now, other],
+    standing: standing(verdict),
+    sum: message(`hover.${way}`, {
+      now: plain(text, now),
+      other: plain(text, other),
+      sign: /减|降|少|回落|跌/.test(other.label) ? '+' : '-',
+      result: plainNumber(text, outcome.quantity, right, 1) + (outcome.quantity.unit?.name ?? ''),
+      stated: plainNumber(text, outcome.quantity, baseValue(outcome.quantity)) + (outcome.quantity.unit?.name ?? ''),
+    }),
+  };
+}
+
+function averages(block: Block): readonly Statement[] {
+  const { text } = block.reading;
+  return averagesIn(block).statements.map(({ relation, verdict }) => {
+    const [average, dividend, divisor] = relation.terms;
+    const { quantity } = average!.stated!.figure;
+    const unit = quantity.unit?.name ?? '';
+    return {
+      figures: relation.terms.flatMap(({ stated }) => (stated === undefined ? [] : [stated.figure])),
+      standing: standing(verdict),
+      sum: message('hover.average', {
+        dividend: written(text, dividend!),
+        divisor: written(text, divisor!),
+        result: plainNumber(text, quantity, solvedFor(relation, 0)?.low ?? average!.value, 1) + unit,
+        stated: plainNumber(text, quantity, average!.value) + unit,
+      }),
+    };
+  });
+}
+
+/** A term as the draft prints it, or a number that is known without being printed: 12 months. */
+function written(text: string, { stated, value }: Term): string {
+  if (stated === undefined) return toFixed(value, 0);
+  const { quantity } = stated.figure;
+  return plainNumber(text, quantity, value) + (quantity.unit?.name ?? '');
+}
+
+function structures(block: Block): readonly Statement[] {
+  const { text } = block.reading;
+  return structuresOf(figuresIn(block)).flatMap(({ terms, closed }) => {
+    if (!closed) return [];
+    const decimals = Math.max(0, ...terms.map(({ quantity }) => -quantity.printed));
+    return [
+      {
+        figures: terms,
+        standing: addsToHundred(terms) ? ('holds' as const) : ('wrong' as const),
+        sum: message('hover.hundred', {
+          terms: terms.map(({ quantity }) => text.slice(quantity.numberStart, quantity.numberEnd)).join('+'),
+          sum: toFixed(sumOfTerms(terms), decimals),
+        }),
+      },
+    ];
+  });
+}
