@@ -61,32 +61,25 @@ const RANGE_MARK = /^ *[-~—至到]{1,2} *$/;
 
 function partAt(text: string, quantities: readonly Quantity[], index: number): Part | undefined {
   const own = quantities[index]!;
-  if (own.hedge === 'odd' || own.value.exponent !== 0 || Math.abs(own.value.mantissa) > 2999) {
-    return undefined;
-  }
-  let kind: PartKind | undefined;
   const elided = own.unit === undefined;
-  if (elided) {
-    const next = quantities[index + 1];
-    if (next === undefined || next.numerals !== own.numerals) return undefined;
-    if (!RANGE_MARK.test(text.slice(own.end, Math.min(next.start, own.end + 6)))) return undefined;
-    if (next.start > own.end + 6) return undefined;
-    kind = PART_OF[next.unit?.name ?? ''];
-  } else kind = PART_OF[own.unit!.name];
-  if (kind === undefined) return undefined;
-  const behind = text.slice(own.end, own.end + 1);
+  const kind = elided ? kindBehind(text, own, quantities[index + 1]) : PART_OF[own.unit!.name];
+  if (kind === undefined || own.hedge === 'odd' || own.value.exponent !== 0) return undefined;
+  // The dash of 19日-16日 reads as a sign.
+  const value = Math.abs(own.value.mantissa);
+  const behind = text[own.end] ?? '';
   if (kind === 'day' && own.unit?.name === '号' && NO_DAY.test(behind)) return undefined;
-  if (kind === 'month' && NO_MONTH.test(behind)) return undefined;
-  return {
-    kind,
-    start: own.start,
-    end: own.end,
-    // The dash of 19日-16日 reads as a sign.
-    value: Math.abs(own.value.mantissa),
-    elided,
-    digits: own.numberEnd - own.start,
-    index,
-  };
+  if (value > LATEST || (kind === 'month' && NO_MONTH.test(behind))) return undefined;
+  return { kind, start: own.start, end: own.end, value, elided, digits: own.numberEnd - own.start, index };
+}
+
+const LATEST = 2999;
+const LONGEST_MARK = 6;
+
+/** Of a bare number the kind that the other end of its range has: 2 of `2—3月` is a month. */
+function kindBehind(text: string, own: Quantity, next: Quantity | undefined): PartKind | undefined {
+  if (next?.unit?.kind !== 'calendar' || next.numerals !== own.numerals) return undefined;
+  if (next.start > own.end + LONGEST_MARK || !RANGE_MARK.test(text.slice(own.end, next.start))) return undefined;
+  return PART_OF[next.unit.name];
 }
 
 const STAGE = /^ ?(?:底|末|初|中旬|上旬|下旬)/;

@@ -55,6 +55,9 @@ const alternatives = (words: object): string =>
 const WORD_BEFORE = new RegExp(`(${alternatives(BEFORE)})(?:有|占|需|要|达|计)?(?:了)? ?$`);
 const WORD_BEHIND = new RegExp(`^ ?(${alternatives(BEHIND)})`);
 
+/** Last characters of all that WORD_BEFORE may find: most figures have another before them. */
+const LAST = new Set([...Object.keys(BEFORE).map((word) => word.at(-1)!), ...'有占需要达计了']);
+
 /** Before the hedge these make another word: 节约, 附近, 走近, 赶超, 未超过. */
 const PART_OF_WORD: Readonly<Record<string, RegExp>> = {
   约: /[节签预合违履条公邀集简制缔特规婚盟失解相赴]/,
@@ -80,6 +83,7 @@ export interface DoubledHedge {
 
 /** The hedge words before `at`; undefined where they are part of another word. */
 function hedgeBefore(text: string, at: number): { readonly word: string; readonly start: number } | undefined {
+  if (!LAST.has(text[text[at - 1] === ' ' ? at - 2 : at - 1] ?? '')) return undefined;
   const from = Math.max(0, at - 8);
   const found = WORD_BEFORE.exec(text.slice(from, at));
   if (found === null) return undefined;

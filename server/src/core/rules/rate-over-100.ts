@@ -54,8 +54,10 @@ export const rateOver100: Rule = {
 };
 
 function isOverHundred({ quantity }: Figure): boolean {
-  if (quantity.unit?.kind !== 'rate' || quantity.hedge === 'at-most' || quantity.hedge === 'nearly') return false;
-  return compare(intervalOf(quantity).low, ONE) > 0;
+  const { unit, value } = quantity;
+  // Nearly every rate is below: the exact arithmetic is for those that are not.
+  if (unit?.kind !== 'rate' || value.mantissa * 10 ** (value.exponent + unit.power) <= 1) return false;
+  return quantity.hedge !== 'at-most' && quantity.hedge !== 'nearly' && compare(intervalOf(quantity).low, ONE) > 0;
 }
 
 function nameOf({ label, sentence }: Figure, before: Figure | undefined): string | undefined {
