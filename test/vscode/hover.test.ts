@@ -1,4 +1,13 @@
-import { commands, type Hover, MarkdownString, Position, type TextDocument, Uri, workspace } from 'vscode';
+import {
+  commands,
+  type Diagnostic,
+  type Hover,
+  MarkdownString,
+  Position,
+  type TextDocument,
+  Uri,
+  workspace,
+} from 'vscode';
 import { findings, openFixture, ruleOf } from './support/drafts.ts';
 import { same } from './support/same.ts';
 
@@ -15,11 +24,11 @@ describe('hovering over a draft', () => {
   });
 
   it('tells the sum that a figure stands in, and opens the page of its rule', async () => {
-    const [sum] = (await findings(draft, (all) => all.length >= 3)).filter((one) => ruleOf(one) === 'sum-mismatch');
+    const bySum = (all: Diagnostic[]) => all.filter((one) => ruleOf(one) === 'sum-mismatch');
+    const [sum] = bySum(await findings(draft, (all) => bySum(all).length > 0));
     const shown = await shownAt(draft, sum!.range.start);
-    const told = shown.find(({ value }) => value.includes('340人次'));
+    const told = shown.find(({ value }) => value.includes('180+150=330'));
     if (told === undefined) throw new Error(`Nothing is told of it: ${JSON.stringify(shown)}`);
-    same(/不符：|疑不符：/.test(told.value), true);
     const link = /\(command:vscode\.open\?([^)]+)\)/.exec(told.value)?.[1];
     const [page] = JSON.parse(decodeURIComponent(link ?? 'null')) as [string];
     const text = (await workspace.openTextDocument(Uri.parse(page))).getText();

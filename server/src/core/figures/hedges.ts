@@ -60,9 +60,9 @@ const LAST = new Set([...Object.keys(BEFORE).map((word) => word.at(-1)!), ...'�
 
 /** Before the hedge these make another word: 节约, 附近, 走近, 赶超, 未超过. */
 const PART_OF_WORD: Readonly<Record<string, RegExp>> = {
-  约: /[节签预合违履条公邀集简制缔特规婚盟失解相赴]/,
-  近: /[最附临靠邻贴亲走拉新逼远就]/,
-  超: /[赶反高入]/,
+  约: /[节签预合违履条公邀集简制缔特规婚盟失解相赴契立订定续毁爽]/,
+  近: /[最附临靠邻贴亲走拉新逼远就相毗迫挨左]/,
+  超: /[赶反高入出远商农村中英]/,
   超过: /[未没不]/,
   接近: /[未没不]/,
   突破: /[未没]/,
