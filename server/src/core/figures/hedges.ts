@@ -60,12 +60,12 @@ const LAST = new Set([...Object.keys(BEFORE).map((word) => word.at(-1)!), ...'�
 
 /** Before the hedge these make another word: 节约, 附近, 走近, 赶超, 未超过. */
 const PART_OF_WORD: Readonly<Record<string, RegExp>> = {
-  约: /[节签预合违履条公邀集简制缔特规婚盟失解相赴契立订定续毁爽]/,
-  近: /[最附临靠邻贴亲走拉新逼远就相毗迫挨左]/,
-  超: /[赶反高入出远商农村中英]/,
-  超过: /[未没不]/,
-  接近: /[未没不]/,
-  突破: /[未没]/,
+  约: /[节签预合违履条公邀集简制缔特规婚盟失解相赴契立订定续毁爽]$/,
+  近: /(?:[最附临靠邻亲走拉逼远就相毗迫挨左]|(?<![补津])贴)$/,
+  超: /[赶反高入出远商农村中英]$/,
+  超过: /[未没不]$/,
+  接近: /[未没不]$/,
+  突破: /[未没]$/,
 };
 
 /** 近 before a time looks back over it: 近20余年来. */
@@ -89,7 +89,7 @@ function hedgeBefore(text: string, at: number): { readonly word: string; readonl
   if (found === null) return undefined;
   const start = from + found.index;
   const word = found[1]!;
-  return PART_OF_WORD[word]?.test(text[start - 1] ?? '') ? undefined : { word, start };
+  return PART_OF_WORD[word]?.test(text.slice(Math.max(0, start - 2), start)) ? undefined : { word, start };
 }
 
 function hedgeBehind(text: string, { hedge, numberStart, numberEnd, end, unit }: Quantity): Span | undefined {

@@ -1,0 +1,76 @@
+/** What a hover tells of a figure agrees with what the rules find: nothing wrong where they are silent, and the other way round. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, test } from 'node:test';
+import { Draft } from '../../server/src/core/draft/draft.ts';
+import { figuresIn } from '../../server/src/core/figures/figure.ts';
+import { figureAt, type Statement, statementsAt } from '../../server/src/core/figures/statements.ts';
+import { read } from '../../server/src/core/text/reading.ts';
+import { problemsOf } from '../rules/judged.ts';
+
+const root = resolve(__dirname, '../..');
+const linesOf = (file: string): readonly string[] =>
+  readFileSync(resolve(root, file), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'));
+
+/** What is told at each figure of a text of one block, or of the block that holds `at`. */
+function toldAt(text: string, at: number): readonly Statement[] {
+  const draft = Draft.read(text, { markdown: false, circles: true });
+  const index = draft.blockAt(at);
+  const block = draft.blocks[index]!;
+  return statementsAt(block, block.reading.toReading(at - draft.starts[index]!));
+}
+
+function allTold(text: string): readonly Statement[] {
+  const draft = Draft.read(text, { markdown: false, circles: true });
+  return draft.blocks.flatMap((block) =>
+    figuresIn(block).flatMap(({ quantity }) => statementsAt(block, quantity.start)),
+  );
+}
+
+const isWrong = ({ standing }: Statement): boolean => standing === 'wrong' || standing === 'doubtful';
+
+describe('statements told of figures', () => {
+  test('are right where the figures are', () => {
+    let told = 0;
+    for (const line of linesOf('test/lookalikes/sums.txt')) {
+      const statements = allTold(line);
+      assert.deepEqual(statements.filter(isWrong), [], line);
+      told += statements.length;
+    }
+    assert.ok(told > 100, String(told));
+  });
+
+  test('are wrong where a rule finds that they are', () => {
+    let found = 0;
+    for (const file of ['2025年工作总结.gw.txt', '上半年工作報告.gw.txt']) {
+      const text = readFileSync(resolve(root, 'samples', file), 'utf8');
+      for (const { rule, span } of problemsOf(text)) {
+        if (!['sum-mismatch', 'percentage-mismatch', 'growth-mismatch'].includes(rule.id)) continue;
+        assert.ok(toldAt(text, span.start).some(isWrong), text.slice(span.start, span.end));
+        found++;
+      }
+    }
+    assert.ok(found >= 5, String(found));
+  });
+
+  test('belong to the figure under the caret and to no other', () => {
+    const text = '共15人，其中男9人、女6人，另有车3辆';
+    const draft = Draft.read(text, { markdown: false, circles: true });
+    const [block] = draft.blocks;
+    assert.equal(figureAt(block!, text.indexOf('共')), undefined);
+    assert.equal(figureAt(block!, text.indexOf('车')), undefined);
+    assert.equal(statementsAt(block!, text.indexOf('9人')).length, 1);
+    assert.equal(statementsAt(block!, text.indexOf('3辆')).length, 0);
+  });
+});
+
+test('a source offset is read where its character is, or before what was left out', () => {
+  const text = '區(qū)有12萬(wàn)\n元。';
+  const reading = read(text, 0, text.length);
+  for (let at = 0; at < reading.text.length; at++) assert.equal(reading.toReading(reading.toSource(at)), at);
+  assert.equal(reading.toReading(text.indexOf('qū')), 0);
+  assert.equal(reading.toReading(text.indexOf('\n')), reading.text.indexOf('万'));
+});
