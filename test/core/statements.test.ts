@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, test } from 'node:test';
+import { Config } from '../../server/src/core/config.ts';
 import { Draft } from '../../server/src/core/draft/draft.ts';
 import { figuresIn } from '../../server/src/core/figures/figure.ts';
 import { figureAt, type Statement, statementsAt } from '../../server/src/core/figures/statements.ts';
@@ -17,14 +18,14 @@ const linesOf = (file: string): readonly string[] =>
 
 /** What is told at each figure of a text of one block, or of the block that holds `at`. */
 function toldAt(text: string, at: number): readonly Statement[] {
-  const draft = Draft.read(text, { markdown: false, circles: true });
+  const draft = Draft.read(text, new Config().reading);
   const index = draft.blockAt(at);
   const block = draft.blocks[index]!;
   return statementsAt(block, block.reading.toReading(at - draft.starts[index]!));
 }
 
 function allTold(text: string): readonly Statement[] {
-  const draft = Draft.read(text, { markdown: false, circles: true });
+  const draft = Draft.read(text, new Config().reading);
   return draft.blocks.flatMap((block) =>
     figuresIn(block).flatMap(({ quantity }) => statementsAt(block, quantity.start)),
   );
@@ -58,7 +59,7 @@ describe('statements told of figures', () => {
 
   test('belong to the figure under the caret and to no other', () => {
     const text = '共15人，其中男9人、女6人，另有车3辆';
-    const draft = Draft.read(text, { markdown: false, circles: true });
+    const draft = Draft.read(text, new Config().reading);
     const [block] = draft.blocks;
     assert.equal(figureAt(block!, text.indexOf('共')), undefined);
     assert.equal(figureAt(block!, text.indexOf('车')), undefined);
