@@ -14,6 +14,13 @@ export interface DatePart {
   readonly elided: boolean;
 }
 
+/** A weekday as it stands behind a date: 星期五, 0 being Sunday; `at` is where the character stands that names the day. */
+export interface Weekday {
+  readonly value: number;
+  readonly start: number;
+  readonly at: number;
+}
+
 /** A date in the text, as much of it as is told: 2024年3月29日, 3月29日, 2024年底, 29日 behind another date. */
 export interface DateMention {
   readonly start: number;
@@ -25,8 +32,7 @@ export interface DateMention {
   readonly day: DatePart | undefined;
   /** 底, 初, 上旬, 中旬, 下旬; empty where there is none. */
   readonly stage: string;
-  /** The weekday told behind it, 0 for Sunday; its one character that names the day. */
-  readonly weekday: { readonly value: number; readonly at: number; readonly start: number } | undefined;
+  readonly weekday: Weekday | undefined;
   /** The words of a calendar other than the Gregorian stand before it. */
   readonly foreign: boolean;
   /** Counts the sentences of the block. */
@@ -85,7 +91,7 @@ function kindBehind(text: string, own: Quantity, next: Quantity | undefined): Pa
 const STAGE = /^ ?(?:底|末|初|中旬|上旬|下旬)/;
 /** A weekday right behind a date, in brackets or not. 周 without brackets may begin a name: 周一鸣. */
 const WEEKDAY =
-  /^ ?(?:[(,] ?(?:星期|礼拜|周)|星期|礼拜|周(?=[一二三四五六日][,。;:、)上下早晚中 ]))([一二三四五六日天])/;
+  /^ ?(?:[上下]午 ?|晚上? ?)?(?:[(,] ?(?:星期|礼拜|周)|星期|礼拜|周(?=[一二三四五六日][,。;:、)上下早晚中 ]))([一二三四五六日天])/;
 /** One of several weekdays, for several dates: 29日、30日(星期五、星期六). */
 const WEEKDAY_GOES_ON = /^ ?(?:[-~—至到、和及,] ?(?:星期|礼拜|周)?[一二三四五六日天])/;
 const WEEK = '日一二三四五六';
@@ -163,13 +169,14 @@ function yearFormOf({ value, digits }: Part, before: string): YearForm | undefin
   return digits === 2 ? 'short' : undefined;
 }
 
-function weekdayAt(text: string, at: number): DateMention['weekday'] {
-  const found = WEEKDAY.exec(text.slice(at, at + 8));
+/** The weekday that is told right behind a date. */
+export function weekdayAt(text: string, at: number): Weekday | undefined {
+  const found = WEEKDAY.exec(text.slice(at, at + 10));
   if (found === null) return undefined;
   const end = at + found[0].length;
   if (WEEKDAY_GOES_ON.test(text.slice(end, end + 6))) return undefined;
   const value = WEEK.indexOf(found[1] === '天' ? '日' : found[1]!);
-  return { value, at: end - 1, start: at + found[0].search(/[星礼周]/) };
+  return { value, at: end - 1, start: at + found[0].search(/星期|礼拜|周/) };
 }
 
 /** The year in the Gregorian count; undefined where it is not told, or not for sure. */

@@ -24,11 +24,10 @@ export const dateInvalid: Rule = {
     const { text } = block.reading;
     const wrong = new Set<unknown>();
     for (const day of datedDays(text, dates)) {
-      const finding = impossible(block, day);
-      if (finding !== undefined) {
-        wrong.add(day.mention);
-        yield finding;
-      } else yield* weekday(block, day);
+      const none = impossible(block, day);
+      if (none !== undefined) wrong.add(day.mention);
+      const finding = none ?? weekday(block, day);
+      if (finding !== undefined) yield finding;
     }
     for (const range of rangesOf(text, dates)) {
       if (wrong.has(range.from) || wrong.has(range.to)) continue;

@@ -1,4 +1,4 @@
-import type { DatedDay } from '../../calendar/dates.ts';
+import type { DatedDay, Weekday } from '../../calendar/dates.ts';
 import { weekdayOf } from '../../calendar/gregorian.ts';
 import type { Block } from '../../draft/block.ts';
 import { message } from '../../messages/message.ts';
@@ -6,25 +6,37 @@ import type { Finding } from '../rule.ts';
 
 const WEEK = '日一二三四五六';
 
+/** A day with its year, in the Gregorian count, and where it stands in the reading. */
+interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** 2024年3月29日（星期二）, which was a Friday. */
-export function* weekday(block: Block, { mention, year, month, carried }: DatedDay): Iterable<Finding> {
-  const { day, weekday: stated, foreign } = mention;
-  if (stated === undefined || year === undefined || month === undefined || day === undefined || foreign) return;
-  const right = weekdayOf(year, month, day.value);
+export function weekday(block: Block, { mention, year, month, carried }: DatedDay): Finding | undefined {
+  const { day, weekday: stated, foreign, start, end } = mention;
+  if (stated === undefined || year === undefined || month === undefined || day === undefined || foreign)
+    return undefined;
   // A year taken over may have turned since.
-  if (right === stated.value || (carried && weekdayOf(year + 1, month, day.value) === stated.value)) return;
-  const { reading } = block;
+  if (carried && weekdayOf(year + 1, month, day.value) === stated.value) return undefined;
+  return against(block, { year, month, day: day.value, start, end }, stated, carried);
+}
+
+/** What is wrong with the weekday that stands behind a day. */
+export function against({ reading }: Block, date: Day, stated: Weekday, carried = false): Finding | undefined {
+  const { year, month, day, start, end } = date;
+  const right = weekdayOf(year, month, day);
+  if (right === stated.value) return undefined;
   const said = reading.sourceSpan(stated.start, stated.at + 1);
-  yield {
+  const told = reading.sourceSpan(start, end);
+  return {
     span: said,
     confidence: carried ? 'probable' : 'certain',
-    message: message('date-invalid.weekday', { year, month, day: day.value, right: WEEK[right]!, stated: said }),
-    related: [
-      {
-        span: reading.sourceSpan(mention.start, mention.end),
-        message: message('date-invalid.related', { date: reading.sourceSpan(mention.start, mention.end) }),
-      },
-    ],
+    message: message('date-invalid.weekday', { year, month, day, right: WEEK[right]!, stated: said }),
+    related: [{ span: told, message: message('date-invalid.related', { date: told }) }],
     fixes: [
       {
         title: message('figures.fix', {
