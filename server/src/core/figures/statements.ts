@@ -5,10 +5,12 @@ import { remembered } from '../text/remembered.ts';
 import { averagesIn } from './averages.ts';
 import { differencesOf } from './differences.ts';
 import { baseValue, type Figure, figuresIn } from './figure.ts';
-import { type GrowthStatement, growthOf, shiftsOf } from './growth.ts';
+import { growthOf } from './growth.ts';
+import type { GrowthStatement } from './movement.ts';
 import { plainNumber } from './print.ts';
-import { solvedFor, type Term } from './relation.ts';
+import { answerFor, type Term } from './relation.ts';
 import { sharesOf } from './shares.ts';
+import { shiftsOf } from './shifts.ts';
 import { siblingsOf } from './siblings.ts';
 import { addsToHundred, structuresOf, sumOfTerms } from './structures.ts';
 import { type SumStatement, sumsIn } from './sums.ts';
@@ -119,20 +121,21 @@ function siblings(block: Block): readonly Statement[] {
 }
 
 function growth(block: Block): readonly Statement[] {
-  const { text } = block.reading;
   const figures = figuresIn(block);
-  return [...growthOf(text, figures), ...shiftsOf(figures, structuresOf(figures))].map((one) => ofGrowth(text, one));
+  const statements = [...growthOf(block, figures), ...shiftsOf(block, figures, structuresOf(figures))];
+  return statements.map((statement) => ofGrowth(block.reading.text, statement));
 }
 
-function ofGrowth(text: string, { kind, outcome, now, other, right, verdict }: GrowthStatement): Statement {
+function ofGrowth(text: string, { kind, outcome, now, other, relation, at, verdict }: GrowthStatement): Statement {
   const way = kind !== 'rate' ? 'apart' : other.role === 'change' ? 'change' : 'levels';
+  const right = absolute(answerFor(relation, at) ?? baseValue(outcome.quantity));
   return {
     figures: [outcome, now, other],
     standing: standing(verdict),
     sum: message(`hover.${way}`, {
       now: plain(text, now),
       other: plain(text, other),
-      sign: /减|降|少|回落|跌/.test(other.label) ? '+' : '-',
+      sign: relation.kind === 'fall-by' ? '+' : '-',
       result: plainNumber(text, outcome.quantity, right, 1) + (outcome.quantity.unit?.name ?? ''),
       stated: plainNumber(text, outcome.quantity, baseValue(outcome.quantity)) + (outcome.quantity.unit?.name ?? ''),
     }),
@@ -151,7 +154,7 @@ function averages(block: Block): readonly Statement[] {
       sum: message('hover.average', {
         dividend: written(text, dividend!),
         divisor: written(text, divisor!),
-        result: plainNumber(text, quantity, solvedFor(relation, 0)?.low ?? average!.value, 1) + unit,
+        result: plainNumber(text, quantity, answerFor(relation, 0) ?? average!.value, 1) + unit,
         stated: plainNumber(text, quantity, average!.value) + unit,
       }),
     };
