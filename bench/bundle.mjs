@@ -19,6 +19,11 @@ export async function bundleCore({ minify }) {
         export { Checker } from './server/src/core/check.ts';
         export { Config } from './server/src/core/config.ts';
         export { Draft } from './server/src/core/draft/draft.ts';
+        export { Conversions } from './server/src/core/script/conversion.ts';
+        export { Keeper } from './server/src/core/script/keeping.ts';
+        export { loadDictionaries } from './server/src/core/script/loadDictionaries.ts';
+        export { Memory } from './server/src/core/script/memory.ts';
+        export { rewritten, textAfter } from './server/src/core/script/rewriting.ts';
         export { RULES } from './server/src/core/rules/index.ts';`,
       resolveDir: root,
       loader: 'ts',

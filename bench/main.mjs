@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureInstalled } from '../scripts/install.mjs';
 import { root } from '../scripts/root.mjs';
+import { conversion } from './conversion.mjs';
 import { floorPass, heapPerUnit, keystrokes, percentile, times } from './measure.mjs';
 import { drafts, repeated } from './text.mjs';
 
@@ -28,13 +29,13 @@ try {
     console.log(await hotSpots(core, file, repeated(text, sizes['1 MB'])));
   } else {
     await build();
-    console.log(JSON.stringify(figures(), undefined, 2));
+    console.log(JSON.stringify(await figures(), undefined, 2));
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function figures() {
+async function figures() {
   return {
     machine: {
       cpu: cpus()[0]?.model,
@@ -46,6 +47,7 @@ function figures() {
     sizes: Object.fromEntries(Object.entries(sizes).map(([name, bytes]) => [name, sized(repeated(text, bytes))])),
     coldStart: coldStart(repeated(text, sizes['10 KB'])),
     heapBytesPerUnit: heap(repeated(text, sizes['1 MB'])),
+    conversion1MB: await conversion(core, repeated(text, sizes['1 MB'])),
   };
 }
 

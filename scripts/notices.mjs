@@ -13,9 +13,12 @@ export async function thirdPartyNotices(inputs) {
   const notices = new Map();
   for (const folder of [...folders].sort()) {
     const { name, version, license } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
-    const file = (await readdir(join(root, folder))).find((entry) => /^licen[cs]e/i.test(entry));
-    const terms = file ? await readFile(join(root, folder, file), 'utf8') : `License: ${license}\n`;
-    notices.set(`${name} ${version}`, terms.trim());
+    const files = (await readdir(join(root, folder), { recursive: true }))
+      .filter((entry) => /^licen[cs]e(?:[^/\\]*$|s[/\\])/i.test(entry) && /(?:e|\.txt|\.md)$/i.test(entry))
+      .sort();
+    const terms = await Promise.all(files.map((file) => readFile(join(root, folder, file), 'utf8')));
+    const said = terms.map((text) => text.trim()).join('\n\n');
+    notices.set(`${name} ${version}`, said === '' ? `License: ${license}` : said);
   }
   return [...notices].map(([title, terms]) => `${title}\n${'-'.repeat(title.length)}\n${terms}\n`).join('\n');
 }

@@ -21,7 +21,7 @@ const allowed = [
   /^extension\/docs\/pictures\/\w+\.png$/,
   /^extension\/LICENSE\.txt$/,
   /^extension\/icon\.png$/,
-  /^extension\/dist\/(client|client\.browser|server|server\.browser|cli)\.js$/,
+  /^extension\/dist\/(client|client\.browser|server|server\.browser|cli|toTraditional|toSimplified)\.js$/,
   /^extension\/dist\/third-party-notices\.txt$/,
   /^extension\/dist\/hegao-config\.schema\.json$/,
   /^extension\/(syntaxes|snippets)\/[\w.-]+\.json$/,

@@ -14,7 +14,9 @@ export function activate(context: ExtensionContext) {
       reader.close();
     };
     worker.addEventListener('error', kill);
-    return { client: new LanguageClient('hegao', '核稿', transports, options), kill };
+    const dictionaries = Uri.joinPath(context.extensionUri, 'dist').toString(true);
+    const initializationOptions = () => ({ ...options.initializationOptions(), dictionaries });
+    return { client: new LanguageClient('hegao', '核稿', transports, { ...options, initializationOptions }), kill };
   };
   return start(context, connect);
 }

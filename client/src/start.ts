@@ -4,15 +4,21 @@ import { registerCommands } from './commands.ts';
 import { ConfigWatch } from './configFiles.ts';
 import { FillIn } from './fillIn.ts';
 import { Ignored } from './ignored.ts';
+import { OtherScript } from './otherScript.ts';
 import { serveRulePages } from './rulePages.ts';
+import { registerScriptCommands } from './scriptCommands.ts';
+import { ScriptStatus } from './scriptStatus.ts';
 import { type Connect, Service } from './service.ts';
 import { draftSelector } from './settings.ts';
 import { showStatus } from './status.ts';
+import { ToggleScript } from './toggleScript.ts';
 
 /** What the tests of the extension take hold of. */
 export interface Hegao {
   readonly service: Service;
   readonly fillIn: FillIn;
+  readonly toggleScript: ToggleScript;
+  readonly scriptStatus: ScriptStatus;
   readonly ignored: Ignored;
 }
 
@@ -21,6 +27,9 @@ export function start(context: ExtensionContext, connect: Connect): Hegao {
   const log = window.createOutputChannel('核稿', { log: true });
   const service = new Service(connect, log);
   const fillIn = new FillIn(service);
+  const otherScript = new OtherScript(service);
+  const toggleScript = new ToggleScript(service, otherScript);
+  const scriptStatus = new ScriptStatus(service);
   const ignored = new Ignored(service);
   const configs = new ConfigWatch(service);
   context.subscriptions.push(
@@ -30,6 +39,9 @@ export function start(context: ExtensionContext, connect: Connect): Hegao {
     registerCommands(service, fillIn, ignored, log),
     configs,
     service.onDidAskForConfig((uri) => configs.include(uri)),
+    otherScript,
+    scriptStatus,
+    registerScriptCommands(toggleScript, otherScript),
     serveRulePages(context.extensionUri),
     restartForOtherDocuments(service),
     {
@@ -37,7 +49,7 @@ export function start(context: ExtensionContext, connect: Connect): Hegao {
     },
   );
   void service.restart();
-  return { service, fillIn, ignored };
+  return { service, toggleScript, scriptStatus, fillIn, ignored };
 }
 
 /** A client's document selector is fixed when it starts: other documents, another client. */

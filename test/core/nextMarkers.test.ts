@@ -16,6 +16,8 @@ describe('the markers that may come next', () => {
   });
   test('are written as the siblings are', () => {
     assert.deepEqual(offered('壹、總說\n貳、辦理\n|'), ['參、']);
+    assert.deepEqual(offered('壹、總體說明\n|'), ['貳、']);
+    assert.deepEqual(offered('壹、总体说明\n|'), ['贰、']);
     assert.deepEqual(offered('１．甲\n２．乙\n|'), ['３．']);
     assert.deepEqual(offered('(一)學(xué)校\n|'), ['(二)']);
   });

@@ -8,4 +8,5 @@ import './outline.test.ts';
 import './placeholders.test.ts';
 import './renumber.test.ts';
 import './documents.test.ts';
+import './script.test.ts';
 import './recovery.test.ts';

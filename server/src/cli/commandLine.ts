@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { isRuleSetting, type RuleSetting, SETTINGS } from '../core/config.ts';
 import { type Locale, localeOf } from '../core/messages/render.ts';
 import { RULES, ruleNamed } from '../core/rules/index.ts';
+import { TARGETS, type Target } from '../core/script/conversion.ts';
 import { nearest } from '../core/text/nearest.ts';
 import { FORMATS, type FormatName } from './formats/format.ts';
 import { localeFrom, type Say, sayIn } from './words/words.ts';
@@ -15,6 +16,12 @@ const OPTIONS = {
   'stdin-name': { type: 'string' },
   'write-baseline': { type: 'boolean' },
   'dry-run': { type: 'boolean' },
+  to: { type: 'string' },
+  protect: { type: 'string' },
+  'keep-titles': { type: 'boolean' },
+  out: { type: 'string' },
+  beside: { type: 'boolean' },
+  write: { type: 'boolean' },
   locale: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -27,12 +34,13 @@ const EVERYWHERE: readonly OptionName[] = ['locale', 'help', 'version'];
 const COMMANDS = {
   check: [...EVERYWHERE, 'format', 'config', 'rule', 'stdin-name', 'write-baseline'],
   fix: [...EVERYWHERE, 'dry-run', 'config', 'rule', 'stdin-name'],
+  convert: [...EVERYWHERE, 'to', 'protect', 'keep-titles', 'out', 'beside', 'write', 'config', 'stdin-name'],
   rules: EVERYWHERE,
 } as const satisfies Record<string, readonly OptionName[]>;
 
 type CommandName = keyof typeof COMMANDS;
 
-/** What `check` and `fix` have in common. */
+/** What all commands that read drafts have in common. */
 export interface Task {
   /** As they were given; `-` is standard input. */
   readonly paths: readonly string[];
@@ -44,7 +52,20 @@ export interface Task {
 export type Command =
   | { readonly name: 'help' | 'version' | 'rules' }
   | (Task & { readonly name: 'check'; readonly format: FormatName; readonly writeBaseline: boolean })
-  | (Task & { readonly name: 'fix'; readonly dryRun: boolean });
+  | (Task & { readonly name: 'fix'; readonly dryRun: boolean })
+  | ConvertCommand;
+
+export interface ConvertCommand extends Task {
+  readonly name: 'convert';
+  readonly to: Target;
+  /** A file with a word a line. */
+  readonly protect: string | undefined;
+  readonly keepTitles: boolean;
+  readonly destination: Destination;
+}
+
+/** Where what was converted goes; a path is a file's, or a folder's for several files. */
+export type Destination = 'output' | 'beside' | 'source' | { readonly path: string };
 
 /** The command was not written as it should be; `message` says how, in the user's language. */
 export class UsageError extends Error {}
@@ -105,6 +126,7 @@ class Reader {
       rules: (this.#values.get('rule') ?? []).map((written) => this.#rule(written)),
       stdinName: this.#last('stdin-name'),
     };
+    if (name === 'convert') return this.#convert(task);
     return name === 'check'
       ? {
           ...task,
@@ -113,6 +135,26 @@ class Reader {
           writeBaseline: this.#values.has('write-baseline'),
         }
       : { ...task, name, dryRun: this.#values.has('dry-run') };
+  }
+
+  #convert(task: Task): ConvertCommand {
+    const to = this.#last('to');
+    if (to === undefined) throw this.#wrong('usage.convert-to', { allowed: TARGETS.join('|') });
+    const out = this.#last('out');
+    const chosen: Destination[] = [
+      ...(out === undefined ? [] : [{ path: out }]),
+      ...(this.#values.has('beside') ? (['beside'] as const) : []),
+      ...(this.#values.has('write') ? (['source'] as const) : []),
+    ];
+    if (chosen.length > 1) throw this.#wrong('usage.convert-one-place');
+    return {
+      ...task,
+      name: 'convert',
+      to: this.#oneOf('--to', to, TARGETS),
+      protect: this.#last('protect'),
+      keepTitles: this.#values.has('keep-titles'),
+      destination: chosen[0] ?? 'output',
+    };
   }
 
   #option(command: CommandName | undefined, token: Extract<Token, { kind: 'option' }>): void {

@@ -12,6 +12,8 @@ async function main(): Promise<number> {
         return await check(asked, locale, say, output);
       case 'fix':
         return await (await import('./fix.ts')).fix(asked, locale, say, output);
+      case 'convert':
+        return await (await import('./convert.ts')).convert(asked, locale, say, output);
       case 'rules':
         await output.write((await import('./rules.ts')).listRules(locale, say));
         return 0;

@@ -18,6 +18,7 @@ import {
 import { BlanksRequest, blanks } from './features/blanks.ts';
 import { codeAction } from './features/codeAction.ts';
 import { completion } from './features/completion.ts';
+import { ConvertRequest, convert } from './features/convert.ts';
 import { diagnostic } from './features/diagnostic.ts';
 import { documentHighlight } from './features/documentHighlight.ts';
 import { documentSymbol } from './features/documentSymbol.ts';
@@ -27,10 +28,11 @@ import { IgnoredRequest, ignored } from './features/ignored.ts';
 import { references } from './features/references.ts';
 import { prepareRename, rename } from './features/rename.ts';
 import { RuleStatesRequest, ruleStates } from './features/ruleStates.ts';
+import { ScriptRequest, script } from './features/script.ts';
 import { reasonOf } from './log.ts';
 import type { OpenDraft, Session } from './session.ts';
 
-type Feature<Params, Result> = (session: Session, draft: OpenDraft, params: Params) => Result;
+type Feature<Params, Result> = (session: Session, draft: OpenDraft, params: Params) => Result | Promise<Result>;
 
 /** Gives each request to its feature. */
 export function answer(session: Session): void {
@@ -59,6 +61,8 @@ export function answer(session: Session): void {
   );
   connection.onRequest(ReferencesRequest.type, answering(ReferencesRequest.method, references, null));
   connection.onRequest(BlanksRequest, answering(BlanksRequest.method, blanks, null));
+  connection.onRequest(ConvertRequest, answering(ConvertRequest.method, convert, null));
+  connection.onRequest(ScriptRequest, answering(ScriptRequest.method, script, null));
   connection.onRequest(IgnoredRequest, answering(IgnoredRequest.method, ignored, null));
   connection.onRequest(RuleStatesRequest, answering(RuleStatesRequest.method, ruleStates, null));
 }
@@ -79,7 +83,7 @@ async function respond<Params extends { textDocument: TextDocumentIdentifier }, 
     if (token.isCancellationRequested) throw withdrawn(method);
     const draft = await session.draft(params.textDocument.uri);
     if (token.isCancellationRequested) throw withdrawn(method);
-    return draft === undefined ? nothing : feature(session, draft, params);
+    return draft === undefined ? nothing : await feature(session, draft, params);
   } catch (error) {
     if (error instanceof ResponseError) throw error;
     const reason = reasonOf(error);

@@ -4,8 +4,12 @@ import { type Locale, localeOf } from '../core/messages/render.ts';
 /** What the client told of itself when it started us, as far as it changes what we send. */
 export class Client {
   readonly locale: Locale;
+  /** The client speaks the Chinese of Hong Kong or Macau. */
+  readonly inHongKong: boolean;
   /** Where the rules' pages lie, as a URI without a slash at its end. */
   readonly rulePages: string | undefined;
+  /** Where the dictionaries lie, for a server that cannot know by itself; a URI without a slash at its end. */
+  readonly dictionaries: string | undefined;
   /** The settings that hold until the client is asked, and for good where it cannot be asked. */
   readonly settings: unknown;
   readonly pullsDiagnostics: boolean;
@@ -34,7 +38,9 @@ export class Client {
     const options = Object(initializationOptions) as Record<string, unknown>;
     const diagnostics = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
     this.locale = localeOf(locale);
+    this.inHongKong = /^zh-(?:hk|mo)\b/i.test(locale ?? '');
     this.rulePages = typeof options.rulePages === 'string' ? options.rulePages.replace(/\/+$/, '') : undefined;
+    this.dictionaries = typeof options.dictionaries === 'string' ? options.dictionaries : undefined;
     this.settings = options;
     this.pullsDiagnostics = textDocument?.diagnostic !== undefined;
     this.refreshesDiagnostics = workspace?.diagnostics?.refreshSupport === true;

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Rule } from '../core/rules/rule.ts';
+import type { Conversions } from '../core/script/conversion.ts';
 import { type Checked, Checks } from './checks.ts';
 import type { Client } from './client.ts';
 import { ConfigFiles } from './configFiles.ts';
@@ -8,6 +9,7 @@ import type { OpenDocument } from './document.ts';
 import { goneFrom } from './ignoring.ts';
 import { isChecked } from './isChecked.ts';
 import { Log } from './log.ts';
+import { Memories } from './memories.ts';
 import type { ReadText } from './readConfig.ts';
 import { type Settings, SettingsSource } from './settings.ts';
 import { ToProtocol } from './toProtocol.ts';
@@ -29,6 +31,8 @@ export class Session {
   readonly log: Log;
   readonly thisYear: () => number;
   readonly rules: readonly Rule[];
+  readonly conversions: Conversions;
+  readonly memories = new Memories();
   readonly #checks: Checks;
   readonly #reports: ConfigReports;
   readonly #reported = new WeakMap<OpenDocument, Checked>();
@@ -39,10 +43,12 @@ export class Session {
     rules: readonly Rule[],
     thisYear: () => number,
     readText: ReadText,
+    conversions: Conversions,
   ) {
     this.connection = connection;
     this.client = client;
     this.thisYear = thisYear;
+    this.conversions = conversions;
     this.log = new Log(connection.console, client.locale);
     this.rules = rules;
     this.toProtocol = new ToProtocol(client);

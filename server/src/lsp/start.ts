@@ -1,6 +1,8 @@
 import { CodeActionKind, type Connection, TextDocumentSyncKind } from 'vscode-languageserver';
 import { RULES } from '../core/rules/index.ts';
 import type { Rule } from '../core/rules/rule.ts';
+import { Conversions } from '../core/script/conversion.ts';
+import type { LoadDictionaries } from '../core/script/dictionaries.ts';
 import { answer } from './answer.ts';
 import { Client } from './client.ts';
 import { FIX_ALL, RENUMBER } from './features/codeAction.ts';
@@ -8,15 +10,18 @@ import { follow } from './follow.ts';
 import { asking, type ReadText } from './readConfig.ts';
 import { Session } from './session.ts';
 
+const NO_DICTIONARIES: LoadDictionaries = async (way) => Promise.reject(new Error(way));
+
 /**
  * Serves the client at the other end of a connection that does not listen yet. `readHere` reads configurations on this
- * machine, for a client that does not do it.
+ * machine, for a client that does not do it; `dictionariesIn` loads dictionaries from where the client says they lie.
  */
 export function start(
   connection: Connection,
   rules: readonly Rule[] = RULES,
   thisYear: () => number = () => new Date().getFullYear(),
   readHere: ReadText = async () => undefined,
+  dictionariesIn: (folder: string | undefined) => LoadDictionaries = () => NO_DICTIONARIES,
 ): void {
   connection.onInitialize((params) => {
     const client = new Client(params);
@@ -26,6 +31,7 @@ export function start(
       rules,
       thisYear,
       client.readsConfigs ? asking(connection) : readHere,
+      new Conversions(dictionariesIn(client.dictionaries)),
     );
     follow(session);
     answer(session);

@@ -6,6 +6,7 @@ export const en: Readonly<Record<WordKey, string>> = {
 Usage
   hegao check [options] FILE|FOLDER…    list what is wrong
   hegao fix [options] FILE|FOLDER…      apply the safe fixes and nothing else
+  hegao convert --to SCRIPT [options] FILE…  between simplified and traditional script
   hegao rules                           list all rules
   - reads standard input; of a folder, .txt .md .gongwen, less what .gitignore and .hegaoignore name
 
@@ -20,12 +21,22 @@ Options of fix
   --dry-run                             write nothing; show the changes as a unified diff
   --config, --rule, --stdin-name        as above; a draft on standard input is written, fixed, to standard output
 
+Options of convert
+  --to s|t|tw|hk|twp                  s simplified, tw Taiwan, hk Hong Kong, t OpenCC's standard, twp Taiwan's vocabulary too (not for
+                                      official text)
+  --protect FILE                      words that never change, one a line; those under protect in .hegao.json stay too
+  --keep-titles                       titles in 《》 stay
+  --out PATH                          write to this file or into this folder; without it, to standard output
+  --beside                            write beside the draft: x.txt becomes x.tw.txt
+  --write                             write over the draft
+  --config, --stdin-name              as above
+
 Everywhere
   --locale zh-cn|zh-tw|en               default: Chinese, or by LANG
   --help  --version
 
 Exit of check: 0 nothing at warning or above; 1 something; 2 something could not be done (see standard error)
-Exit of fix: 0 done; 2 something could not be done
+Exit of fix and convert: 0 done; 2 something could not be done
 `,
   error: 'error',
   warning: 'warning',
@@ -43,7 +54,7 @@ Exit of fix: 0 done; 2 something could not be done
   comma: ', ',
 
   'usage.hint': 'See hegao --help.',
-  'usage.no-command': 'Name a command: check, fix or rules.',
+  'usage.no-command': 'Name a command: check, fix, convert or rules.',
   'usage.unknown-command': 'There is no command {name}.{near}',
   'usage.unknown-option': '{command} has no option {name}.{near}',
   'usage.near': ' Did you mean {near}?',
@@ -54,6 +65,8 @@ Exit of fix: 0 done; 2 something could not be done
   'usage.unknown-rule': 'There is no rule {name}.{near} See hegao rules.',
   'usage.no-paths': 'Name files or folders, or - for standard input.',
   'usage.unwanted-path': '{command} has no use for {name}.',
+  'usage.convert-to': 'Convert to what? Write --to {allowed}.',
+  'usage.convert-one-place': 'Only one of --out, --beside and --write goes.',
 
   'fault.missing': 'no such file or folder',
   'fault.no-permission': 'no permission to read it',
@@ -70,6 +83,13 @@ Exit of fix: 0 done; 2 something could not be done
   'note.stale-ignore': '{rule} "{text}", ignored here, is gone from the draft',
   'baseline.done': '{path}: {count} written down, not reported from now on',
   'baseline.nothing': 'Nothing to write down.',
+
+  'convert.done': '{path} → {written}',
+  'convert.one-output':
+    'standard output holds one draft, which was {first}; for several add --beside, --out FOLDER or --write',
+  'convert.over-source': 'would write over the draft; --write does that',
+  'convert.exists': '{path} is there already; not written',
+  'convert.utf-8': '{encoding} lacks the converted characters; written in UTF-8',
 
   'fix.done': '{path}: {count} fixed',
   'fix.nothing': 'Nothing to fix.',

@@ -1,10 +1,11 @@
 /** What the command line says, in simplified Chinese; the keys are those of every language. */
 export const zhCn = {
-  help: `核稿 Hegao：公文稿的第二个读者。核对序号、占位、数据关系，不联网；只有 fix 改稿，且只做稳妥的修改。
+  help: `核稿 Hegao：公文稿的第二个读者。核对序号、占位、数据关系，不联网；只有 fix 和 convert --write 改稿，fix 只做稳妥的修改。
 
 用法
   hegao check [选项] 文件|文件夹…     核稿，列出问题
   hegao fix [选项] 文件|文件夹…       只作稳妥的修改，其余不动
+  hegao convert --to 字形 [选项] 文件…  简体、繁体互转
   hegao rules                         列出全部规则
   文件写作 - 时读标准输入；文件夹取其中的 .txt .md .gongwen，略过 .gitignore、.hegaoignore 所列
 
@@ -19,12 +20,21 @@ fix 的选项
   --dry-run                           不写文件，只显示将作的修改（unified diff）
   --config、--rule、--stdin-name      同上；读标准输入时，改后的全文写到标准输出
 
+convert 的选项
+  --to s|t|tw|hk|twp                  转成：s 简体，tw 台湾繁体，hk 香港繁体，t OpenCC 标准繁体，twp 台湾用语（连词也换，公文慎用）
+  --protect 文件                      不转的词，一行一个；.hegao.json 的 protect 里的也不转
+  --keep-titles                       书名号《》里的不转
+  --out 路径                          写到这个文件，或这个文件夹里；不写则写到标准输出
+  --beside                            写在原稿旁边，如 总结.txt 写成 总结.tw.txt
+  --write                             写回原稿
+  --config、--stdin-name              同上
+
 通用
   --locale zh-cn|zh-tw|en             语言，默认中文，或依 LANG
   --help  --version
 
 check 的退出码：0 无必错、疑似；1 有；2 有事没做成（原因见标准错误，其余文件照常核）
-fix 的退出码：0 已做完；2 有事没做成
+fix、convert 的退出码：0 已做完；2 有事没做成
 `,
   error: '必错',
   warning: '疑似',
@@ -42,7 +52,7 @@ fix 的退出码：0 已做完；2 有事没做成
   comma: '，',
 
   'usage.hint': '用法见 hegao --help。',
-  'usage.no-command': '要做什么？写 check、fix 或 rules。',
+  'usage.no-command': '要做什么？写 check、fix、convert 或 rules。',
   'usage.unknown-command': '没有 {name} 这个命令。{near}',
   'usage.unknown-option': '{command} 没有 {name} 这个选项。{near}',
   'usage.near': '是不是 {near}？',
@@ -53,6 +63,8 @@ fix 的退出码：0 已做完；2 有事没做成
   'usage.unknown-rule': '没有 {name} 这条规则。{near}全部规则见 hegao rules。',
   'usage.no-paths': '要核哪些文件？写文件或文件夹，- 为标准输入。',
   'usage.unwanted-path': '{command} 不需要 {name}。',
+  'usage.convert-to': '转成什么？写 --to {allowed}。',
+  'usage.convert-one-place': '--out、--beside、--write 只能写一个。',
 
   'fault.missing': '找不到这个文件或文件夹',
   'fault.no-permission': '没有读取权限',
@@ -69,6 +81,12 @@ fix 的退出码：0 已做完；2 有事没做成
   'note.stale-ignore': '忽略的 {rule}“{text}”稿中已无，可以删去',
   'baseline.done': '{path}：记下 {count} 处，以后不再报',
   'baseline.nothing': '没有要记的问题。',
+
+  'convert.done': '{path} → {written}',
+  'convert.one-output': '标准输出只容一篇，已写了 {first}；几篇一起转请加 --beside、--out 文件夹 或 --write',
+  'convert.over-source': '会盖住原稿，未写；确要如此请用 --write',
+  'convert.exists': '{path} 已经有了，未写',
+  'convert.utf-8': '原编码（{encoding}）里没有转出来的字，写成 UTF-8',
 
   'fix.done': '{path}：改 {count} 处',
   'fix.nothing': '没有可自动改的问题。',

@@ -1,11 +1,12 @@
 import type { WordKey } from './zh-cn.ts';
 
 export const zhTw: Readonly<Record<WordKey, string>> = {
-  help: `核稿 Hegao：公文稿的第二個讀者。核對序號、佔位、數據關係，不連網；只有 fix 改稿，且只做穩妥的修改。
+  help: `核稿 Hegao：公文稿的第二個讀者。核對序號、佔位、數據關係，不連網；只有 fix 和 convert --write 改稿，fix 只做穩妥的修改。
 
 用法
   hegao check [選項] 檔案|資料夾…     核稿，列出問題
   hegao fix [選項] 檔案|資料夾…       只作穩妥的修改，其餘不動
+  hegao convert --to 字形 [選項] 檔案…  簡體、繁體互轉
   hegao rules                         列出全部規則
   檔案寫作 - 時讀標準輸入；資料夾取其中的 .txt .md .gongwen，略過 .gitignore、.hegaoignore 所列
 
@@ -20,12 +21,21 @@ fix 的選項
   --dry-run                           不寫檔案，只顯示將作的修改（unified diff）
   --config、--rule、--stdin-name      同上；讀標準輸入時，改後的全文寫到標準輸出
 
+convert 的選項
+  --to s|t|tw|hk|twp                  轉成：s 簡體，tw 臺灣繁體，hk 香港繁體，t OpenCC 標準繁體，twp 臺灣用語（連詞也換，公文慎用）
+  --protect 檔案                      不轉的詞，一行一個；.hegao.json 的 protect 裡的也不轉
+  --keep-titles                       書名號《》裡的不轉
+  --out 路徑                          寫到這個檔案，或這個資料夾裡；不寫則寫到標準輸出
+  --beside                            寫在原稿旁邊，如 總結.txt 寫成 總結.s.txt
+  --write                             寫回原稿
+  --config、--stdin-name              同上
+
 通用
   --locale zh-cn|zh-tw|en             語言，預設中文，或依 LANG
   --help  --version
 
 check 的結束碼：0 無必錯、疑似；1 有；2 有事沒做成（原因見標準錯誤，其餘檔案照常核）
-fix 的結束碼：0 已做完；2 有事沒做成
+fix、convert 的結束碼：0 已做完；2 有事沒做成
 `,
   error: '必錯',
   warning: '疑似',
@@ -43,7 +53,7 @@ fix 的結束碼：0 已做完；2 有事沒做成
   comma: '，',
 
   'usage.hint': '用法見 hegao --help。',
-  'usage.no-command': '要做什麼？寫 check、fix 或 rules。',
+  'usage.no-command': '要做什麼？寫 check、fix、convert 或 rules。',
   'usage.unknown-command': '沒有 {name} 這個命令。{near}',
   'usage.unknown-option': '{command} 沒有 {name} 這個選項。{near}',
   'usage.near': '是不是 {near}？',
@@ -54,6 +64,8 @@ fix 的結束碼：0 已做完；2 有事沒做成
   'usage.unknown-rule': '沒有 {name} 這條規則。{near}全部規則見 hegao rules。',
   'usage.no-paths': '要核哪些檔案？寫檔案或資料夾，- 為標準輸入。',
   'usage.unwanted-path': '{command} 不需要 {name}。',
+  'usage.convert-to': '轉成什麼？寫 --to {allowed}。',
+  'usage.convert-one-place': '--out、--beside、--write 只能寫一個。',
 
   'fault.missing': '找不到這個檔案或資料夾',
   'fault.no-permission': '沒有讀取權限',
@@ -70,6 +82,12 @@ fix 的結束碼：0 已做完；2 有事沒做成
   'note.stale-ignore': '忽略的 {rule}「{text}」稿中已無，可以刪去',
   'baseline.done': '{path}：記下 {count} 處，以後不再報',
   'baseline.nothing': '沒有要記的問題。',
+
+  'convert.done': '{path} → {written}',
+  'convert.one-output': '標準輸出只容一篇，已寫了 {first}；幾篇一起轉請加 --beside、--out 資料夾 或 --write',
+  'convert.over-source': '會蓋住原稿，未寫；確要如此請用 --write',
+  'convert.exists': '{path} 已經有了，未寫',
+  'convert.utf-8': '原編碼（{encoding}）裡沒有轉出來的字，寫成 UTF-8',
 
   'fix.done': '{path}：改 {count} 處',
   'fix.nothing': '沒有可自動改的問題。',

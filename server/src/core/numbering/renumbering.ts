@@ -1,6 +1,8 @@
 import type { Draft } from '../draft/draft.ts';
+import { scriptsOf } from '../draft/scripts.ts';
 import { fullWidth } from '../text/fold.ts';
 import { NUMERALS, type NumeralsName } from '../text/numerals.ts';
+import { scriptOf } from '../text/script.ts';
 import type { Span } from '../text/span.ts';
 import type { Fault } from './sequence.ts';
 
@@ -100,12 +102,17 @@ export class Renumbering {
     return edits;
   }
 
-  /** 貳 and 參 tell which capitals the run is written in; 壹 and 肆 do not. */
+  /** 貳 and 贰 tell which capitals the run is written in; where it has only such as 壹 and 肆, the draft's script does. */
   #isTraditional(): boolean {
-    this.#traditional ??= this.#items.some(({ block, numeralStart, numeralEnd }) => {
-      const { start, end } = this.#draft.spanIn(block, numeralStart, numeralEnd);
-      return /[貳參陸]/.test(this.#source(start, end));
-    });
+    if (this.#traditional === undefined) {
+      const written = this.#items.map(({ block, numeralStart, numeralEnd }) => {
+        const { start, end } = this.#draft.spanIn(block, numeralStart, numeralEnd);
+        return this.#source(start, end);
+      });
+      const telling = /[貳參陸贰叁陆]/.exec(written.join(''))?.[0];
+      this.#traditional =
+        telling === undefined ? scriptOf(scriptsOf(this.#draft)) === 'traditional' : /[貳參陸]/.test(telling);
+    }
     return this.#traditional;
   }
 

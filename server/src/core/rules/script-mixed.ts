@@ -3,8 +3,9 @@
 
 import type { Block } from '../draft/block.ts';
 import type { Draft } from '../draft/draft.ts';
+import { scriptsOf } from '../draft/scripts.ts';
 import { message } from '../messages/message.ts';
-import { addScripts, otherForms, type Script, type ScriptCount, scriptAlone, scriptOf } from '../text/script.ts';
+import { otherForms, type Script, scriptAlone, scriptOf } from '../text/script.ts';
 import { type Span, shifted } from '../text/span.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 
@@ -14,7 +15,7 @@ export const scriptMixed: Rule = {
   severity: 'information',
   fix: 'choice',
   *inDraft(draft) {
-    const total = draft.blocks.reduce((sum, { scripts }) => addScripts(sum, scripts), NONE);
+    const total = scriptsOf(draft);
     const script = total.simplified + total.traditional < LEAST ? undefined : scriptOf(total);
     if (script === undefined) return;
     const other: Script = script === 'simplified' ? 'traditional' : 'simplified';
@@ -28,8 +29,6 @@ export const scriptMixed: Rule = {
     }
   },
 };
-
-const NONE: ScriptCount = { simplified: 0, traditional: 0 };
 
 /** Below this a text tells no script. */
 const LEAST = 10;
