@@ -41,7 +41,7 @@ const BEHIND = /(?:总共|共|合计|共计|就|已)?(?:达到|达|为|是|有|�
 /** What is not yet so, and what is told of another time or of one of several. */
 const NOT_SO =
   /计划|目标|力争|预计|预期|确保|任务|争取|规划|打算|拟|将|原|应|如果|若|假如|一度|曾|累计|以来|连续|[两三四五]年来/;
-const COMPARED = /由|从|比|较|增加到|减少到|分别|平均|人均|每|占|超过|高于|低于|中标|预算/;
+const COMPARED = /由|从|比|较|增加到|减少到|分别|平均|人均|每|占|超过|高于|低于|中标|预算(?![收支])/;
 
 /** What a paragraph tells, read once. */
 export function toldIn(block: Block): readonly Told[] {
@@ -64,9 +64,7 @@ function tell(block: Block): readonly Told[] {
     // Clauses up to this one may say of whom and of when.
     for (let at = scoped; at <= quantity.numberStart; at++) {
       if (at !== opening && (at === 0 || !MARK.test(text[at - 1]!))) continue;
-      const { scope: said, period: when } = openingOf(
-        text.slice(at, Math.min(quantity.numberStart, at + LONGEST_CLAUSE)),
-      );
+      const { scope: said, period: when } = openingOf(text.slice(at, at + LONGEST_CLAUSE));
       if (said !== undefined) scope = said;
       if (when !== '') period = when;
     }
@@ -75,9 +73,11 @@ function tell(block: Block): readonly Told[] {
     const start = clauseStart(text, quantity.numberStart);
     if (start === undefined) continue;
     const clause = text.slice(start, quantity.numberStart);
-    const divided = /^其中/.test(clause) || /其中[:,]$/.test(text.slice(0, start));
-    const sentenceStart = Math.max(text.lastIndexOf('。', start), text.lastIndexOf(';', start)) + 1;
-    if (NOT_SO.test(text.slice(Math.max(sentenceStart, start - LONGEST_CLAUSE), quantity.numberStart))) continue;
+    const divided = /^其中/.test(clause) || /其中[:,]$/.test(text.slice(Math.max(0, start - 3), start));
+    // Back to the sentence's start, and no farther than a clause: a paragraph without a full stop stays linear.
+    const near = text.slice(Math.max(0, start - LONGEST_CLAUSE), start);
+    const sentenceStart = start - near.length + Math.max(near.lastIndexOf('。'), near.lastIndexOf(';')) + 1;
+    if (NOT_SO.test(text.slice(sentenceStart, quantity.numberStart))) continue;
     if (COMPARED.test(clause)) continue;
     const words = wordsOf(clause);
     const indicator = indicatorOf(words);
