@@ -143,6 +143,33 @@ function lineEdge(text: string, at: number): number {
   return next < 0 ? at : at + next + 1;
 }
 
+/** A keystroke, a word put in or a few characters taken out: the edits after which almost all that was found still stands. */
+export const keystroke: fc.Arbitrary<RandomEdit> = fc.record({
+  from: fc.double({ min: 0, max: 1, noNaN: true }),
+  to: fc.double({ min: 0, max: 0.2, noNaN: true }),
+  atEdge: fc.constant(false),
+  insert: fc.constantFrom(
+    '',
+    '',
+    '中',
+    '，',
+    '。',
+    '：',
+    '\n',
+    '1',
+    '二',
+    '三、',
+    '一是',
+    '附件2',
+    '第',
+    '县',
+    '项',
+    '五项工作',
+    '*',
+    ' ',
+  ),
+});
+
 /** Ends near each other more often than far apart, as keystrokes and pastes have them. */
 export function placed(
   text: string,

@@ -1,10 +1,13 @@
 // A number of items said before the items: 抓好以下五项工作, 主要做法有三, 下半年抓好三件事:一是…. The words must stand right before the
 // first item, in the sentence that the item follows.
 
+import type { Block } from '../draft/block.ts';
 import type { Draft } from '../draft/draft.ts';
+import type { Marker } from '../draft/markers.ts';
 import type { EnumerationRun } from '../numbering/enumerationRuns.ts';
 import type { Heading, Run } from '../numbering/headings.ts';
 import { hanValue } from '../text/numerals.ts';
+import { remembered } from '../text/remembered.ts';
 import type { Count } from './counts.ts';
 
 /** A promise in its place. */
@@ -77,6 +80,11 @@ function countOf(start: number, numeral: string, measure: string, noun: string):
   };
 }
 
+/** The promise that a paragraph ends in. */
+const endingIn = remembered(({ kind, title, reading: { text } }: Block): { readonly count: Count | undefined } => ({
+  count: kind !== 'text' || title ? undefined : promiseIn(text, text.length),
+}));
+
 /** What promises the items of a run inside prose. */
 export function promiseOfRun(draft: Draft, { kind, items }: EnumerationRun): Promised | undefined {
   const { block, mark } = items[0]!;
@@ -98,6 +106,21 @@ export function promiseOfHeadings(draft: Draft, { headings }: Run): Promised | u
   return promiseBefore(draft, first.block) ?? sharedNoun(draft, headings);
 }
 
+/** What the promises take from a block besides its headings and items: for `summaryOf` of the rule that judges them. */
+export function promiseSummary(block: Block, source: string): string {
+  const { kind, title, markers, reading } = block;
+  if (kind !== 'text') return '';
+  const { count } = endingIn(block);
+  const promised = count === undefined ? '' : [count.start, source.slice(reading.toSource(count.start))].join();
+  const shared = Array.from(reading.text.matchAll(SHARED), ({ index, 0: said, 1: noun }) =>
+    [reading.toSource(index), said, noun].join(),
+  );
+  return [title, promised, ...shared, ...markers.map((marker) => nameOf(block, marker))].join(';');
+}
+
+/** Counts that what headings call themselves may follow. */
+const SHARED = new RegExp(`(?:${NUMBER})(?:大|个|项)(?=([\\u4e00-\\u9fff]{2,8}))`, 'g');
+
 function before(draft: Draft, block: number): number {
   let at = block - 1;
   while (at >= 0 && draft.blocks[at]!.kind === 'blank') at--;
@@ -107,14 +130,13 @@ function before(draft: Draft, block: number): number {
 function promiseBefore(draft: Draft, block: number): Promised | undefined {
   const at = before(draft, block);
   const previous = draft.blocks[at];
-  if (previous === undefined || previous.kind !== 'text' || previous.title) return undefined;
-  const count = promiseIn(previous.reading.text, previous.reading.text.length);
+  const count = previous && endingIn(previous).count;
   return count && { block: at, count };
 }
 
 /** 深入实施四大行动: what the paragraph counts is what every heading behind it calls itself. */
 function sharedNoun(draft: Draft, headings: readonly Heading[]): Promised | undefined {
-  const names = headings.map((heading) => nameOf(draft, heading));
+  const names = headings.map(({ block, marker }) => nameOf(draft.blocks[block]!, marker));
   const noun = names[0]!.slice(-2);
   if (!/^[\u4e00-\u9fff]{2}$/.test(noun) || !names.every((name) => name.endsWith(noun))) return undefined;
   const at = before(draft, headings[0]!.block);
@@ -131,7 +153,7 @@ function sharedNoun(draft: Draft, headings: readonly Heading[]): Promised | unde
   return count && { block: at, count };
 }
 
-function nameOf(draft: Draft, { block, marker }: Heading): string {
-  const rest = draft.blocks[block]!.reading.text.slice(marker.end, marker.end + 60);
+function nameOf({ reading }: Block, marker: Marker): string {
+  const rest = reading.text.slice(marker.end, marker.end + 60);
   return (/^[^。;:!?]*/.exec(rest)?.[0] ?? '').trim();
 }

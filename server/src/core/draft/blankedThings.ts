@@ -68,8 +68,15 @@ function collect(draft: Draft): readonly BlankedThing[] {
   return found;
 }
 
+const LONGEST_NOUN = 4;
+
+/** The words behind a blank among which its noun is looked for. `end`: a reading offset. */
+export function nounBehind(text: string, end: number): string {
+  return text.slice(end, end + LONGEST_NOUN);
+}
+
 function nounOf(text: string, { end, style, partial }: Placeholder): Pick<BlankedThing, 'noun' | 'kind'> {
-  const after = text.slice(end, end + 4);
+  const after = nounBehind(text, end);
   const year = YEAR_NOUN.exec(after)?.[0];
   if (year !== undefined && (partial || end === 0 || style !== 'bracket')) return { noun: year, kind: 'year' };
   const noun = NAME_NOUN.exec(after)?.[0];

@@ -17,12 +17,15 @@ export class Draft {
   readonly text: string;
   readonly options: ReadOptions;
   readonly blocks: readonly Block[];
+  /** The same for all versions of one text, each edited from the one before. */
+  readonly lineage: object;
   #starts: Int32Array | undefined;
 
-  private constructor(text: string, options: ReadOptions, blocks: readonly Block[]) {
+  private constructor(text: string, options: ReadOptions, blocks: readonly Block[], lineage: object) {
     this.text = text;
     this.options = options;
     this.blocks = blocks;
+    this.lineage = lineage;
   }
 
   static read(text: string, options: ReadOptions): Draft {
@@ -32,7 +35,7 @@ export class Draft {
       blocks.push(block);
       at += block.length;
     }
-    return new Draft(text, options, blocks);
+    return new Draft(text, options, blocks, {});
   }
 
   /** Source offset at which each block starts, and the text's length behind the last. */
@@ -49,15 +52,7 @@ export class Draft {
 
   /** Index of the block that holds a source offset; the last block for the text's end. */
   blockAt(offset: number): number {
-    const starts = this.starts;
-    let low = 0;
-    let high = this.blocks.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return startedBefore(this.starts, offset);
   }
 
   /** Draft span of a reading span in a block. */
@@ -94,8 +89,20 @@ export class Draft {
         break;
       }
     }
-    return new Draft(text, this.options, [...old.slice(0, first), ...fresh, ...old.slice(meets)]);
+    return new Draft(text, this.options, old.slice(0, first).concat(fresh, old.slice(meets)), this.lineage);
   }
+}
+
+/** Index of the last block that starts at or before an offset. `starts`: as of a draft, one more than there are blocks. */
+export function startedBefore(starts: Int32Array, offset: number): number {
+  let low = 0;
+  let high = starts.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** The block that begins at `at`: a line and those that go on with its sentence. */

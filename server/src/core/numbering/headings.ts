@@ -1,3 +1,4 @@
+import type { Block } from '../draft/block.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Marker } from '../draft/markers.ts';
 import { remembered } from '../text/remembered.ts';
@@ -176,10 +177,24 @@ function opensAnew(draft: Draft, block: number, marker: Marker): boolean {
   let before = block - 1;
   while (before >= 0 && draft.blocks[before]!.kind === 'blank') before--;
   const previous = draft.blocks[before];
-  if (previous === undefined) return false;
-  const text = previous.reading.text.trimEnd();
+  return previous !== undefined && leadsIn(previous);
+}
+
+function leadsIn({ reading, markers }: Block): boolean {
+  const text = reading.text.trimEnd();
   if (text.endsWith(':')) return true;
-  return previous.markers.length === 0 && text.length <= SUBTITLE_LENGTH && !/[。;!?,]/.test(text);
+  return markers.length === 0 && text.length <= SUBTITLE_LENGTH && !/[。;!?,]/.test(text);
+}
+
+/** What the outline takes from a block, and how the block writes it: for `summaryOf` of the rules that judge headings. */
+export function headingSummary(block: Block, source: string): string {
+  const { kind, title, markers, reading } = block;
+  if (kind === 'blank' || title) return source;
+  const leads = leadsIn(block) ? ':' : '';
+  const last = markers.at(-1);
+  if (last === undefined) return leads;
+  const read = markers.map(({ system, start, inline, tentative }) => [system.id, start, inline, tentative].join());
+  return `${leads}${read.join(';')}|${source.slice(0, reading.sourceSpan(0, last.end).end)}`;
 }
 
 const LONGEST_NAME = 60;

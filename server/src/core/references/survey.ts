@@ -1,3 +1,4 @@
+import type { Block } from '../draft/block.ts';
 import type { Draft } from '../draft/draft.ts';
 import { remembered } from '../text/remembered.ts';
 import { type AnnexEntry, annexEntryOf } from './annexes.ts';
@@ -158,6 +159,26 @@ export class Survey {
     this.reports.push(report);
     return report;
   }
+}
+
+/** What a survey takes from a block, and what its entries and captions are called by. */
+export function surveySummary(block: Block, source: string): string {
+  const { kind, title, markers, reading } = block;
+  const told = kind === 'blank' || title || pointersOf(block) !== NO_POINTERS;
+  if (told || mayName(reading.text) || annexEntryOf(reading.text) !== undefined) return source;
+  const last = markers.at(-1);
+  const marked = last === undefined ? '' : source.slice(0, reading.sourceSpan(0, last.end).end);
+  const divisions = Array.from(divisionsOf(block), ({ kind: of, label, start, sure }) =>
+    [of, label.series, label.number, start, sure].join(),
+  );
+  return `${kind}|${marked}|${divisions.join(';')}`;
+}
+
+const LONGEST_NAME = 80;
+
+/** Whether a line may be the name of the caption or annex before it: a short line that is no sentence. */
+export function mayName(text: string): boolean {
+  return text.length <= LONGEST_NAME && !/[。;]/.test(text);
 }
 
 const DIVISIONS = new Set<Kind>(['part', 'chapter', 'section', 'article']);

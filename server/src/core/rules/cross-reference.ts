@@ -3,7 +3,7 @@
 // GB/T 9704 7.3.4 and 7.3.7: 附件说明 gives the annexes' numbers and titles, and they must agree with the annexes.
 
 import { message } from '../messages/message.ts';
-import { surveyOf } from '../references/survey.ts';
+import { surveyOf, surveySummary } from '../references/survey.ts';
 import { pointersOf } from '../references/targets.ts';
 import { missingAnnexes, wrongAnnexes } from './cross-reference/annexes.ts';
 import { repeatedCaptions } from './cross-reference/captions.ts';
@@ -40,4 +40,5 @@ export const crossReference: Rule = {
       yield* wrongAnnexes(draft, report);
     }
   },
+  summaryOf: surveySummary,
 };

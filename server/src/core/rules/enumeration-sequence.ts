@@ -1,6 +1,7 @@
 // 一是…二是…三是… and its like count without a gap, across paragraphs, and begin anew at 一是. Runs nest: a run inside a
 // paragraph may stand within an item of a run whose marks open paragraphs. GB/T 15834 B.3.7; notes/domain.md section 4.
 
+import type { Block } from '../draft/block.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { EnumerationKind } from '../draft/enumerations.ts';
 import { message } from '../messages/message.ts';
@@ -8,6 +9,7 @@ import type { MessageKey } from '../messages/zh-cn.ts';
 import {
   type EnumerationItem,
   type EnumerationRun,
+  enumerationSummary,
   lacksFirst,
   OPENS_WITH_FIRST,
   runsOf,
@@ -27,6 +29,7 @@ export const enumerationSequence: Rule = {
       if (isAlone(draft, run)) yield aloneFinding(draft, run.items[0]!);
     }
   },
+  summaryOf: (block, source) => `${endsInColon(block) ? ':' : ''}${enumerationSummary(block, source)}`,
 };
 
 /** An announced 一是 with no 二是 before the next heading: the rest was lost, or is still to be written. */
@@ -39,8 +42,11 @@ function isAlone(draft: Draft, { kind, initial, items }: EnumerationRun): boolea
 function announces(draft: Draft, block: number): boolean {
   let before = block - 1;
   while (before >= 0 && draft.blocks[before]!.kind === 'blank') before--;
-  return draft.blocks[before]?.reading.text.trimEnd().endsWith(':') ?? false;
+  const announcing = draft.blocks[before];
+  return announcing !== undefined && endsInColon(announcing);
 }
+
+const endsInColon = ({ reading }: Block): boolean => reading.text.trimEnd().endsWith(':');
 
 /** How many paragraphs one item may have. */
 const LONGEST_ITEM = 30;

@@ -4,7 +4,7 @@
 
 import type { Draft } from '../draft/draft.ts';
 import { message } from '../messages/message.ts';
-import { type Heading, outlineOf } from '../numbering/headings.ts';
+import { type Heading, headingSummary, outlineOf } from '../numbering/headings.ts';
 import type { Span } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
@@ -36,6 +36,7 @@ export const headingLevel: Rule = {
       };
     }
   },
+  summaryOf: headingSummary,
 };
 
 const spanOf = (draft: Draft, { block, marker }: Heading): Span => draft.spanIn(block, marker.start, marker.end);

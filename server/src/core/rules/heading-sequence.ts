@@ -4,7 +4,7 @@
 import type { Draft } from '../draft/draft.ts';
 import { message } from '../messages/message.ts';
 import type { MessageKey } from '../messages/zh-cn.ts';
-import { type Heading, outlineOf, type Run } from '../numbering/headings.ts';
+import { type Heading, headingSummary, outlineOf, type Run } from '../numbering/headings.ts';
 import { Renumbering } from '../numbering/renumbering.ts';
 import { type Fault, faultsOf } from '../numbering/sequence.ts';
 import { faultEdits } from '../renumbering/fault.ts';
@@ -28,6 +28,7 @@ export const headingSequence: Rule = {
     const carrying = { left: MOST_CARRIED };
     for (const run of outlineOf(draft).runs) yield* checkRun(draft, run, carrying);
   },
+  summaryOf: headingSummary,
 };
 
 /** So many fixes of a draft look for the references to what they renumber. */

@@ -4,7 +4,8 @@
 import type { Draft } from '../draft/draft.ts';
 import { message } from '../messages/message.ts';
 import type { MessageKey } from '../messages/zh-cn.ts';
-import { type Heading, outlineOf } from '../numbering/headings.ts';
+import { enumerationSummary } from '../numbering/enumerationRuns.ts';
+import { type Heading, headingSummary, outlineOf } from '../numbering/headings.ts';
 import {
   comparable,
   formOf,
@@ -35,6 +36,7 @@ export const headingStyle: Rule = {
     }
     yield* wrongCommas(draft);
   },
+  summaryOf: (block, source) => `${headingSummary(block, source)}|${enumerationSummary(block, source)}`,
 };
 
 interface Better {

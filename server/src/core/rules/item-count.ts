@@ -3,13 +3,13 @@
 
 import { type Count, isBody } from '../counting/counts.ts';
 import { type CountedList, countedLists, kindOf } from '../counting/lists.ts';
-import { type Promised, promiseOfHeadings, promiseOfRun } from '../counting/promises.ts';
+import { type Promised, promiseOfHeadings, promiseOfRun, promiseSummary } from '../counting/promises.ts';
 import { type SpelledOut, spelledOut } from '../counting/slogans.ts';
 import type { Block } from '../draft/block.ts';
 import type { Draft } from '../draft/draft.ts';
 import { message } from '../messages/message.ts';
-import { type EnumerationRun, runsOf } from '../numbering/enumerationRuns.ts';
-import { outlineOf, type Run } from '../numbering/headings.ts';
+import { type EnumerationRun, enumerationSummary, runsOf } from '../numbering/enumerationRuns.ts';
+import { headingSummary, outlineOf, type Run } from '../numbering/headings.ts';
 import { hanNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
@@ -46,6 +46,17 @@ export const itemCount: Rule = {
       const promised = promiseOfHeadings(draft, run);
       if (promised !== undefined) yield* againstHeadings(draft, run, promised);
     }
+  },
+
+  summaryOf(block, source) {
+    const lastMark = block.enumeration.at(-1);
+    const goesOn = lastMark !== undefined && GOES_ON.test(block.reading.text.slice(lastMark.end));
+    return [
+      enumerationSummary(block, source),
+      goesOn,
+      headingSummary(block, source),
+      promiseSummary(block, source),
+    ].join('|');
   },
 };
 

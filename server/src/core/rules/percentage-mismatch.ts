@@ -29,6 +29,9 @@ import { remembered } from '../text/remembered.ts';
 import { type Span, span } from '../text/span.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 
+/** Farther back a reader would not look for the whole of a share. */
+const FARTHEST = 60;
+
 export const percentageMismatch: Rule = {
   id: 'percentage-mismatch',
   group: 'figures',
@@ -52,17 +55,17 @@ export const percentageMismatch: Rule = {
     }
   },
 
-  *inDraft(draft) {
-    const { blocks, starts } = draft;
-    for (let index = 0; index < blocks.length; index++) {
-      const block = blocks[index]!;
-      if (block.quantities.length === 0) continue;
+  inContext: {
+    reach: FARTHEST,
+    *judge(draft, index) {
+      const block = draft.blocks[index]!;
+      if (block.quantities.length === 0) return;
       const { shares, structures, sums } = factsOf(block);
-      const place = { block, offset: starts[index]! };
+      const own = { block, offset: 0 };
       for (const open of shares.open) {
         const whole = before(draft, index, ({ names }) => names.get(open.name));
         if (whole === undefined || !isDoubtful(block, open, whole.found)) continue;
-        yield* rateFinding(place, 'probably-wrong', open.rate, open.part, { ...whole.place, figure: whole.found });
+        yield* rateFinding(own, 'probably-wrong', open.rate, open.part, { ...whole.place, figure: whole.found });
       }
       for (const { relation, form, verdict } of namedRatiosAt(draft, index)) {
         if (form !== 'ratio' && verdict !== 'holds') yield ratioFinding(relation, verdict);
@@ -72,19 +75,16 @@ export const percentageMismatch: Rule = {
         const divided = before(draft, index, (facts) => facts.sums.findLast(isIndustries));
         if (divided === undefined) continue;
         for (const statement of againstParts(structure, divided.found)) {
-          yield structureFinding(place, statement, divided.place);
+          yield structureFinding(own, statement, divided.place);
         }
       }
-    }
+    },
   },
 };
 
 const isIndustries = ({ parts }: SumStatement): boolean => parts.length === 3 && parts[0]!.label.includes('第一产业');
 
-/** Farther back a reader would not look for the whole of a share. */
-const FARTHEST = 60;
-
-/** What the nearest block before `index` has to offer; a title opens a report with figures of its own. */
+/** What the nearest block before `index` has to offer, placed from the block at `index`; a title opens a report with figures of its own. */
 function before<T>(
   draft: Draft,
   index: number,
@@ -93,7 +93,7 @@ function before<T>(
   for (let at = index - 1; at >= 0 && at >= index - FARTHEST && !draft.blocks[at + 1]!.title; at--) {
     const block = draft.blocks[at]!;
     const found = block.quantities.length === 0 ? undefined : offered(factsOf(block));
-    if (found !== undefined) return { place: { block, offset: draft.starts[at]! }, found };
+    if (found !== undefined) return { place: { block, offset: draft.starts[at]! - draft.starts[index]! }, found };
   }
   return undefined;
 }

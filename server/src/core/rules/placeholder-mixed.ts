@@ -1,6 +1,6 @@
 // One thing blanked in two styles, `xx县` here and `**县` there: whoever fills in the one by searching misses the other.
 
-import { type BlankedThing, type BlankPlace, blankedThings } from '../draft/blankedThings.ts';
+import { type BlankedThing, type BlankPlace, blankedThings, nounBehind } from '../draft/blankedThings.ts';
 import { message } from '../messages/message.ts';
 import type { Rule } from './rule.ts';
 
@@ -22,6 +22,14 @@ export const placeholderMixed: Rule = {
         };
       }
     }
+  },
+  summaryOf({ placeholders, reading }, source) {
+    return placeholders
+      .map(({ start, end, style }) => {
+        const span = reading.sourceSpan(start, end);
+        return [span.start, source.slice(span.start, span.end), style, nounBehind(reading.text, end)].join();
+      })
+      .join(';');
   },
 };
 

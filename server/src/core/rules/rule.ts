@@ -49,7 +49,7 @@ export interface RuleOption {
 export type OptionValue = RuleOption['default'];
 export type RuleOptions = Readonly<Record<string, OptionValue>>;
 
-/** One kind of finding: data, and how it is found in a block, in the whole draft, or in both. */
+/** One kind of finding: data, and how it is found in a block, in a block among its neighbours, in the whole draft, or in several of these. */
 export interface Rule {
   /** Also the name of its file, its page, its test, its config key and the diagnostic's code. */
   readonly id: string;
@@ -65,6 +65,18 @@ export interface Rule {
    * stands in the draft; spans count from its start. Not to be kept: it holds on to the whole draft. `options`: a value for each.
    */
   inBlock?(block: Block, source: string, options: RuleOptions): Iterable<Finding>;
+  /** Judges a block by what stands near it, in the coordinates of `inBlock`: neighbours before it have negative offsets. */
+  readonly inContext?: {
+    /** How many blocks away it looks at most. What it finds is kept until one so near changes. */
+    readonly reach: number;
+    judge(draft: Draft, index: number): Iterable<Finding>;
+  };
   /** Judges the draft as a whole by what its blocks keep, not by their text. */
   inDraft?(draft: Draft, options: RuleOptions): Iterable<Finding>;
+  /**
+   * All that `inDraft` takes from a block, apart from where it starts: while no block says anything else, what it found
+   * stands. Places within the block count. `source`: the block as the draft writes it. A rule without it is asked again
+   * after every edit.
+   */
+  summaryOf?(block: Block, source: string): string;
 }

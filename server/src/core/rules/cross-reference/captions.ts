@@ -2,7 +2,7 @@ import type { Draft } from '../../draft/draft.ts';
 import { message } from '../../messages/message.ts';
 import { compareTitles } from '../../references/annexes.ts';
 import { plain } from '../../references/captions.ts';
-import { grouped, type Kind, type Piece, type Place, type Target } from '../../references/survey.ts';
+import { grouped, type Kind, mayName, type Piece, type Place, type Target } from '../../references/survey.ts';
 import type { Finding } from '../rule.ts';
 import { spanOf, trimmed } from './finding.ts';
 
@@ -68,7 +68,7 @@ export function lineBehind(draft: Draft, block: number, nth: number): string {
   let left = nth;
   for (let at = block + 1; at < draft.blocks.length && at <= block + 8; at++) {
     const { kind, reading } = draft.blocks[at]!;
-    if (kind !== 'blank' && --left === 0) return kind === 'text' ? plain(reading.text.slice(0, 80)) : '';
+    if (kind !== 'blank' && --left === 0) return kind === 'text' && mayName(reading.text) ? plain(reading.text) : '';
   }
   return '';
 }
