@@ -136,12 +136,12 @@ function promiseBefore(draft: Draft, block: number): Promised | undefined {
 
 /** 深入实施四大行动: what the paragraph counts is what every heading behind it calls itself. */
 function sharedNoun(draft: Draft, headings: readonly Heading[]): Promised | undefined {
+  const at = before(draft, headings[0]!.block);
+  const previous = draft.blocks[at];
+  if (previous === undefined || previous.kind !== 'text' || previous.reading.text.search(SHARED) < 0) return undefined;
   const names = headings.map(({ block, marker }) => nameOf(draft.blocks[block]!, marker));
   const noun = names[0]!.slice(-2);
   if (!/^[\u4e00-\u9fff]{2}$/.test(noun) || !names.every((name) => name.endsWith(noun))) return undefined;
-  const at = before(draft, headings[0]!.block);
-  const previous = draft.blocks[at];
-  if (previous === undefined || previous.kind !== 'text') return undefined;
   const form = new RegExp(
     `(?<![第一二三四五六七八九十两\\d])(${NUMBER})(大|个|项)([\\u4e00-\\u9fff]{0,6}?${noun})`,
     'g',
