@@ -1,6 +1,6 @@
 // Bundles the extension, its server and the command line into dist/, with the schema of .hegao.json, and with --tests the extension-host suite into out/.
 //   --dev    readable, with source maps      --watch    again on every change
-import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
@@ -8,6 +8,8 @@ import { readConfigSchema } from './configSchema.mjs';
 import { ensureInstalled } from './install.mjs';
 import { thirdPartyNotices } from './notices.mjs';
 import { root } from './root.mjs';
+import { billOfMaterials } from './sbom.mjs';
+import { shippedPackages } from './shipped.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 
@@ -110,10 +112,13 @@ export async function build({ dev = false, watch = false, tests = false } = {}) 
     return;
   }
   const results = await Promise.all(bundles.map((options) => esbuild.build(options)));
-  const shipped = results
+  const bundled = results
     .slice(0, Object.keys(product).length)
     .flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
-  await writeFile(join(root, 'dist/third-party-notices.txt'), await thirdPartyNotices(shipped));
+  const packages = await shippedPackages(bundled);
+  const own = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  await writeFile(join(root, 'dist/third-party-notices.txt'), thirdPartyNotices(packages));
+  await writeFile(join(root, 'dist/sbom.cdx.json'), billOfMaterials(own, packages));
   await Promise.all(['dist/cli.js', 'dist/server.js'].map((path) => chmod(join(root, path), 0o755)));
 }
 

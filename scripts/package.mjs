@@ -1,4 +1,7 @@
 // Packs the extension into hegao-<version>.vsix, and refuses one that holds what a user has no use for.
+//   --twice    packs again, and refuses what does not come out the same to the byte
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -20,10 +23,10 @@ const allowed = [
   /^extension\/(readme|README\.en|changelog)\.md$/,
   /^extension\/docs\/pictures\/\w+\.png$/,
   /^extension\/LICENSE\.txt$/,
+  /^extension\/SECURITY\.md$/,
   /^extension\/icon\.png$/,
   /^extension\/dist\/(client|client\.browser|server|server\.browser|cli|toTraditional|toSimplified)\.js$/,
-  /^extension\/dist\/third-party-notices\.txt$/,
-  /^extension\/dist\/hegao-config\.schema\.json$/,
+  /^extension\/dist\/(third-party-notices\.txt|sbom\.cdx\.json|hegao-config\.schema\.json)$/,
   /^extension\/(syntaxes|snippets)\/[\w.-]+\.json$/,
   /^extension\/server\/docs\/rules\/[\w.-]+\.md$/,
 ];
@@ -31,6 +34,7 @@ const allowed = [
 /** Packs, builds on the way (`vscode:prepublish`), and checks what came out. */
 export async function makeVsix() {
   const { createVSIX } = await import('@vscode/vsce');
+  stopClocks();
   await createVSIX({
     cwd: root,
     packagePath: vsixPath,
@@ -46,7 +50,32 @@ export async function makeVsix() {
   console.log(`${vsixPath}: ${contents.length} files, ${Math.round(size / 1024)} KB`);
 }
 
+/** vsce stamps files with this time and sorts them by name, so that the same source gives the same package anywhere. */
+function stopClocks() {
+  process.env.TZ = 'UTC';
+  process.env.SOURCE_DATE_EPOCH ??= timeOfCommit();
+}
+
+/** Seconds since 1970; of a source without git, the first that a zip file can tell. */
+function timeOfCommit() {
+  try {
+    return execFileSync('git', ['log', '-1', '--format=%ct'], { cwd: root, encoding: 'utf8', stdio: 'pipe' }).trim();
+  } catch {
+    return String(Date.UTC(1980, 0, 2) / 1000);
+  }
+}
+
+function fingerprint() {
+  return createHash('sha256').update(readFileSync(vsixPath)).digest('hex');
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await ensureInstalled();
   await makeVsix();
+  const first = fingerprint();
+  console.log(`sha256 ${first}`);
+  if (process.argv.includes('--twice')) {
+    await makeVsix();
+    if (fingerprint() !== first) throw new Error('The package came out different the second time.');
+  }
 }

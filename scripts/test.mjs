@@ -12,7 +12,7 @@ const stages = {
   unit: { title: '单元、性质、协议、命令行', work: testWithoutEditor },
   node: { title: 'VS Code，Node 扩展主机', work: () => runNode(['scripts/hosts/test.mjs', 'node']) },
   web: { title: 'VS Code 网页版，web 扩展主机', work: () => runNode(['scripts/hosts/test.mjs', 'web']) },
-  package: { title: '打成 .vsix', work: () => runNode(['scripts/package.mjs']) },
+  package: { title: '打成 .vsix', work: () => runNode(['scripts/package.mjs', '--twice']) },
   installed: { title: '装入 VS Code 的 .vsix', work: () => runNode(['scripts/hosts/test.mjs', 'installed']) },
 };
 
