@@ -83,7 +83,15 @@ function testWithoutEditor() {
   const files = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.test.ts') && !path.startsWith('vscode'))
     .map((path) => join('test', path));
-  return runNode(['--import', 'tsx', '--test', '--test-reporter=spec', '--test-concurrency=2', ...files]);
+  return runNode([
+    '--import',
+    'tsx',
+    '--test',
+    '--test-reporter=spec',
+    '--test-concurrency=2',
+    '--test-timeout=300000',
+    ...files,
+  ]);
 }
 
 /** The browser is there when this is done, for its installation must not be cut short; the editors come meanwhile. */
