@@ -3,6 +3,7 @@ import { saveConfig } from './configFiles.ts';
 import { fillBlank } from './fillBlank.ts';
 import type { FillIn } from './fillIn.ts';
 import type { Ignored } from './ignored.ts';
+import { insertSnippet } from './insertSnippet.ts';
 import { renumber } from './renumber.ts';
 import type { Service } from './service.ts';
 import { whyRule } from './whyRule.ts';
@@ -17,6 +18,7 @@ export const commandIds = {
   ignored: 'hegao.ignored',
   whyRule: 'hegao.whyRule',
   renumber: 'hegao.renumber',
+  insertSnippet: 'hegao.insertSnippet',
   /** Run by quick fixes only. */
   fillBlank: 'hegao.fillBlank',
   saveConfig: 'hegao.saveConfig',
@@ -35,6 +37,7 @@ export function registerCommands(
     commands.registerCommand(commandIds.ignored, () => ignored.run()),
     commands.registerCommand(commandIds.whyRule, () => whyRule(service)),
     commands.registerCommand(commandIds.renumber, renumber),
+    commands.registerCommand(commandIds.insertSnippet, (name: unknown) => insertSnippet(service, name)),
     commands.registerCommand(commandIds.fillBlank, fillBlank),
     commands.registerCommand(commandIds.saveConfig, saveConfig),
   );

@@ -82,6 +82,9 @@ const texts = {
   folderSettings: { zh: '文件夹设置', tw: '資料夾設定', en: 'folder settings' },
   renumbered: { zh: '核稿：已重排全文序号', tw: '核稿：已重排全文序號', en: 'Hegao: renumbered the draft' },
   nothingToRenumber: { zh: '核稿：序号已经连续', tw: '核稿：序號已經連續', en: 'Hegao: the numbers count on already' },
+  skeletons: { zh: '骨架', tw: '骨架', en: 'Skeletons' },
+  phrases: { zh: '语句', tw: '語句', en: 'Phrases' },
+  pickSnippet: { zh: '选一份骨架或一句话', tw: '選一份骨架或一句話', en: 'Pick a skeleton or a phrase' },
   notChecked: { zh: '核稿未检查这份文本', tw: '核稿未檢查這份文字', en: 'Hegao does not check this text' },
 };
 

@@ -11,6 +11,7 @@ const root = resolve(__dirname, '../..');
 
 /** From the ground up. Folders on one floor do not know each other. */
 const FLOORS: readonly (readonly string[])[] = [
+  ['snippets'],
   ['server/src/core/text'],
   ['server/src/core/messages'],
   ['server/src/core/draft'],

@@ -7,6 +7,7 @@ import './hover.test.ts';
 import './outline.test.ts';
 import './placeholders.test.ts';
 import './renumber.test.ts';
+import './snippets.test.ts';
 import './documents.test.ts';
 import './script.test.ts';
 import './recovery.test.ts';

@@ -29,6 +29,7 @@ import { references } from './features/references.ts';
 import { prepareRename, rename } from './features/rename.ts';
 import { RuleStatesRequest, ruleStates } from './features/ruleStates.ts';
 import { ScriptRequest, script } from './features/script.ts';
+import { SnippetsRequest, snippets } from './features/snippets.ts';
 import { reasonOf } from './log.ts';
 import type { OpenDraft, Session } from './session.ts';
 
@@ -60,6 +61,7 @@ export function answer(session: Session): void {
     answering(DocumentHighlightRequest.method, documentHighlight, null),
   );
   connection.onRequest(ReferencesRequest.type, answering(ReferencesRequest.method, references, null));
+  connection.onRequest(SnippetsRequest, (params) => snippets(session, params));
   connection.onRequest(BlanksRequest, answering(BlanksRequest.method, blanks, null));
   connection.onRequest(ConvertRequest, answering(ConvertRequest.method, convert, null));
   connection.onRequest(ScriptRequest, answering(ScriptRequest.method, script, null));

@@ -30,6 +30,7 @@ export class Client {
   /** The workspace's folders as URIs that end in a slash. */
   folders: readonly string[] = [];
   readonly rendersMarkdown: boolean;
+  readonly takesSnippets: boolean;
   /** Commands of the client's own that our actions may name. */
   readonly commands: ReadonlySet<unknown>;
 
@@ -57,6 +58,7 @@ export class Client {
     this.mostFolds = textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY;
     this.rendersMarkdown = textDocument?.hover?.contentFormat?.includes('markdown') === true;
     this.preparesRename = textDocument?.rename?.prepareSupport === true;
+    this.takesSnippets = textDocument?.completion?.completionItem?.snippetSupport === true;
     this.commands = new Set(Array.isArray(options.commands) ? options.commands : []);
     this.changeFolders(workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : []), []);
   }

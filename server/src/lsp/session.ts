@@ -12,6 +12,7 @@ import { Log } from './log.ts';
 import { Memories } from './memories.ts';
 import type { ReadText } from './readConfig.ts';
 import { type Settings, SettingsSource } from './settings.ts';
+import { type Snippet, snippetsFor } from './snippets.ts';
 import { ToProtocol } from './toProtocol.ts';
 
 /** A document that is to be checked, with the settings for it. */
@@ -65,6 +66,11 @@ export class Session {
     const document = this.documents.get(uri);
     document?.readAs(settings.config.reading);
     return document !== undefined && isChecked(document, settings.plainText) ? { document, settings } : undefined;
+  }
+
+  /** Snippets in the script of a text; in the client's own where the text does not tell. */
+  snippetsFor(text: string): readonly Snippet[] {
+    return snippetsFor(text, this.client.locale === 'zh-tw' ? 'traditional' : 'simplified');
   }
 
   check({ document, settings }: OpenDraft): Checked {

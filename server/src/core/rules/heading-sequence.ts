@@ -7,6 +7,7 @@ import type { MessageKey } from '../messages/zh-cn.ts';
 import { type Heading, headingSummary, outlineOf, type Run } from '../numbering/headings.ts';
 import { Renumbering } from '../numbering/renumbering.ts';
 import { type Fault, faultsOf } from '../numbering/sequence.ts';
+import { surveySummary } from '../references/survey.ts';
 import { faultEdits } from '../renumbering/fault.ts';
 import type { Finding, Fix, Related, Rule } from './rule.ts';
 
@@ -28,7 +29,7 @@ export const headingSequence: Rule = {
     const carrying = { left: MOST_CARRIED };
     for (const run of outlineOf(draft).runs) yield* checkRun(draft, run, carrying);
   },
-  summaryOf: headingSummary,
+  summaryOf: (block, source) => `${headingSummary(block, source)}|${surveySummary(block, source)}`,
 };
 
 /** So many fixes of a draft look for the references to what they renumber. */

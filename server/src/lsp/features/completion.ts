@@ -1,42 +1,17 @@
-import { type CompletionItem, CompletionItemKind, type CompletionParams } from 'vscode-languageserver';
-import { type NextMarker, nextMarkers } from '../../core/numbering/nextMarkers.ts';
+import type { CompletionItem, CompletionParams } from 'vscode-languageserver';
+import { markerItems } from '../completion/markers.ts';
+import { snippetItems } from '../completion/snippets.ts';
 import type { OpenDraft, Session } from '../session.ts';
 
-/** Where a clause may begin, and with it an item of an enumeration. */
-const CLAUSE_START = /(?:^|[。；：;:])[\s　]*$/;
-const LINE_START = /^[\s　]*$/;
-
-/** textDocument/completion: the marker that comes next, at a line's start and where the next item may stand. */
+/** textDocument/completion: the marker that comes next, and phrases and skeletons by their prefixes. */
 export function completion(
-  { toProtocol }: Session,
+  session: Session,
   { document }: OpenDraft,
   { position }: CompletionParams,
 ): CompletionItem[] {
   const { text, lines } = document;
   const offset = lines.offsetAt(position);
   const before = text.slice(lines.offsetAt({ line: position.line, character: 0 }), offset);
-  return nextMarkers(document.draft, offset).flatMap((next, place) => {
-    const typed = typedOf(before, next);
-    if (typed === undefined) return [];
-    const range = toProtocol.range(document, { start: offset - typed.length, end: offset });
-    return {
-      label: next.text.trimEnd(),
-      kind: CompletionItemKind.Enum,
-      detail: toProtocol.say({ key: 'completion.after', args: { after: next.after } }),
-      sortText: String(place),
-      filterText: next.text,
-      preselect: place === 0,
-      textEdit: { range, newText: next.text },
-    };
-  });
-}
-
-/** How much of the marker stands before the caret already; undefined where it may not stand. */
-function typedOf(before: string, { text, kind }: NextMarker): string | undefined {
-  const place = kind === 'heading' ? LINE_START : CLAUSE_START;
-  for (let length = Math.min(text.length - 1, before.length); length >= 0; length--) {
-    const typed = before.slice(before.length - length);
-    if (text.startsWith(typed) && place.test(before.slice(0, before.length - length))) return typed;
-  }
-  return undefined;
+  const completing = { session, document, offset, before };
+  return [...markerItems(completing), ...snippetItems(completing)];
 }
