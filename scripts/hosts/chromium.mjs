@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { getuid } from 'node:process';
-import { run } from '../run.mjs';
+import { canInstall, installPackages } from './debian.mjs';
 
 const places = [
   process.env.CHROMIUM ?? '',
@@ -24,11 +23,8 @@ const findChromium = () => places.find((place) => place && existsSync(place));
 export async function ensureChromium() {
   const found = findChromium();
   if (found) return found;
-  if (existsSync('/etc/debian_version') && getuid?.() === 0) {
-    console.log('apt-get install chromium fonts-noto-cjk …');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    await run('apt-get', ['update'], { env });
-    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], { env });
+  if (canInstall()) {
+    await installPackages('chromium', 'fonts-noto-cjk');
     const installed = findChromium();
     if (installed) return installed;
   }
