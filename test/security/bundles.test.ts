@@ -19,6 +19,7 @@ const MODULES: Readonly<Record<string, readonly string[]>> = {
     'os',
     'path',
     'process',
+    'stream',
     'url',
     'util',
   ],
