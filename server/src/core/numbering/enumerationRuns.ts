@@ -25,13 +25,13 @@ export interface EnumerationRun {
 /** The enumerations of a draft, made once for each version. */
 export const runsOf = remembered((draft: Draft): readonly EnumerationRun[] => buildRuns(draft));
 
-/** What the runs take from a block, and all it writes up to its last mark: for `summaryOf` of the rules that judge them. */
+/** What the runs take from a block, and all it writes up to the sign behind its last mark: for `summaryOf` of the rules that judge them. */
 export function enumerationSummary({ kind, title, markers, enumeration, reading }: Block, source: string): string {
   const role = kind === 'blank' ? kind : title || markers.length > 0 ? 'heading' : '';
   const last = enumeration.at(-1);
   if (last === undefined) return role;
-  const read = enumeration.map((mark) => [mark.kind, mark.start, mark.end, mark.initial, mark.loose].join());
-  return `${role}|${read.join(';')}|${source.slice(0, reading.sourceSpan(0, last.end).end)}`;
+  const read = enumeration.map((mark) => Object.values(mark).join());
+  return `${role}|${read.join(';')}|${source.slice(0, reading.sourceSpan(0, last.end + 1).end)}`;
 }
 
 /** Open runs nest no deeper than writers nest them. */
