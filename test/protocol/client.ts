@@ -351,7 +351,7 @@ export async function spawnServer(options: Options = {}, file?: string) {
     await client.connection.sendNotification(ExitNotification.type);
     return exit;
   };
-  return { client, stop, exit };
+  return { client, stop, exit, child };
 }
 
 const shared = new Map<string, ReturnType<typeof spawnServer>>();
