@@ -27,7 +27,9 @@ test('the language client and server are among what ships', () => {
 for (const { name, version, licenses } of components) {
   test(`${name} ${version} may be passed on, and its licence is`, () => {
     assert.deepEqual(
-      licenses.map(({ expression }) => PERMISSIVE.includes(expression)),
+      licenses.map(({ expression }) =>
+        expression.split(/ AND | OR |[()]/).every((one) => one === '' || PERMISSIVE.includes(one)),
+      ),
       [true],
       JSON.stringify(licenses),
     );
