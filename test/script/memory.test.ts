@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import fc from 'fast-check';
 import type { Target } from '../../server/src/core/script/conversion.ts';
 import { Memory } from '../../server/src/core/script/memory.ts';
+import { draftText } from '../properties/texts.ts';
 import { converted } from './converted.ts';
 
 /** The text after each conversion, and after `edit` before the last. */
@@ -59,5 +61,15 @@ describe('converting back', () => {
   test('another region is another conversion', async () => {
     assert.equal(await toggled('这里', ['tw', 's', 'hk']), '這裏');
     assert.equal(await toggled('这里', ['tw', 's', 'tw']), '這裡');
+  });
+
+  test('holds for any text, however often', async () => {
+    const other = fc.constantFrom<Target>('tw', 'hk', 't', 'twp');
+    await fc.assert(
+      fc.asyncProperty(draftText(), fc.array(other, { minLength: 1, maxLength: 3 }), async (text, targets) => {
+        assert.equal(await toggled(text, [...targets.flatMap((target) => [target, 's'] as const)]), text);
+      }),
+      { numRuns: Number(process.env.HEGAO_RUNS ?? 200), seed: 20261121 },
+    );
   });
 });

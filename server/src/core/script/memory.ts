@@ -6,8 +6,9 @@ interface Origin {
   readonly text: string;
   /** The conversion that had made that text, or `own` where somebody wrote it. */
   readonly madeFor: Target | 'own';
-  /** How many lines came before it in its pass. */
-  readonly place: number;
+  /** How many lines came before it in its pass, and before the last of those behind it that were the same. */
+  readonly first: number;
+  last: number;
 }
 
 interface Entry {
@@ -61,29 +62,41 @@ export class Pass {
     this.#number = number;
   }
 
-  /** What the line was before it was converted from; undefined where it is not known, or was made for another target. */
+  /** What the line was before it was converted; undefined where it is not known, or was made for another target. */
   recall(line: string): string | undefined {
-    const origins = this.#back
-      .get(line)
-      ?.origins.filter(({ madeFor }) => madeFor === 'own' || madeFor === this.#target);
-    const origin = origins?.find(({ place }) => place >= this.#expected) ?? origins?.at(-1);
-    if (origin !== undefined) this.#expected = origin.place + 1;
-    return origin?.text;
+    const origin = this.#originOf(line);
+    if (origin === undefined) return undefined;
+    this.#expected = Math.max(this.#expected, origin.first) + 1;
+    return origin.madeFor === 'own' || origin.madeFor === this.#target ? origin.text : undefined;
+  }
+
+  /** The first behind what was recalled before it, or the last. */
+  #originOf(line: string): Origin | undefined {
+    const origins = this.#back.get(line)?.origins;
+    if (origins === undefined) return undefined;
+    let low = 0;
+    let high = origins.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (origins[middle]!.last < this.#expected) low = middle + 1;
+      else high = middle;
+    }
+    return origins[low];
   }
 
   /** Notes that `line` became `converted`. */
   note(line: string, converted: string): void {
-    const origin: Origin = {
-      text: line,
-      madeFor: this.#back.get(line)?.target ?? 'own',
-      place: this.#lines++,
-    };
+    const place = this.#lines++;
+    const madeFor = this.#back.get(line)?.target ?? 'own';
     const known = this.#forth.get(converted);
-    if (known?.pass === this.#number) {
-      known.origins.push(origin);
+    const before = known?.pass === this.#number ? known.origins.at(-1) : undefined;
+    if (before?.text === line && before.madeFor === madeFor) {
+      before.last = place;
       return;
     }
+    const origin: Origin = { text: line, madeFor, first: place, last: place };
+    if (before !== undefined) known!.origins.push(origin);
+    else this.#forth.set(converted, { pass: this.#number, target: this.#target, origins: [origin] });
     if (known === undefined) this.#memory.size += line.length + converted.length;
-    this.#forth.set(converted, { pass: this.#number, target: this.#target, origins: [origin] });
   }
 }
