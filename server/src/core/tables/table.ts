@@ -92,7 +92,10 @@ export function tableOf(
   const headers = headersOf(raw.slice(0, head), width, resplit);
   if (headers.every((header) => header === '')) return undefined;
   const caption = captionUnit(captions);
-  const columns = headers.map((header, index) => columnOf(index, header, caption));
+  // Cells that carry the sign say what a header like 进度 does not.
+  const columns = headers.map((header, index) =>
+    columnOf(index, hasRates(body, index) && header !== '' ? `${header}%` : header, caption),
+  );
   const data = columns.filter((column) => column.index > 0 && isData(body, column));
   const first = data[0]?.index;
   if (first === undefined) return undefined;
@@ -154,6 +157,12 @@ function isData(body: readonly RawRow[], { index, header }: Column): boolean {
   return figures > 0 && figures >= others;
 }
 
+const hasRates = (body: readonly RawRow[], index: number): boolean =>
+  body.some(({ cells }) => {
+    const kind = cells[index]?.cell.quantity?.unit?.kind;
+    return kind === 'rate' || kind === 'points';
+  });
+
 /** A column that gives each row's unit; 单位 over names of offices is none. */
 function isUnits(body: readonly RawRow[], { index, header }: Column): boolean {
   return (
@@ -174,7 +183,7 @@ function rowOf(
     .slice(0, firstData)
     .filter((_, column) => column !== unitColumn)
     .map(({ cell }) => plain(cell.text))
-    .filter((name) => name !== '');
+    .filter((name, _, all) => name !== '' && (!/^\d+$/.test(name) || all.length === 1));
   const label = names.join('');
   const told = unitColumn === undefined ? undefined : plain(raw.cells[unitColumn]?.cell.text ?? '');
   const own = namedUnit(told ?? '') ?? labelUnit(label);

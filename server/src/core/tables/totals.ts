@@ -231,7 +231,9 @@ function divisionsBelow({ rows }: Table, row: Row, standings: readonly Standing[
 /** A plain list with its total: no number, no 其中, no indent says that rows divide others. */
 function isPlain({ rows }: Table, row: Row, { relations }: Tally): boolean {
   const parts = rows.filter((one) => one !== row && one.cells.some(isEntry));
-  if (relations.length === 0 || parts.length > MOST_PARTS) return false;
+  if (relations.length === 0 || parts.length > MOST_PARTS || row.names.length !== 1) return false;
+  if (parts[0]!.index < row.index && parts.at(-1)!.index > row.index) return false;
+  if (new Set(parts.map(({ label }) => label)).size < parts.length) return false;
   if (relations.some(({ terms }) => terms.length !== parts.length)) return false;
   if (new Set(parts.map(({ indent }) => indent)).size > 1 || new Set(parts.map(rankOf)).size > 1) return false;
   return !rows.some(({ label }) => OF_WHICH.test(label) || label === '');

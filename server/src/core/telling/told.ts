@@ -43,6 +43,9 @@ const NOT_SO =
   /计划|目标|力争|预计|预期|确保|任务|争取|规划|打算|拟|将|原|应|如果|若|假如|一度|曾|累计|以来|连续|[两三四五]年来/;
 const COMPARED = /由|从|比|较|增加到|减少到|分别|平均|人均|每|占|超过|高于|低于|中标|预算(?![收支])/;
 
+/** Behind the figure its clause ends, or goes on to compare it: 全校教职工128人参加体检 does not say how many there are. */
+const ENDS = /^ *(?:$|[,。;:、()?!|]|[比较占]|同比|增长|增加|下降|减少)/;
+
 /** What a paragraph tells, read once. */
 export function toldIn(block: Block): readonly Told[] {
   return block.kind !== 'text' || block.quantities.length === 0 ? NO_TOLD : kept(block);
@@ -70,6 +73,7 @@ function tell(block: Block): readonly Told[] {
     }
     scoped = Math.max(scoped, quantity.numberStart + 1);
     if (role !== 'level' || depth > 0 || quantity.hedge !== undefined) continue;
+    if (!ENDS.test(text.slice(quantity.end, quantity.end + 4))) continue;
     const start = clauseStart(text, quantity.numberStart);
     if (start === undefined) continue;
     const clause = text.slice(start, quantity.numberStart);
