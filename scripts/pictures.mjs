@@ -14,6 +14,7 @@ import { root } from './root.mjs';
 const pictures = join(root, 'docs/pictures');
 const draft = '2025年工作总结.gw.txt';
 const largest = 250 * 1024;
+const chapters = '[id="workbench.view.explorer"] .pane:has([aria-label^="公文大纲"])';
 
 /** What a reader would set, and nothing that calls home. */
 const settings = {
@@ -45,6 +46,11 @@ try {
   await page.goto(address(server.authority));
   await openDraft(page);
   await mkdir(pictures, { recursive: true });
+  await takeChapters(page, 'chapters.png');
+  await wear(page, 'Default Dark Modern', 'vs-dark');
+  await takeChapters(page, 'chapters-dark.png');
+  await wear(page, 'Default Light Modern', 'vs');
+  await takeHints(page);
   await takeFindings(page);
   await takeFixes(page);
 } catch (error) {
@@ -103,22 +109,66 @@ async function openDraft(page) {
   await page.locator('.explorer-folders-view').getByText(draft).dblclick();
   await page.locator('.view-lines').waitFor();
   await page.locator('.squiggly-error').first().waitFor();
-  await openOutline(page);
+  await openChapters(page);
 }
 
-/** Opens the outline below the files, and gives it the room that they leave. */
-async function openOutline(/** @type {Page} */ page) {
-  const header = page.getByRole('button', { name: '大纲' });
+/** Gives the chapters, which are below the files, the room that they leave. */
+async function openChapters(/** @type {Page} */ page) {
+  const header = page.locator(`${chapters} .pane-header`);
   await header.click();
-  await page.locator('.outline-pane .monaco-list-row').first().waitFor();
+  await page.locator(`${chapters} .monaco-list-row`).first().waitFor();
   const edge = await header.boundingBox();
-  if (!edge) throw new Error('The outline is not to be seen.');
-  await page.mouse.move(edge.x + 100, edge.y);
+  const side = await page.locator('.part.sidebar').boundingBox();
+  if (!edge || !side) throw new Error('The chapters are not to be seen.');
+  await drag(page, { x: edge.x + 150, y: edge.y }, { x: edge.x + 150, y: 190 });
+  await drag(page, { x: side.x + side.width, y: 400 }, { x: side.x + side.width + 150, y: 400 });
+  await page.locator(`${chapters} .monaco-list-row`).nth(12).waitFor();
+  await page.mouse.move(900, 300);
+}
+
+/**
+ * @param {Page} page
+ * @param {{ x: number, y: number }} from
+ * @param {{ x: number, y: number }} to
+ */
+async function drag(page, from, to) {
+  await page.mouse.move(from.x, from.y);
   await page.mouse.down();
-  await page.mouse.move(edge.x + 100, 190, { steps: 10 });
+  await page.mouse.move(to.x, to.y, { steps: 10 });
   await page.mouse.up();
-  await page.locator('.outline-pane .monaco-list-row').nth(12).waitFor();
-  await page.mouse.move(700, 300);
+}
+
+/** The chapters beside the draft, with the caret in one of them, and what each holds above its heading. */
+async function takeChapters(/** @type {Page} */ page, /** @type {string} */ name) {
+  await page.locator(`${chapters} .monaco-list-row`).nth(4).click();
+  await page.locator('.breadcrumbs-control').getByText('强师兴教').waitFor();
+  await page.mouse.move(900, 690);
+  await save(page, name, { x: 0, y: 0, width: 1000, height: 560 });
+}
+
+/** @param {Record<string, unknown>} changed */
+async function set(changed) {
+  await writeFile(join(folder, '.vscode/settings.json'), JSON.stringify({ ...settings, ...changed }));
+}
+
+/** What chapters hold above their headings, and what blanks would hold beside them. */
+async function takeHints(/** @type {Page} */ page) {
+  await set({ 'hegao.codeLens': true, 'hegao.inlayHints': true });
+  await page.locator('.codelens-decoration').nth(2).waitFor();
+  await page.keyboard.press('Control+Home');
+  await page.locator('.view-lines').getByText('2025').nth(1).waitFor();
+  const editor = await page.locator('.editor-instance').boundingBox();
+  if (!editor) throw new Error('The editor is not to be seen.');
+  const { x, y, width } = editor;
+  await save(page, 'hints.png', { x, y, width, height: 300 });
+  await set({});
+  await page.locator('.codelens-decoration').first().waitFor({ state: 'detached' });
+}
+
+/** Changes the colours of the window. */
+async function wear(/** @type {Page} */ page, /** @type {string} */ theme, /** @type {string} */ kind) {
+  await set({ 'workbench.colorTheme': theme });
+  await page.locator(`.monaco-workbench.${kind}`).waitFor();
 }
 
 /** The draft, and all that was found in it. */

@@ -1,4 +1,6 @@
 import { commands, Disposable, type LogOutputChannel } from 'vscode';
+import { registerChapterCommands } from './chapters/chapterCommands.ts';
+import type { ChapterView } from './chapters/chapterView.ts';
 import { saveConfig } from './configFiles.ts';
 import { fillBlank } from './fillBlank.ts';
 import type { FillIn } from './fillIn.ts';
@@ -19,6 +21,8 @@ export const commandIds = {
   whyRule: 'hegao.whyRule',
   renumber: 'hegao.renumber',
   insertSnippet: 'hegao.insertSnippet',
+  goToChapter: 'hegao.goToChapter',
+  filterChapters: 'hegao.filterChapters',
   /** Run by quick fixes only. */
   fillBlank: 'hegao.fillBlank',
   saveConfig: 'hegao.saveConfig',
@@ -28,6 +32,7 @@ export function registerCommands(
   service: Service,
   fillIn: FillIn,
   ignored: Ignored,
+  chapters: ChapterView,
   log: LogOutputChannel,
 ): Disposable {
   return Disposable.from(
@@ -40,5 +45,6 @@ export function registerCommands(
     commands.registerCommand(commandIds.insertSnippet, (name: unknown) => insertSnippet(service, name)),
     commands.registerCommand(commandIds.fillBlank, fillBlank),
     commands.registerCommand(commandIds.saveConfig, saveConfig),
+    registerChapterCommands(service, chapters),
   );
 }

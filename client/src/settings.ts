@@ -5,6 +5,8 @@ interface Settings {
   rules: Record<string, unknown>;
   protect: string[];
   region: string;
+  codeLens: boolean;
+  inlayHints: boolean;
 }
 
 export function settings(): Settings {
@@ -14,6 +16,8 @@ export function settings(): Settings {
     rules: configuration.get('rules', {}),
     protect: configuration.get('protect', []),
     region: configuration.get('region', 'cn'),
+    codeLens: configuration.get('codeLens', false),
+    inlayHints: configuration.get('inlayHints', false),
   };
   // What the editor hands out for an object is a proxy, which cannot be sent to a worker; its copy can.
   return JSON.parse(JSON.stringify(settings));

@@ -1,5 +1,6 @@
 import { Disposable, type ExtensionContext, window, workspace } from 'vscode';
 import { showBlankCount } from './blankCount.ts';
+import { ChapterView } from './chapters/chapterView.ts';
 import { registerCommands } from './commands.ts';
 import { ConfigWatch } from './configFiles.ts';
 import { FillIn } from './fillIn.ts';
@@ -20,6 +21,7 @@ export interface Hegao {
   readonly toggleScript: ToggleScript;
   readonly scriptStatus: ScriptStatus;
   readonly ignored: Ignored;
+  readonly chapters: ChapterView;
 }
 
 /** Starts the extension, given how a server is reached on this platform. */
@@ -32,11 +34,13 @@ export function start(context: ExtensionContext, connect: Connect): Hegao {
   const scriptStatus = new ScriptStatus(service);
   const ignored = new Ignored(service);
   const configs = new ConfigWatch(service);
+  const chapters = new ChapterView(service, context.workspaceState);
   context.subscriptions.push(
     log,
     showStatus(service),
     showBlankCount(),
-    registerCommands(service, fillIn, ignored, log),
+    chapters,
+    registerCommands(service, fillIn, ignored, chapters, log),
     configs,
     service.onDidAskForConfig((uri) => configs.include(uri)),
     otherScript,
@@ -49,7 +53,7 @@ export function start(context: ExtensionContext, connect: Connect): Hegao {
     },
   );
   void service.restart();
-  return { service, toggleScript, scriptStatus, fillIn, ignored };
+  return { service, toggleScript, scriptStatus, fillIn, ignored, chapters };
 }
 
 /** A client's document selector is fixed when it starts: other documents, another client. */

@@ -1,8 +1,11 @@
 /** No text takes the checker longer than in proportion to its length: every rule at once, on the worst lines we know. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { dropChapter, stepChapter } from '../../server/src/core/chapters/moving.ts';
+import { surroundings } from '../../server/src/core/chapters/surroundings.ts';
 import { checkText } from '../../server/src/core/check.ts';
 import { Config } from '../../server/src/core/config.ts';
+import { Draft } from '../../server/src/core/draft/draft.ts';
 import { assertLinear } from '../linear.ts';
 
 const config = new Config();
@@ -147,5 +150,30 @@ describe('many lines', () => {
 describe('a long line of Markdown', () => {
   for (const piece of ['**', '**县', '__', '`', '```']) {
     test(piece, () => assertLinear((count) => check(piece.repeat(count), markdown), 2_000));
+  }
+});
+
+describe('moving a chapter of many', () => {
+  for (const piece of [
+    '一、甲',
+    '一、甲\n见第一部分。',
+    '第一条 甲：\n（一）本条第（一）项',
+    '一、甲\n（一）乙\n1.丙',
+  ]) {
+    const moved = (count: number): void => {
+      const draft = Draft.read(`${piece}\n`.repeat(count), config.reading);
+      for (const step of ['up', 'down', 'promote', 'demote'] as const) stepChapter(draft, draft.text.length - 1, step);
+      dropChapter(draft, 1, draft.text.length - 1);
+    };
+    test(piece.replaceAll('\n', ' '), () => assertLinear(moved, 400));
+  }
+});
+
+describe('widening the selection in a long line', () => {
+  for (const piece of ['中', '，', '。', '（', '（）', '“”', 'a']) {
+    const widened = (count: number): void => {
+      surroundings(Draft.read(piece.repeat(count), config.reading), count >> 1);
+    };
+    test(piece, () => assertLinear(widened, 4_000));
   }
 });

@@ -8,6 +8,7 @@ import './outline.test.ts';
 import './placeholders.test.ts';
 import './renumber.test.ts';
 import './snippets.test.ts';
+import './chapters.test.ts';
 import './documents.test.ts';
 import './script.test.ts';
 import './recovery.test.ts';

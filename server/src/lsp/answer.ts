@@ -1,6 +1,7 @@
 import {
   type CancellationToken,
   CodeActionRequest,
+  CodeLensRequest,
   CompletionRequest,
   DocumentDiagnosticRequest,
   DocumentHighlightRequest,
@@ -8,15 +9,19 @@ import {
   ErrorCodes,
   FoldingRangeRequest,
   HoverRequest,
+  InlayHintRequest,
   LSPErrorCodes,
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
   ResponseError,
+  SelectionRangeRequest,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import { BlanksRequest, blanks } from './features/blanks.ts';
+import { ChaptersRequest, chapters } from './features/chapters.ts';
 import { codeAction } from './features/codeAction.ts';
+import { codeLens } from './features/codeLens.ts';
 import { completion } from './features/completion.ts';
 import { ConvertRequest, convert } from './features/convert.ts';
 import { diagnostic } from './features/diagnostic.ts';
@@ -25,10 +30,13 @@ import { documentSymbol } from './features/documentSymbol.ts';
 import { foldingRange } from './features/foldingRange.ts';
 import { hover } from './features/hover.ts';
 import { IgnoredRequest, ignored } from './features/ignored.ts';
+import { inlayHint } from './features/inlayHint.ts';
+import { MoveChapterRequest, moveChapter } from './features/moveChapter.ts';
 import { references } from './features/references.ts';
 import { prepareRename, rename } from './features/rename.ts';
 import { RuleStatesRequest, ruleStates } from './features/ruleStates.ts';
 import { ScriptRequest, script } from './features/script.ts';
+import { selectionRange } from './features/selectionRange.ts';
 import { SnippetsRequest, snippets } from './features/snippets.ts';
 import { reasonOf } from './log.ts';
 import type { OpenDraft, Session } from './session.ts';
@@ -54,6 +62,9 @@ export function answer(session: Session): void {
   connection.onRequest(DocumentSymbolRequest.type, answering(DocumentSymbolRequest.method, documentSymbol, []));
   connection.onRequest(HoverRequest.type, answering(HoverRequest.method, hover, null));
   connection.onRequest(FoldingRangeRequest.type, answering(FoldingRangeRequest.method, foldingRange, []));
+  connection.onRequest(SelectionRangeRequest.type, answering(SelectionRangeRequest.method, selectionRange, []));
+  connection.onRequest(CodeLensRequest.type, answering(CodeLensRequest.method, codeLens, []));
+  connection.onRequest(InlayHintRequest.type, answering(InlayHintRequest.method, inlayHint, []));
   connection.onRequest(PrepareRenameRequest.type, answering(PrepareRenameRequest.method, prepareRename, null));
   connection.onRequest(RenameRequest.type, answering(RenameRequest.method, rename, null));
   connection.onRequest(
@@ -67,6 +78,8 @@ export function answer(session: Session): void {
   connection.onRequest(ScriptRequest, answering(ScriptRequest.method, script, null));
   connection.onRequest(IgnoredRequest, answering(IgnoredRequest.method, ignored, null));
   connection.onRequest(RuleStatesRequest, answering(RuleStatesRequest.method, ruleStates, null));
+  connection.onRequest(ChaptersRequest, answering(ChaptersRequest.method, chapters, null));
+  connection.onRequest(MoveChapterRequest, answering(MoveChapterRequest.method, moveChapter, null));
 }
 
 /**

@@ -14,6 +14,8 @@ export class Client {
   readonly settings: unknown;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesCodeLenses: boolean;
+  readonly refreshesInlayHints: boolean;
   readonly showsRelated: boolean;
   readonly opensCodes: boolean;
   readonly knowsVersionedEdits: boolean;
@@ -45,6 +47,8 @@ export class Client {
     this.settings = options;
     this.pullsDiagnostics = textDocument?.diagnostic !== undefined;
     this.refreshesDiagnostics = workspace?.diagnostics?.refreshSupport === true;
+    this.refreshesCodeLenses = workspace?.codeLens?.refreshSupport === true;
+    this.refreshesInlayHints = workspace?.inlayHint?.refreshSupport === true;
     this.showsRelated = diagnostics.relatedInformation === true;
     this.opensCodes = diagnostics.codeDescriptionSupport === true;
     this.knowsVersionedEdits = workspace?.workspaceEdit?.documentChanges === true;

@@ -1,4 +1,8 @@
-import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import {
+  CodeLensRefreshRequest,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+} from 'vscode-languageserver';
 import { CONFIG_NAME } from '../core/configFile.ts';
 import { OpenDocument } from './document.ts';
 import { Publisher } from './features/publishDiagnostics.ts';
@@ -28,6 +32,8 @@ export function follow(session: Session): void {
   const checkAgain = () => {
     if (publisher !== undefined) for (const uri of documents.keys()) publisher.changed(uri);
     else if (client.refreshesDiagnostics) attempt(session, connection.languages.diagnostics.refresh());
+    if (client.refreshesCodeLenses) attempt(session, connection.sendRequest(CodeLensRefreshRequest.type));
+    if (client.refreshesInlayHints) attempt(session, connection.languages.inlayHint.refresh());
   };
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
     settings.change(pushed);

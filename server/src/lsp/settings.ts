@@ -16,6 +16,21 @@ export interface Settings {
   readonly layers: Layers;
   /** The files, the innermost last; those that are wrong too. */
   readonly files: readonly FoundConfig[];
+  readonly shown: Shown;
+}
+
+/** What only an editor shows, and nobody reports. */
+export interface Shown {
+  /** Whether headings say what their chapters hold. */
+  readonly codeLens: boolean;
+  /** Whether blanks show what would fill them. */
+  readonly inlayHints: boolean;
+}
+
+/** The editor's own settings. */
+interface Read {
+  readonly file: ConfigFile;
+  readonly shown: Shown;
 }
 
 /** Knows each document's settings: folders may differ. */
@@ -25,7 +40,7 @@ export class SettingsSource {
   readonly #files: ConfigFiles;
   readonly #log: Log;
   readonly #asked = new Map<string, Promise<Settings>>();
-  #fallback: ConfigFile;
+  #fallback: Read;
   #changes = 0;
 
   constructor(connection: Connection, client: Client, files: ConfigFiles, log: Log) {
@@ -56,17 +71,17 @@ export class SettingsSource {
 
   async #fetch(uri: string): Promise<Settings> {
     const above = this.#files.above(uri, this.#client.folders);
-    const settings = this.#client.answersConfiguration ? await this.#fromClient(uri) : this.#fallback;
+    const { file, shown } = this.#client.answersConfiguration ? await this.#fromClient(uri) : this.#fallback;
     const files = await above;
     const layers = new Layers(
       hasPlace(uri) ? plain(uri) : undefined,
       files.flatMap(({ layer, problems }) => (problems.length === 0 ? [layer] : [])),
-      settings,
+      file,
     );
-    return { plainText: layers.plainText ?? 'auto', config: layers.config(), layers, files };
+    return { plainText: layers.plainText ?? 'auto', config: layers.config(), layers, files, shown };
   }
 
-  async #fromClient(uri: string): Promise<ConfigFile> {
+  async #fromClient(uri: string): Promise<Read> {
     try {
       const value: unknown = await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: 'hegao' });
       return value === null || value === undefined ? this.#fallback : this.#read(value);
@@ -96,12 +111,13 @@ export class SettingsSource {
     this.#asked.delete(uri);
   }
 
-  #read(value: unknown): ConfigFile {
+  #read(value: unknown): Read {
     const { file, problems } = readSettings(value);
     for (const { message, path } of problems) {
       const reason = render(message, this.#client.locale);
       this.#log.warn({ key: 'server.bad-setting', args: { name: `hegao.${path}`, reason } });
     }
-    return file;
+    const { codeLens, inlayHints } = Object(value) as Record<string, unknown>;
+    return { file, shown: { codeLens: codeLens === true, inlayHints: inlayHints === true } };
   }
 }

@@ -6,6 +6,8 @@ import { type Heading, nameSpan, outlineOf } from './headings.ts';
 /** A heading with all that stands under it, or a title where several have headings. Offsets are source offsets. */
 export interface Section {
   readonly kind: 'title' | 'heading';
+  /** Absent for a title. */
+  readonly heading: Heading | undefined;
   /** Marker and name. */
   readonly label: Span;
   /** Of its line; of its marker where the heading is run into a paragraph. */
@@ -52,6 +54,7 @@ class Cutter {
       const endsAt = next === undefined ? end : this.#start(next);
       return {
         kind: 'heading',
+        heading,
         label: { start: this.#marker(heading).start, end: nameSpan(this.#draft, heading).end },
         start,
         end: endsAt,
@@ -66,6 +69,7 @@ class Cutter {
     const label = this.#draft.spanIn(block, text.length - text.trimStart().length, text.length);
     return {
       kind: 'title',
+      heading: undefined,
       label,
       start: this.#draft.starts[block]!,
       end,
