@@ -20,6 +20,7 @@ import { type Placeholder, RUN_CHARACTERS, runPlaceholder, writtenPlaceholder } 
 import { type Quantity, scanQuantity } from './quantities.ts';
 import type { Region } from './region.ts';
 import { isTitle, titleMarker } from './titles.ts';
+import { type UnpairedMark, unpairedMarks } from './unpairedMarks.ts';
 
 export type BlockKind = 'blank' | 'text' | 'table' | 'fence' | 'code';
 
@@ -42,6 +43,10 @@ export interface Block {
   readonly placeholders: readonly Placeholder[];
   readonly blanks: readonly Blank[];
   readonly quantities: readonly Quantity[];
+  /** Brackets and quotation marks without their partner in this block, in the order of their places. */
+  readonly unpaired: readonly UnpairedMark[];
+  /** Stands in a draft written in Markdown. */
+  readonly markdown: boolean;
   /** How much of it only one script writes. */
   readonly scripts: ScriptCount;
   /** True when a Markdown code fence is open behind this block. */
@@ -120,6 +125,8 @@ export function readBlock(text: string, start: number, end: number, codeBefore: 
     placeholders: found?.placeholders ?? NONE,
     blanks: found?.blanks ?? NONE,
     quantities: found?.quantities ?? NONE,
+    unpaired: found === undefined ? NONE : unpairedMarks(reading.text),
+    markdown: options.markdown,
     scripts: countScripts(text, start, end),
     codeBehind: fence ? !codeBefore : codeBefore,
   };

@@ -1,0 +1,143 @@
+// GB/T 15835: a number is written in one piece, 146.2万元 and not 146.万元, thousands in groups of three (5.1.1), the zero of a
+// year in Han numerals as 〇 (5.2.5). Only what no reader can take for a marker, a date or a list is reported.
+
+import type { Block } from '../draft/block.ts';
+import { message } from '../messages/message.ts';
+import type { MessageKey } from '../messages/zh-cn.ts';
+import type { Finding, Fix, Rule } from './rule.ts';
+
+export const numberFormat: Rule = {
+  id: 'number-format',
+  group: 'text',
+  severity: 'error',
+  fix: 'safe',
+  *inBlock(block, source) {
+    const { text } = block.reading;
+    for (const slip of SLIPS) {
+      if (!slip.signs.some((sign) => text.includes(sign))) continue;
+      for (const match of text.matchAll(slip.found)) {
+        if (slip.except?.(match, block, source) !== true) yield finding(block, slip, match);
+      }
+    }
+  },
+};
+
+interface Slip {
+  readonly key: Extract<MessageKey, `number-format.${string}`>;
+  /** One of these is in every text that has the slip. */
+  readonly signs: readonly string[];
+  /** Global, on folded text. */
+  readonly found: RegExp;
+  readonly except?: (match: RegExpExecArray, block: Block, source: string) => boolean;
+  /** What may stand instead, the likeliest first. */
+  readonly instead: (found: string) => readonly string[];
+  readonly safe?: true;
+  readonly title?: MessageKey;
+}
+
+const HAN = /[\u3400-\u9fff]/;
+
+/** A marker stands at a line's start or behind a mark: 1.万元以上项目; an amount stands in a sentence. */
+const inSentence = ({ index, input }: RegExpExecArray): boolean => {
+  let before = index - 1;
+  while (input[before] === ' ') before--;
+  return HAN.test(input[before] ?? '');
+};
+
+const SLIPS: readonly Slip[] = [
+  {
+    key: 'number-format.point',
+    signs: ['.万', '.亿', '.元', '.%', '.‰', '.公', '.平', '.亩', '.吨', '. 万', '. 亿'],
+    found: /(?:\d\.(?= ?[万亿][元人户吨亩斤平])|\d[\d,]{0,15}\d\.(?= ?[万亿]|元(?!旦|宵)|[%‰亩吨]|公[里顷斤]|平方))/g,
+    except: (match, block) => !inSentence(match) || numbers(block, match.index),
+    instead: (found) => [found.slice(0, -1)],
+    title: 'number-format.remove-point',
+  },
+  {
+    key: 'number-format.points',
+    signs: ['.'],
+    found: /(?<![\d.])\d{1,6}\.\d{1,4}\.\d{1,4}(?= ?[%‰万亿])/g,
+    except: (match, block) => !inSentence(match) || numbers(block, match.index),
+    instead: () => [],
+  },
+  {
+    key: 'number-format.group',
+    signs: [','],
+    found: /(?<![\d,.])\d{1,3}(?:,\d{1,6}){1,5}(?:\.\d{1,4})?(?=[万亿元人件个户亩吨所名%])/g,
+    except: (match, _, source) => grouped(match[0]) || !inSentence(match) || isList(match, source),
+    instead: (found) => [found.replaceAll(',', '')],
+  },
+  {
+    key: 'number-format.middle-dot',
+    signs: ['·', '•', '・'],
+    found: /(?<![\d·•・])\d{1,6}[·•・]\d{1,4}(?=[%‰万亿]|个百分点)/g,
+    instead: (found) => [found.replace(/[·•・]/, '.')],
+    safe: true,
+  },
+  {
+    key: 'number-format.marks',
+    signs: [',', '、', ';', ':', '。'],
+    found: /(?<![\d.])[\d.]{0,15}\d[%‰]?[,、;:。]{2,}(?!\d)/g,
+    except: ([found]) => /(?::+|。+)$/.test(found) && !/[,、;]/.test(found),
+    instead: (found) => {
+      const end = found.search(/[,、;:。]+$/);
+      return [...new Set(found.slice(end))].reverse().map((mark) => found.slice(0, end) + mark);
+    },
+  },
+  {
+    key: 'number-format.stop',
+    signs: ['%.'],
+    found: /(?<![\d.])[\d.]{0,15}\d%\.(?=$|[\u3400-\u9fff])/g,
+    instead: (found) => [`${found.slice(0, -1)}。`],
+  },
+  {
+    key: 'number-format.zero',
+    signs: ['○', 'O', 'o', '0'],
+    found: /(?<![\d○〇一二三四五六七八九])[一二][一二三四五六七八九零〇○Oo0]{3}(?=年)/g,
+    except: ([found], { scripts }) =>
+      !/[○Oo0]/.test(found) ||
+      !/[一二三四五六七八九].*[一二三四五六七八九]/.test(found) ||
+      // Taiwan and Hong Kong print 二○二五年.
+      (!/[Oo0]/.test(found) && (scripts.traditional > 0 || scripts.simplified === 0)),
+    instead: (found) => [found.replace(/[○Oo0]/g, '〇')],
+    safe: true,
+  },
+  {
+    key: 'number-format.letter',
+    signs: ['O', 'o'],
+    found: /(?<![A-Za-z\d])\d{1,8}[Oo][\dOo]{0,8}(?=[年月万亿元人户%])/g,
+    instead: (found) => [found.replace(/[Oo]/g, '0')],
+  },
+];
+
+/** True where the digits are the numeral of a marker. */
+function numbers({ markers, enumeration }: Block, at: number): boolean {
+  return [...markers, ...enumeration].some(({ start, end }) => start <= at && at < end);
+}
+
+/** Groups of three; fewer than four digits in all are a list of counts: 3,5人. */
+function grouped(found: string): boolean {
+  return /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(found) || found.replace(/[,.]/g, '').length < 4;
+}
+
+/** Where commas of the text are half-width too, they part figures as well. */
+function isList({ input, index }: RegExpExecArray, source: string): boolean {
+  return !source.includes('，') || input[index - 1] === '第' || input[index - 1] === '为';
+}
+
+function finding({ reading }: Block, { key, instead, safe, title }: Slip, match: RegExpExecArray): Finding {
+  const span = reading.sourceSpan(match.index, match.index + match[0].length);
+  return {
+    span,
+    confidence: 'certain',
+    message: message(key, { found: span }),
+    related: [],
+    fixes: instead(match[0]).map(
+      (newText): Fix => ({
+        title: message(title ?? 'number-format.fix', { right: newText }),
+        safe: safe === true,
+        edits: [{ span, newText }],
+      }),
+    ),
+  };
+}
