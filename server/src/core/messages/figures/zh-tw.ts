@@ -113,17 +113,17 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'table-total.sum-digit':
     '表中合計不符：{terms}={result}，表中為{stated}，差{difference}；疑「{wrong}」有一位寫錯，應為{right}。',
   'table-total.sum-tenfold':
-    '表中合計不符：{terms}={result}，表中為{stated}，差{difference}；疑「{wrong}」小數點或單位有误，應為{right}。',
+    '表中合計不符：{terms}={result}，表中為{stated}，差{difference}；疑「{wrong}」小數點或單位有誤，應為{right}。',
   'table-total.sum-wrong':
-    '表中合計不符：{terms}={result}，表中為{stated}，差{difference}；與其他行列對照，疑「{wrong}」有误，應為{right}。',
+    '表中合計不符：{terms}={result}，表中為{stated}，差{difference}；與其他行列對照，疑「{wrong}」有誤，應為{right}。',
   'table-total.difference': '表中增減不符：{now}-{base}={result}，表中為{stated}。',
   'table-total.difference-wrong':
-    '表中增減不符：{now}-{base}={result}，表中為{stated}；疑「{wrong}」有误，應為{right}。',
+    '表中增減不符：{now}-{base}={result}，表中為{stated}；疑「{wrong}」有誤，應為{right}。',
   'table-total.ratio': '表中比率不符：{now}÷{base}={result}%，表中為{stated}。',
-  'table-total.ratio-wrong': '表中比率不符：{now}÷{base}={result}%，表中為{stated}；疑「{wrong}」有误，應為{right}。',
+  'table-total.ratio-wrong': '表中比率不符：{now}÷{base}={result}%，表中為{stated}；疑「{wrong}」有誤，應為{right}。',
   'table-total.growth': '表中增減率不符：由{base}到{now}，變動{result}%，表中為{stated}。',
   'table-total.growth-wrong':
-    '表中增減率不符：由{base}到{now}，變動{result}%，表中為{stated}；疑「{wrong}」有误，應為{right}。',
+    '表中增減率不符：由{base}到{now}，變動{result}%，表中為{stated}；疑「{wrong}」有誤，應為{right}。',
   'table-total.related-outcome': '表中寫的是「{figure}」',
   'table-total.related-term': '據「{figure}」推算',
 
@@ -131,7 +131,7 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'figure-conflict.told': '「{name}」前後不一：此處為{here}，另一處為{there}。',
   'figure-conflict.swapped': '「{name}」前後不一：此處為{here}，另一處為{there}，疑有一處數字顛倒。',
   'figure-conflict.digit': '「{name}」前後不一：此處為{here}，另一處為{there}，疑有一處寫錯一位。',
-  'figure-conflict.tenfold': '「{name}」前後不一：此處為{here}，另一處為{there}，疑有一處小數點或單位有误。',
+  'figure-conflict.tenfold': '「{name}」前後不一：此處為{here}，另一處為{there}，疑有一處小數點或單位有誤。',
   'figure-conflict.table': '「{name}」與表中不一：文中為{here}，表中為{there}。',
   'figure-conflict.related': '另一處「{figure}」',
 
