@@ -67,7 +67,8 @@ export class OtherScript extends Disposable implements TextDocumentContentProvid
     if (source === undefined || source.uri.scheme === SCHEME) return;
     const converted = await conversionOf(this.#service, source, { remember: false });
     if (converted === undefined) return void window.setStatusBarMessage(text('notChecked'), 5000);
-    const uri = this.#register(source, { to: converted.to, remember: false });
+    // Without a target, so that it stays the other script when the draft itself is converted.
+    const uri = this.#register(source, { remember: false });
     const view = await workspace.openTextDocument(uri);
     await languages.setTextDocumentLanguage(view, source.languageId);
     await window.showTextDocument(view, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: false });

@@ -1,4 +1,4 @@
-import { commands, extensions, Selection, type TextDocument, window, workspace } from 'vscode';
+import { commands, extensions, Selection, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { Hegao } from '../../client/src/start.ts';
 import { findings, openUntitled, ruleOf, some } from './support/drafts.ts';
 import { until } from './support/events.ts';
@@ -51,6 +51,24 @@ describe('the toggle between scripts', () => {
     same(draft.getText(), DRAFT);
   });
 
+  it('knows what a line was after the draft was saved and opened again', async () => {
+    const folder = workspace.workspaceFolders?.[0]?.uri;
+    if (!folder) throw new Error('No workspace folder is open.');
+    const uri = Uri.joinPath(folder, '简繁.gongwen');
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(DRAFT));
+    const saved = await workspace.openTextDocument(uri);
+    await window.showTextDocument(saved);
+    await commands.executeCommand('hegao.toggleScript');
+    same([saved.getText(), await saved.save()], [TAIWAN, true]);
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+    const again = await workspace.openTextDocument(uri);
+    await window.showTextDocument(again);
+    await commands.executeCommand('hegao.toggleScript');
+    same(again.getText(), DRAFT);
+    await again.save();
+    await workspace.fs.delete(uri);
+  });
+
   it('converts what is selected only', async () => {
     const editor = window.activeTextEditor!;
     editor.selection = new Selection(3, 2, 3, 7);
@@ -82,5 +100,8 @@ describe('the toggle between scripts', () => {
     const editor = window.visibleTextEditors.find(({ document }) => document === draft)!;
     await editor.edit((builder) => builder.insert(draft.lineAt(3).range.end, '会议'));
     await becomes(view, TAIWAN.replace('繼續發展。', '繼續發展。會議'));
+    await window.showTextDocument(draft);
+    await commands.executeCommand('hegao.toggleScript');
+    await becomes(view, DRAFT.replace('继续发展。', '继续发展。会议'));
   });
 });

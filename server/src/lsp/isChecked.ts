@@ -11,6 +11,7 @@ const NOT_WRITTEN = new Set([
   'gitlens',
   'gitlens-git',
   'hegao',
+  'hegao-script',
   'output',
   'pr',
   'review',
