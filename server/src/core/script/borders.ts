@@ -25,6 +25,7 @@ const WORDS: readonly (readonly [character: string, followers: string])[] = [
   ['占', '比地用全总据'],
   ['冲', '击突破刺锋'],
   ['斗', '争'],
+  ['里', '程'],
   // 台风 ends where another word has begun: 两台|风机, 舞台|风格.
   ['风', '机格貌采'],
 ];

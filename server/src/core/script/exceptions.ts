@@ -23,6 +23,11 @@ export const EXCEPTIONS: Readonly<Record<Way, readonly Exception[]>> = {
     { word: '口占', becomes: '口佔', because: '人口占、出口占；口占一绝不入公文' },
     { word: '应占', becomes: '應佔', because: '应占份额' },
     { word: '中游客', becomes: '中遊客', because: '其中游客；词典作中游|客' },
+    ...['小', '村', '班'].map((before) => ({
+      word: `${before}组合并`,
+      becomes: `${before}組合併`,
+      because: '小组|合并，词典作组合|并',
+    })),
     { word: '干垃圾', becomes: '乾垃圾', because: '垃圾分类' },
     { word: '干散货', becomes: '乾散貨', because: '港口货类' },
     { word: '干混', becomes: '乾混', because: '干混砂浆' },
