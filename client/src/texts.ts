@@ -4,7 +4,7 @@ import { env } from 'vscode';
  * What the client itself says. Chinese is the default, for those who write Chinese reports under an editor in any other
  * language too; `vscode.l10n` cannot do that, since it never looks for a bundle when the editor is in English.
  */
-const texts = {
+export const texts = {
   running: { zh: '核稿：运行中', tw: '核稿：執行中', en: 'Hegao: running' },
   starting: { zh: '核稿：正在启动', tw: '核稿：正在啟動', en: 'Hegao: starting' },
   stopped: { zh: '核稿：已停止', tw: '核稿：已停止', en: 'Hegao: stopped' },
