@@ -97,7 +97,6 @@ export const texts = {
   allLevels: { zh: '全部', tw: '全部', en: 'All' },
   toLevel: { zh: '到第{level}层', tw: '到第{level}層', en: 'Down to level {level}' },
   such: { zh: '如“{example}”', tw: '如「{example}」', en: 'as in “{example}”' },
-  noChapter: { zh: '光标不在任何章节里', tw: '游標不在任何章節裡', en: 'The caret is in no chapter' },
   notChecked: { zh: '核稿未检查这份文本', tw: '核稿未檢查這份文字', en: 'Hegao does not check this text' },
 };
 

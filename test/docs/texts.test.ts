@@ -52,7 +52,10 @@ for (const [name, { zh, tw, en }] of Object.entries(tables)) {
       assert.deepEqual(Object.keys(tw).sort(), Object.keys(zh).sort());
       assert.deepEqual(Object.keys(en).sort(), Object.keys(zh).sort());
       // What is nothing in one language, as between two parts of a sentence, is nothing in each.
-      const empty = (table: Table) => Object.keys(table).filter((key) => table[key]!.trim() === '').sort();
+      const empty = (table: Table) =>
+        Object.keys(table)
+          .filter((key) => table[key]!.trim() === '')
+          .sort();
       assert.deepEqual([empty(tw), empty(en)], [empty(zh), empty(zh)]);
     });
 
