@@ -14,6 +14,7 @@ export const commandIds = {
   restart: 'hegao.restartServer',
   showLog: 'hegao.showLog',
   fillIn: 'hegao.fillIn',
+  cleanUp: 'hegao.cleanUp',
   toggleScript: 'hegao.toggleScript',
   convertTo: 'hegao.convertTo',
   showOtherScript: 'hegao.showOtherScript',

@@ -1,6 +1,8 @@
 import { Disposable, type ExtensionContext, window, workspace } from 'vscode';
 import { showBlankCount } from './blankCount.ts';
 import { ChapterView } from './chapters/chapterView.ts';
+import { cleanPaste } from './cleanPaste.ts';
+import { CleanUp } from './cleanUp.ts';
 import { registerCommands } from './commands.ts';
 import { ConfigWatch } from './configFiles.ts';
 import { FillIn } from './fillIn.ts';
@@ -22,6 +24,7 @@ export interface Hegao {
   readonly scriptStatus: ScriptStatus;
   readonly ignored: Ignored;
   readonly chapters: ChapterView;
+  readonly cleanUp: CleanUp;
 }
 
 /** Starts the extension, given how a server is reached on this platform. */
@@ -33,6 +36,7 @@ export function start(context: ExtensionContext, connect: Connect): Hegao {
   const toggleScript = new ToggleScript(service, otherScript);
   const scriptStatus = new ScriptStatus(service);
   const ignored = new Ignored(service);
+  const cleanUp = new CleanUp(service);
   const configs = new ConfigWatch(service);
   const chapters = new ChapterView(service, context.workspaceState);
   context.subscriptions.push(
@@ -46,6 +50,8 @@ export function start(context: ExtensionContext, connect: Connect): Hegao {
     otherScript,
     scriptStatus,
     registerScriptCommands(toggleScript, otherScript),
+    cleanUp,
+    cleanPaste(service),
     serveRulePages(context.extensionUri),
     restartForOtherDocuments(service),
     {
@@ -53,7 +59,7 @@ export function start(context: ExtensionContext, connect: Connect): Hegao {
     },
   );
   void service.restart();
-  return { service, toggleScript, scriptStatus, fillIn, ignored, chapters };
+  return { service, toggleScript, scriptStatus, fillIn, ignored, chapters, cleanUp };
 }
 
 /** A client's document selector is fixed when it starts: other documents, another client. */

@@ -97,6 +97,22 @@ export const texts = {
   allLevels: { zh: '全部', tw: '全部', en: 'All' },
   toLevel: { zh: '到第{level}层', tw: '到第{level}層', en: 'Down to level {level}' },
   such: { zh: '如“{example}”', tw: '如「{example}」', en: 'as in “{example}”' },
+  cleanUpTitle: { zh: '整理粘贴文本', tw: '整理貼上的文字', en: 'Clean up pasted text' },
+  cleanUpPlaces: { zh: '{count}处', tw: '{count}處', en: '{count} places' },
+  cleanUpPreview: { zh: '整理前 ↔ 整理后', tw: '整理前 ↔ 整理後', en: 'Before ↔ after cleaning up' },
+  applyCleaned: { zh: '应用（{places}处改动）', tw: '套用（{places}處改動）', en: 'Apply {places} changes' },
+  cleaned: {
+    zh: '核稿：已整理，改动{places}处',
+    tw: '核稿：已整理，改動{places}處',
+    en: 'Hegao: {places} changes made',
+  },
+  nothingToClean: { zh: '核稿：没有要整理的', tw: '核稿：沒有要整理的', en: 'Hegao: nothing to clean up' },
+  changedBeforeCleaning: {
+    zh: '核稿：文稿已有改动，未整理',
+    tw: '核稿：文稿已有改動，未整理',
+    en: 'Hegao: the draft has changed, nothing was cleaned up',
+  },
+  pasteCleaned: { zh: '粘贴并整理（核稿）', tw: '貼上並整理（核稿）', en: 'Paste and clean up (Hegao)' },
   notChecked: { zh: '核稿未检查这份文本', tw: '核稿未檢查這份文字', en: 'Hegao does not check this text' },
 };
 

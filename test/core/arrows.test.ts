@@ -24,7 +24,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ],
   ['server/src/core/counting', 'server/src/core/references', 'server/src/core/tables'],
   ['server/src/core/telling', 'server/src/core/renumbering'],
-  ['server/src/core/rules'],
+  ['server/src/core/rules', 'server/src/core/cleanup'],
   ['server/src/core/chapters'],
   ['server/src/core'],
   ['server/src/lsp', 'server/src/cli'],

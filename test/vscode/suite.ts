@@ -6,6 +6,7 @@ import './configFiles.test.ts';
 import './hover.test.ts';
 import './outline.test.ts';
 import './placeholders.test.ts';
+import './cleanUp.test.ts';
 import './renumber.test.ts';
 import './snippets.test.ts';
 import './chapters.test.ts';

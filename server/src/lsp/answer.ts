@@ -20,6 +20,7 @@ import {
 } from 'vscode-languageserver';
 import { BlanksRequest, blanks } from './features/blanks.ts';
 import { ChaptersRequest, chapters } from './features/chapters.ts';
+import { CleanUpPasteRequest, CleanUpRequest, cleanUp, cleanUpPaste } from './features/cleanUp.ts';
 import { codeAction } from './features/codeAction.ts';
 import { codeLens } from './features/codeLens.ts';
 import { completion } from './features/completion.ts';
@@ -74,6 +75,8 @@ export function answer(session: Session): void {
   connection.onRequest(ReferencesRequest.type, answering(ReferencesRequest.method, references, null));
   connection.onRequest(SnippetsRequest, (params) => snippets(session, params));
   connection.onRequest(BlanksRequest, answering(BlanksRequest.method, blanks, null));
+  connection.onRequest(CleanUpRequest, answering(CleanUpRequest.method, cleanUp, null));
+  connection.onRequest(CleanUpPasteRequest, answering(CleanUpPasteRequest.method, cleanUpPaste, null));
   connection.onRequest(ConvertRequest, answering(ConvertRequest.method, convert, null));
   connection.onRequest(ScriptRequest, answering(ScriptRequest.method, script, null));
   connection.onRequest(IgnoredRequest, answering(IgnoredRequest.method, ignored, null));
