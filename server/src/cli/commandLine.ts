@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { isRuleSetting, type RuleSetting, SETTINGS } from '../core/config.ts';
 import { type Locale, localeOf } from '../core/messages/render.ts';
@@ -15,6 +16,9 @@ const OPTIONS = {
   rule: { type: 'string', multiple: true },
   'stdin-name': { type: 'string' },
   'write-baseline': { type: 'boolean' },
+  'files-from': { type: 'string' },
+  jobs: { type: 'string' },
+  resume: { type: 'string' },
   'dry-run': { type: 'boolean' },
   to: { type: 'string' },
   protect: { type: 'string' },
@@ -32,9 +36,9 @@ type OptionName = keyof typeof OPTIONS;
 const EVERYWHERE: readonly OptionName[] = ['locale', 'help', 'version'];
 
 const COMMANDS = {
-  check: [...EVERYWHERE, 'format', 'config', 'rule', 'stdin-name', 'write-baseline'],
-  fix: [...EVERYWHERE, 'dry-run', 'config', 'rule', 'stdin-name'],
-  convert: [...EVERYWHERE, 'to', 'protect', 'keep-titles', 'out', 'beside', 'write', 'config', 'stdin-name'],
+  check: [...EVERYWHERE, 'format', 'config', 'rule', 'stdin-name', 'write-baseline', 'files-from', 'jobs', 'resume'],
+  fix: [...EVERYWHERE, 'dry-run', 'config', 'rule', 'stdin-name', 'files-from'],
+  convert: [...EVERYWHERE, 'to', 'protect', 'keep-titles', 'out', 'beside', 'write', 'config', 'stdin-name', 'files-from'],
   rules: EVERYWHERE,
 } as const satisfies Record<string, readonly OptionName[]>;
 
@@ -44,14 +48,26 @@ type CommandName = keyof typeof COMMANDS;
 export interface Task {
   /** As they were given; `-` is standard input. */
   readonly paths: readonly string[];
+  /** A file that lists more of them; `-` is standard input. */
+  readonly filesFrom: string | undefined;
   readonly config: string | undefined;
   readonly rules: readonly (readonly [string, RuleSetting])[];
   readonly stdinName: string | undefined;
 }
 
+export interface CheckCommand extends Task {
+  readonly name: 'check';
+  readonly format: FormatName;
+  readonly writeBaseline: boolean;
+  /** How many threads check. */
+  readonly jobs: number;
+  /** The journal of a run that may be taken up again. */
+  readonly resume: string | undefined;
+}
+
 export type Command =
   | { readonly name: 'help' | 'version' | 'rules' }
-  | (Task & { readonly name: 'check'; readonly format: FormatName; readonly writeBaseline: boolean })
+  | CheckCommand
   | (Task & { readonly name: 'fix'; readonly dryRun: boolean })
   | ConvertCommand;
 
@@ -119,9 +135,12 @@ class Reader {
       if (paths[0] !== undefined) throw this.#wrong('usage.unwanted-path', { command: name, name: paths[0] });
       return { name };
     }
-    if (paths.length === 0) throw this.#wrong('usage.no-paths');
+    const filesFrom = this.#last('files-from');
+    if (paths.length === 0 && filesFrom === undefined) throw this.#wrong('usage.no-paths');
+    if (filesFrom === '-' && paths.includes('-')) throw this.#wrong('usage.stdin-twice');
     const task: Task = {
       paths,
+      filesFrom,
       config: this.#last('config'),
       rules: (this.#values.get('rule') ?? []).map((written) => this.#rule(written)),
       stdinName: this.#last('stdin-name'),
@@ -133,6 +152,8 @@ class Reader {
           name,
           format: this.#oneOf('--format', this.#last('format') ?? 'text', FORMATS),
           writeBaseline: this.#values.has('write-baseline'),
+          jobs: this.#jobs(),
+          resume: this.#resume(),
         }
       : { ...task, name, dryRun: this.#values.has('dry-run') };
   }
@@ -191,6 +212,22 @@ class Reader {
       throw this.#wrong('usage.unknown-rule', { name: id, near });
     }
     return [id, isRuleSetting(setting) ? setting : this.#oneOf(`--rule ${id}`, setting, SETTINGS)];
+  }
+
+  /** `auto` is as many as the machine has cores. */
+  #jobs(): number {
+    const written = this.#last('jobs') ?? '1';
+    if (written === 'auto') return availableParallelism();
+    if (!/^[1-9]\d{0,2}$/.test(written)) throw this.#wrong('usage.jobs', { found: written });
+    return Number(written);
+  }
+
+  /** Only formats whose pieces can be put one behind another make a whole of two runs. */
+  #resume(): string | undefined {
+    const path = this.#last('resume');
+    const format = this.#last('format') ?? 'text';
+    if (path !== undefined && format !== 'ndjson' && format !== 'text') throw this.#wrong('usage.resume', { format });
+    return path;
   }
 
   #oneOf<Value extends string>(name: string, found: string, allowed: readonly Value[]): Value {

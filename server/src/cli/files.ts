@@ -1,5 +1,6 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { createReadStream, type Dirent, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { CannotDo, unreadable } from './fault.ts';
 
 /** A draft to be read: `path` as it is to be printed. */
@@ -16,16 +17,36 @@ export interface NoSource {
 const TRAILING_SLASHES = process.platform === 'win32' ? /[/\\]+$/ : /\/+$/;
 const DRAFT = /\.(?:txt|md|gongwen)$/i;
 
+/** What is asked for: paths, and a file that lists more of them, a line each; `-` lists them on standard input. */
+export interface Asked {
+  readonly paths: readonly string[];
+  readonly filesFrom: string | undefined;
+}
+
 /** The files that paths name, each once: a file is itself, a folder the drafts in it, `-` standard input. */
-export async function* sourcesOf(paths: readonly string[]): AsyncIterable<Source | NoSource> {
+export async function* sourcesOf({ paths, filesFrom }: Asked): AsyncIterable<Source | NoSource> {
   const seen = new Set<string>();
-  for (const path of paths) {
-    for await (const source of named(path)) {
+  for await (const path of filesFrom === undefined ? paths : listed(paths, filesFrom)) {
+    for await (const source of typeof path === 'string' ? named(path) : [path]) {
       const key = 'standardInput' in source && source.standardInput ? '-' : resolve(source.path);
       if (!('cannot' in source) && seen.has(key)) continue;
       seen.add(key);
       yield source;
     }
+  }
+}
+
+/** Read as it comes: the list may be long, and its writer slow. */
+async function* listed(paths: readonly string[], filesFrom: string): AsyncIterable<string | NoSource> {
+  yield* paths;
+  const input = filesFrom === '-' ? process.stdin : createReadStream(filesFrom);
+  try {
+    for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+      // `-` would be standard input, which is taken: in a list it is a file of that name.
+      if (line !== '') yield line === '-' ? './-' : line;
+    }
+  } catch (error) {
+    yield { path: filesFrom, cannot: unreadable(error) };
   }
 }
 

@@ -1,5 +1,7 @@
+import { isMainThread } from 'node:worker_threads';
 import { check } from './check.ts';
 import { readCommandLine, UsageError } from './commandLine.ts';
+import { CannotDo } from './fault.ts';
 import { Output, OutputFailed, ReaderGone } from './output.ts';
 
 async function main(): Promise<number> {
@@ -26,6 +28,10 @@ async function main(): Promise<number> {
     }
   } catch (error) {
     if (error instanceof ReaderGone) return 0;
+    if (error instanceof CannotDo) {
+      process.stderr.write(`hegao: ${say(error.key, error.args)}\n`);
+      return 2;
+    }
     if (error instanceof UsageError) process.stderr.write(`hegao: ${error.message}\n`);
     else if (error instanceof OutputFailed)
       process.stderr.write(`hegao: ${say('fault.output', { code: error.message })}\n`);
@@ -34,16 +40,20 @@ async function main(): Promise<number> {
   }
 }
 
-// Nobody to tell is no reason to stop.
-process.stderr.on('error', () => {});
+if (isMainThread) {
+  // Nobody to tell is no reason to stop.
+  process.stderr.on('error', () => {});
 
-// Not process.exit: what is written may not have left yet.
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.exitCode = 2;
-    process.stderr.write(`hegao: ${error instanceof Error ? error.stack : String(error)}\n`);
-  },
-);
+  // Not process.exit: what is written may not have left yet.
+  main().then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      process.exitCode = 2;
+      process.stderr.write(`hegao: ${error instanceof Error ? error.stack : String(error)}\n`);
+    },
+  );
+} else {
+  import('./worker.ts').then(({ serve }) => serve());
+}

@@ -7,7 +7,7 @@ import type { Task } from './commandLine.ts';
 import { Configs, slashed } from './configs.ts';
 import { type Decoded, decode } from './decoding.ts';
 import { CannotDo } from './fault.ts';
-import { sourcesOf } from './files.ts';
+import { type NoSource, type Source, sourcesOf } from './files.ts';
 import type { Fault } from './formats/format.ts';
 import { readPath, readStandardInput } from './reading.ts';
 import { printable } from './terminal.ts';
@@ -23,37 +23,49 @@ export interface Opened {
   readonly checker: Checker;
 }
 
+/** Told of what could not be done. */
+export type Tell = (fault: Fault) => void;
+
 /** One run over drafts: reads them one after another, and says and remembers what could not be done. */
 export class Session {
   readonly faults: Fault[] = [];
   readonly #task: Task;
   readonly #say: Say;
+  readonly #tell: Tell;
   readonly configs: Configs;
   #current = '';
 
-  constructor(task: Task, locale: Locale, say: Say) {
+  constructor(task: Task, locale: Locale, say: Say, tell: Tell = ({ path, reason }) => note(path, reason)) {
     this.#task = task;
     this.#say = say;
+    this.#tell = tell;
     const fault = (place: string, reason: string) => this.fault(place, reason);
     this.configs = new Configs({ explicit: task.config, locale, say, fault });
   }
 
   async *drafts(): AsyncIterable<Opened> {
     if (!this.configs.usable()) return;
-    for await (const source of sourcesOf(this.#task.paths)) {
-      this.#current = source.path;
-      try {
-        if ('cannot' in source) throw source.cannot;
-        const { path, standardInput } = source;
-        const bytes = standardInput ? await readStandardInput() : readPath(path);
-        const decoded = decode(bytes);
-        if (decoded === undefined) throw new CannotDo('fault.not-text');
-        const name = standardInput ? (this.#task.stdinName ?? path) : path;
-        const layers = this.configs.layersFor(name);
-        yield { path, standardInput, bytes, decoded, layers, checker: this.#checkerFor(name, layers) };
-      } catch (error) {
-        this.cannot(source.path, error);
-      }
+    for await (const source of sourcesOf(this.#task)) {
+      const draft = await this.open(source);
+      if (draft !== undefined) yield draft;
+    }
+  }
+
+  /** Reads a draft; undefined, and said why, where that cannot be done. */
+  async open(source: Source | NoSource): Promise<Opened | undefined> {
+    this.#current = source.path;
+    try {
+      if ('cannot' in source) throw source.cannot;
+      const { path, standardInput } = source;
+      const bytes = standardInput ? await readStandardInput() : readPath(path);
+      const decoded = decode(bytes);
+      if (decoded === undefined) throw new CannotDo('fault.not-text');
+      const name = standardInput ? (this.#task.stdinName ?? path) : path;
+      const layers = this.configs.layersFor(name);
+      return { path, standardInput, bytes, decoded, layers, checker: this.#checkerFor(name, layers) };
+    } catch (error) {
+      this.cannot(source.path, error);
+      return undefined;
     }
   }
 
@@ -81,11 +93,11 @@ export class Session {
 
   fault(path: string, reason: string): void {
     this.faults.push({ path, reason });
-    this.note(path, reason);
+    this.#tell({ path, reason });
   }
+}
 
-  /** Says something on standard error that is no fault. */
-  note(path: string, what: string): void {
-    process.stderr.write(`hegao: ${printable(`${path}: ${what}`)}\n`);
-  }
+/** Says something about a file on standard error. */
+export function note(path: string, what: string): void {
+  process.stderr.write(`hegao: ${printable(`${path}: ${what}`)}\n`);
 }

@@ -16,6 +16,9 @@ Options of check
   --rule ID=SEVERITY                    set a rule's severity, repeatable: error warning information hint off
   --stdin-name NAME                     the draft's name on standard input; .md is read as Markdown
   --write-baseline                      ignore all that is found today, in the nearest .hegao.json
+  --files-from FILE                   read names of drafts from this file, one a line; - is standard input
+  --jobs N|auto                       check in so many threads; results and their order stay the same
+  --resume FILE                       note finished drafts in this file; run the same command again to go on (text, ndjson)
 
 Options of fix
   --dry-run                             write nothing; show the changes as a unified diff
@@ -63,6 +66,9 @@ Exit of fix and convert: 0 done; 2 something could not be done
   'usage.not-one-of': '{name} must be one of {allowed}, not {found}.',
   'usage.rule-form': '--rule is written ID=SEVERITY, as placeholder=warning, not {found}.',
   'usage.unknown-rule': 'There is no rule {name}.{near} See hegao rules.',
+  'usage.jobs': '--jobs takes a whole number or auto, not {found}.',
+  'usage.resume': '--resume does not go with --format {format}; take ndjson or text.',
+  'usage.stdin-twice': 'There is one standard input: it cannot be both a draft and the list of drafts.',
   'usage.no-paths': 'Name files or folders, or - for standard input.',
   'usage.unwanted-path': '{command} has no use for {name}.',
   'usage.convert-to': 'Convert to what? Write --to {allowed}.',

@@ -15,6 +15,9 @@ check 的选项
   --rule 规则=轻重                    改一条规则的轻重，可多次：error 必错 warning 疑似 information 提示 hint 提示 off 不查
   --stdin-name 名称                   标准输入的稿名，.md 按 Markdown 读
   --write-baseline                    把现有的问题都记为忽略，写入最近的 .hegao.json，以后只报新的
+  --files-from 文件                   从这个文件读稿名，一行一个；- 为标准输入
+  --jobs 数|auto                      用几个线程同时核；结果和次序与一个线程的相同
+  --resume 文件                       把核完的稿记在这个文件里；中断后再运行同样的命令，接着核（text、ndjson）
 
 fix 的选项
   --dry-run                           不写文件，只显示将作的修改（unified diff）
@@ -61,6 +64,9 @@ fix、convert 的退出码：0 已做完；2 有事没做成
   'usage.not-one-of': '{name} 应为 {allowed} 之一，写的是 {found}。',
   'usage.rule-form': '--rule 应写作 规则=轻重，如 placeholder=warning，写的是 {found}。',
   'usage.unknown-rule': '没有 {name} 这条规则。{near}全部规则见 hegao rules。',
+  'usage.jobs': '--jobs 应为正整数或 auto，写的是 {found}。',
+  'usage.resume': '--resume 不能与 --format {format} 同用，请用 ndjson 或 text。',
+  'usage.stdin-twice': '标准输入只有一个：不能既是稿子，又是稿名的清单。',
   'usage.no-paths': '要核哪些文件？写文件或文件夹，- 为标准输入。',
   'usage.unwanted-path': '{command} 不需要 {name}。',
   'usage.convert-to': '转成什么？写 --to {allowed}。',

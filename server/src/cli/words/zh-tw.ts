@@ -16,6 +16,9 @@ check 的選項
   --rule 規則=輕重                    改一條規則的輕重，可多次：error 必錯 warning 疑似 information 提示 hint 提示 off 不查
   --stdin-name 名稱                   標準輸入的稿名，.md 按 Markdown 讀
   --write-baseline                    把現有的問題都記為忽略，寫入最近的 .hegao.json，以後只報新的
+  --files-from 檔案                   從這個檔案讀稿名，一行一個；- 為標準輸入
+  --jobs 數|auto                      用幾個執行緒同時核；結果和次序與一個執行緒的相同
+  --resume 檔案                       把核完的稿記在這個檔案裡；中斷後再執行同樣的命令，接著核（text、ndjson）
 
 fix 的選項
   --dry-run                           不寫檔案，只顯示將作的修改（unified diff）
@@ -62,6 +65,9 @@ fix、convert 的結束碼：0 已做完；2 有事沒做成
   'usage.not-one-of': '{name} 應為 {allowed} 之一，寫的是 {found}。',
   'usage.rule-form': '--rule 應寫作 規則=輕重，如 placeholder=warning，寫的是 {found}。',
   'usage.unknown-rule': '沒有 {name} 這條規則。{near}全部規則見 hegao rules。',
+  'usage.jobs': '--jobs 應為正整數或 auto，寫的是 {found}。',
+  'usage.resume': '--resume 不能與 --format {format} 同用，請用 ndjson 或 text。',
+  'usage.stdin-twice': '標準輸入只有一個：不能既是稿子，又是稿名的清單。',
   'usage.no-paths': '要核哪些檔案？寫檔案或資料夾，- 為標準輸入。',
   'usage.unwanted-path': '{command} 不需要 {name}。',
   'usage.convert-to': '轉成什麼？寫 --to {allowed}。',
