@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureNeovim, testNeovim } from './hosts/neovim.mjs';
+import { ensureParallel, testParallel } from './hosts/parallel.mjs';
 import { ensureInstalled } from './install.mjs';
 import { root } from './root.mjs';
 import { CommandFailed, runNode, stopAll } from './run.mjs';
@@ -14,6 +15,7 @@ const stages = {
   node: { title: 'VS Code，Node 扩展主机', work: () => runNode(['scripts/hosts/test.mjs', 'node']) },
   web: { title: 'VS Code 网页版，web 扩展主机', work: () => runNode(['scripts/hosts/test.mjs', 'web']) },
   neovim: { title: 'Neovim 接服务器', work: () => testNeovim() },
+  engines: { title: 'GNU parallel 分派', work: () => testParallel() },
   package: { title: '打成 .vsix', work: () => runNode(['scripts/package.mjs', '--twice']) },
   installed: { title: '装入 VS Code 的 .vsix', work: () => runNode(['scripts/hosts/test.mjs', 'installed']) },
 };
@@ -21,7 +23,14 @@ const stages = {
 /** @typedef {keyof typeof stages} Stage */
 
 /** @type {Record<string, Stage[]>} */
-const needs = { unit: ['build'], neovim: ['build'], node: ['build'], web: ['build'], installed: ['build', 'package'] };
+const needs = {
+  unit: ['build'],
+  neovim: ['build'],
+  engines: ['build'],
+  node: ['build'],
+  web: ['build'],
+  installed: ['build', 'package'],
+};
 
 const named = /** @type {Stage[]} */ (process.argv.slice(2));
 const unknown = named.filter((name) => !(name in stages));
@@ -36,10 +45,12 @@ const chosen = new Set(
 try {
   await ensureInstalled();
   if (chosen.has('neovim')) await ensureNeovim();
+  if (chosen.has('engines')) await ensureParallel();
   const editors = ['node', 'web', 'installed'].some((name) => chosen.has(name)) ? await prepareEditors() : undefined;
   await Promise.all([stage('types'), stage('lint').then(() => stage('build'))]);
   await stage('unit');
   await stage('neovim');
+  await stage('engines');
   await editors?.fetched;
   await stage('node');
   await stage('web');
@@ -85,7 +96,7 @@ async function checkTypes() {
 
 function testWithoutEditor() {
   const files = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.test.ts') && !/^(?:vscode|editors)/.test(path))
+    .filter((path) => path.endsWith('.test.ts') && !/^(?:vscode|editors|engines)/.test(path))
     .map((path) => join('test', path));
   return runNode([
     '--import',
