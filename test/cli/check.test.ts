@@ -238,9 +238,9 @@ hegao: 断.txt: 找不到这个文件或文件夹
 
 describe('the command line itself', () => {
   const refused: Readonly<Record<string, string[]>> = {
-    '要做什么？写 check、fix 或 rules。用法见 hegao --help。': [],
+    '要做什么？写 check、fix、convert 或 rules。用法见 hegao --help。': [],
     '没有 chekc 这个命令。是不是 check？用法见 hegao --help。': ['chekc', '稿.txt'],
-    '没有 convert 这个命令。用法见 hegao --help。': ['convert', '--to', 's', '稿.txt'],
+    '没有 translate 这个命令。用法见 hegao --help。': ['translate', '--to', 's', '稿.txt'],
     '要核哪些文件？写文件或文件夹，- 为标准输入。用法见 hegao --help。': ['check'],
     'check 没有 --fromat 这个选项。是不是 --format？用法见 hegao --help。': ['check', '--fromat', 'json', '稿.txt'],
     'check 没有 --dry-run 这个选项。用法见 hegao --help。': ['check', '--dry-run', '稿.txt'],
