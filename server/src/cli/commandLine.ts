@@ -38,7 +38,18 @@ const EVERYWHERE: readonly OptionName[] = ['locale', 'help', 'version'];
 const COMMANDS = {
   check: [...EVERYWHERE, 'format', 'config', 'rule', 'stdin-name', 'write-baseline', 'files-from', 'jobs', 'resume'],
   fix: [...EVERYWHERE, 'dry-run', 'config', 'rule', 'stdin-name', 'files-from'],
-  convert: [...EVERYWHERE, 'to', 'protect', 'keep-titles', 'out', 'beside', 'write', 'config', 'stdin-name', 'files-from'],
+  convert: [
+    ...EVERYWHERE,
+    'to',
+    'protect',
+    'keep-titles',
+    'out',
+    'beside',
+    'write',
+    'config',
+    'stdin-name',
+    'files-from',
+  ],
   rules: EVERYWHERE,
 } as const satisfies Record<string, readonly OptionName[]>;
 
