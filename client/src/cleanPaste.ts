@@ -36,6 +36,15 @@ const SHORTEST = 40;
 
 /** Offers a pasted text cleaned up as well, where the editor asks for other ways to paste. Plain pasting stays the default. */
 export function cleanPaste(service: Service): vscode.Disposable {
+  try {
+    return register(service);
+  } catch {
+    // Before 1.97 the names are there, but only for extensions that are allowed to try them.
+    return new vscode.Disposable(() => {});
+  }
+}
+
+function register(service: Service): vscode.Disposable {
   const { DocumentPasteEdit, DocumentDropOrPasteEditKind: kinds, languages } = vscode as unknown as PasteApi;
   if (DocumentPasteEdit === undefined || kinds === undefined) return new vscode.Disposable(() => {});
   const kind = kinds.Empty.append('hegao', 'cleanUp');
