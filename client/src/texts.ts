@@ -113,6 +113,22 @@ export const texts = {
     en: 'Hegao: the draft has changed, nothing was cleaned up',
   },
   pasteCleaned: { zh: '粘贴并整理（核稿）', tw: '貼上並整理（核稿）', en: 'Paste and clean up (Hegao)' },
+  checkingFolder: { zh: '核稿：正在检查文件夹', tw: '核稿：正在檢查資料夾', en: 'Hegao: checking the folder' },
+  folderFaulty: {
+    zh: '核稿：查了{drafts}份文稿，{faulty}份有问题，共{findings}处',
+    tw: '核稿：查了{drafts}份文稿，{faulty}份有問題，共{findings}處',
+    en: 'Hegao: {drafts} drafts checked, {findings} findings in {faulty}',
+  },
+  folderClean: {
+    zh: '核稿：查了{drafts}份文稿，没有发现问题',
+    tw: '核稿：查了{drafts}份文稿，沒有發現問題',
+    en: 'Hegao: {drafts} drafts checked, nothing found',
+  },
+  folderUnread: { zh: '；{count}个文件读不出', tw: '；{count}個檔案讀不出', en: '; {count} files could not be read' },
+  noFolder: { zh: '核稿：没有打开文件夹', tw: '核稿：沒有開啟資料夾', en: 'Hegao: no folder is open' },
+  explainTitle: { zh: '核稿：规则说明', tw: '核稿：規則說明', en: 'Hegao: the rules explained' },
+  reportedHere: { zh: '光标处所报', tw: '游標處所報', en: 'reported at the caret' },
+  sampleFile: { zh: 'sample.txt', tw: 'sample.zh-hant.txt', en: 'sample.txt' },
   notChecked: { zh: '核稿未检查这份文本', tw: '核稿未檢查這份文字', en: 'Hegao does not check this text' },
 };
 

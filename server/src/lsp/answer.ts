@@ -20,7 +20,11 @@ import {
 } from 'vscode-languageserver';
 import { BlanksRequest, blanks } from './features/blanks.ts';
 import { ChaptersRequest, chapters } from './features/chapters.ts';
+<<<<<<< HEAD
 import { CleanUpPasteRequest, CleanUpRequest, cleanUp, cleanUpPaste } from './features/cleanUp.ts';
+=======
+import { CheckTextRequest, checkText } from './features/checkText.ts';
+>>>>>>> 6b2ec29 (wip)
 import { codeAction } from './features/codeAction.ts';
 import { codeLens } from './features/codeLens.ts';
 import { completion } from './features/completion.ts';
@@ -35,6 +39,7 @@ import { inlayHint } from './features/inlayHint.ts';
 import { MoveChapterRequest, moveChapter } from './features/moveChapter.ts';
 import { references } from './features/references.ts';
 import { prepareRename, rename } from './features/rename.ts';
+import { RulesRequest, rules } from './features/rules.ts';
 import { RuleStatesRequest, ruleStates } from './features/ruleStates.ts';
 import { ScriptRequest, script } from './features/script.ts';
 import { selectionRange } from './features/selectionRange.ts';
@@ -73,6 +78,8 @@ export function answer(session: Session): void {
     answering(DocumentHighlightRequest.method, documentHighlight, null),
   );
   connection.onRequest(ReferencesRequest.type, answering(ReferencesRequest.method, references, null));
+  connection.onRequest(CheckTextRequest, (params) => checkText(session, params));
+  connection.onRequest(RulesRequest, () => rules(session));
   connection.onRequest(SnippetsRequest, (params) => snippets(session, params));
   connection.onRequest(BlanksRequest, answering(BlanksRequest.method, blanks, null));
   connection.onRequest(CleanUpRequest, answering(CleanUpRequest.method, cleanUp, null));

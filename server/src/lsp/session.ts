@@ -1,11 +1,11 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, Diagnostic, TextDocumentItem } from 'vscode-languageserver';
 import type { Rule } from '../core/rules/rule.ts';
 import type { Conversions } from '../core/script/conversion.ts';
 import { type Checked, Checks } from './checks.ts';
 import type { Client } from './client.ts';
 import { ConfigFiles } from './configFiles.ts';
 import { ConfigReports } from './configReports.ts';
-import type { OpenDocument } from './document.ts';
+import { OpenDocument } from './document.ts';
 import { goneFrom } from './ignoring.ts';
 import { isChecked } from './isChecked.ts';
 import { Log } from './log.ts';
@@ -80,6 +80,15 @@ export class Session {
       this.#reports.gone(document.uri, goneFrom(settings, checked));
     }
     return checked;
+  }
+
+  /** What is found in a text that is not open; undefined where it is not to be checked. Nothing of it is kept. */
+  async lookAt(item: TextDocumentItem): Promise<readonly Diagnostic[] | undefined> {
+    const settings = await this.settings.of(item.uri);
+    if (!this.documents.has(item.uri)) this.settings.forget(item.uri);
+    const document = new OpenDocument(item);
+    document.readAs(settings.config.reading);
+    return isChecked(document, settings.plainText) ? this.#checks.check(document, settings).diagnostics : undefined;
   }
 
   /** A document that the client has no more open. */
