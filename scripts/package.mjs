@@ -30,6 +30,7 @@ const allowed = [
   /^extension\/dist\/(client|client\.browser|server|server\.browser|cli|toTraditional|toSimplified)\.js$/,
   /^extension\/dist\/(third-party-notices\.txt|sbom\.cdx\.json|hegao-config\.schema\.json)$/,
   /^extension\/(syntaxes|snippets)\/[\w.-]+\.json$/,
+  /^extension\/walkthrough\/[\w.-]+\.(svg|txt)$/,
   /^extension\/server\/docs\/rules\/[\w.-]+\.md$/,
 ];
 

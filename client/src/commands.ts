@@ -2,6 +2,7 @@ import { commands, Disposable, type LogOutputChannel } from 'vscode';
 import { registerChapterCommands } from './chapters/chapterCommands.ts';
 import type { ChapterView } from './chapters/chapterView.ts';
 import { saveConfig } from './configFiles.ts';
+import { explainRule } from './explainRule.ts';
 import { fillBlank } from './fillBlank.ts';
 import type { FillIn } from './fillIn.ts';
 import type { Ignored } from './ignored.ts';
@@ -24,6 +25,11 @@ export const commandIds = {
   insertSnippet: 'hegao.insertSnippet',
   goToChapter: 'hegao.goToChapter',
   filterChapters: 'hegao.filterChapters',
+  checkFolder: 'hegao.checkFolder',
+  clearFolder: 'hegao.clearFolder',
+  explainRule: 'hegao.explainRule',
+  openSample: 'hegao.openSample',
+  openWalkthrough: 'hegao.openWalkthrough',
   /** Run by quick fixes only. */
   fillBlank: 'hegao.fillBlank',
   saveConfig: 'hegao.saveConfig',
@@ -42,6 +48,7 @@ export function registerCommands(
     commands.registerCommand(commandIds.fillIn, () => fillIn.run()),
     commands.registerCommand(commandIds.ignored, () => ignored.run()),
     commands.registerCommand(commandIds.whyRule, () => whyRule(service)),
+    commands.registerCommand(commandIds.explainRule, (id: unknown) => explainRule(service, id)),
     commands.registerCommand(commandIds.renumber, renumber),
     commands.registerCommand(commandIds.insertSnippet, (name: unknown) => insertSnippet(service, name)),
     commands.registerCommand(commandIds.fillBlank, fillBlank),

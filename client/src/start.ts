@@ -6,9 +6,12 @@ import { CleanUp } from './cleanUp.ts';
 import { registerCommands } from './commands.ts';
 import { ConfigWatch } from './configFiles.ts';
 import { FillIn } from './fillIn.ts';
+import { CheckFolder, registerCheckFolder } from './folder/checkFolder.ts';
+import { languageByName } from './folder/draftNames.ts';
 import { Ignored } from './ignored.ts';
 import { OtherScript } from './otherScript.ts';
 import { serveRulePages } from './rulePages.ts';
+import { registerSample, Sample } from './sample.ts';
 import { registerScriptCommands } from './scriptCommands.ts';
 import { ScriptStatus } from './scriptStatus.ts';
 import { type Connect, Service } from './service.ts';
@@ -25,6 +28,7 @@ export interface Hegao {
   readonly ignored: Ignored;
   readonly chapters: ChapterView;
   readonly cleanUp: CleanUp;
+  readonly checkFolder: CheckFolder;
 }
 
 /** Starts the extension, given how a server is reached on this platform. */
@@ -37,6 +41,7 @@ export function start(context: ExtensionContext, connect: Connect): Hegao {
   const scriptStatus = new ScriptStatus(service);
   const ignored = new Ignored(service);
   const cleanUp = new CleanUp(service);
+  const checkFolder = new CheckFolder(service, languageByName(context.extension.packageJSON.contributes.languages));
   const configs = new ConfigWatch(service);
   const chapters = new ChapterView(service, context.workspaceState);
   context.subscriptions.push(
@@ -52,6 +57,8 @@ export function start(context: ExtensionContext, connect: Connect): Hegao {
     registerScriptCommands(toggleScript, otherScript),
     cleanUp,
     cleanPaste(service),
+    registerCheckFolder(checkFolder),
+    registerSample(new Sample(context.extensionUri)),
     serveRulePages(context.extensionUri),
     restartForOtherDocuments(service),
     {
@@ -59,7 +66,7 @@ export function start(context: ExtensionContext, connect: Connect): Hegao {
     },
   );
   void service.restart();
-  return { service, toggleScript, scriptStatus, fillIn, ignored, chapters, cleanUp };
+  return { service, toggleScript, scriptStatus, fillIn, ignored, chapters, cleanUp, checkFolder };
 }
 
 /** A client's document selector is fixed when it starts: other documents, another client. */

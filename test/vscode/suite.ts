@@ -12,4 +12,6 @@ import './snippets.test.ts';
 import './chapters.test.ts';
 import './documents.test.ts';
 import './script.test.ts';
+import './folder.test.ts';
+import './journey.test.ts';
 import './recovery.test.ts';

@@ -20,11 +20,9 @@ import {
 } from 'vscode-languageserver';
 import { BlanksRequest, blanks } from './features/blanks.ts';
 import { ChaptersRequest, chapters } from './features/chapters.ts';
-<<<<<<< HEAD
-import { CleanUpPasteRequest, CleanUpRequest, cleanUp, cleanUpPaste } from './features/cleanUp.ts';
-=======
 import { CheckTextRequest, checkText } from './features/checkText.ts';
->>>>>>> 6b2ec29 (wip)
+import { CleanUpPasteRequest, CleanUpRequest, cleanUp, cleanUpPaste } from './features/cleanUp.ts';
+
 import { codeAction } from './features/codeAction.ts';
 import { codeLens } from './features/codeLens.ts';
 import { completion } from './features/completion.ts';
@@ -39,8 +37,8 @@ import { inlayHint } from './features/inlayHint.ts';
 import { MoveChapterRequest, moveChapter } from './features/moveChapter.ts';
 import { references } from './features/references.ts';
 import { prepareRename, rename } from './features/rename.ts';
-import { RulesRequest, rules } from './features/rules.ts';
 import { RuleStatesRequest, ruleStates } from './features/ruleStates.ts';
+import { RulesRequest, rules } from './features/rules.ts';
 import { ScriptRequest, script } from './features/script.ts';
 import { selectionRange } from './features/selectionRange.ts';
 import { SnippetsRequest, snippets } from './features/snippets.ts';
