@@ -2,12 +2,12 @@ import type { Draft } from '../draft/draft.ts';
 import { figuresIn } from './figure.ts';
 import type { Stated } from './place.ts';
 
-/** Farther back a reader does not look. */
-const MOST_BLOCKS = 30;
+/** Farther than so many blocks away a reader does not look. */
+export const MOST_BLOCKS = 30;
 const MOST_FIGURES = 60;
 
 /**
- * The figures of the paragraphs before a block, in order and in the draft's offsets, back to the title of its report or to the
+ * The figures of the paragraphs before a block, in order, their places told from the block's start, back to the title of its report or to the
  * figure at which a reader loses count. Tables are left out: their cells have no words of their own.
  */
 export function figuresBefore({ blocks, starts }: Draft, index: number): readonly Stated[] {
@@ -19,13 +19,13 @@ export function figuresBefore({ blocks, starts }: Draft, index: number): readonl
     if (block.kind !== 'text' || block.quantities.length === 0) continue;
     const figures = figuresIn(block);
     count += figures.length;
-    found.unshift(figures.map((figure) => ({ block, offset: starts[at]!, figure })));
+    found.unshift(figures.map((figure) => ({ block, offset: starts[at]! - starts[index]!, figure })));
   }
   return found.flat().slice(-2 * MOST_FIGURES);
 }
 
-/** The figures of a block in the draft's offsets. */
-export function figuresAt({ blocks, starts }: Draft, index: number): readonly Stated[] {
+/** The figures of a block itself. */
+export function figuresAt({ blocks }: Draft, index: number): readonly Stated[] {
   const block = blocks[index]!;
-  return figuresIn(block).map((figure) => ({ block, offset: starts[index]!, figure }));
+  return figuresIn(block).map((figure) => ({ block, offset: 0, figure }));
 }

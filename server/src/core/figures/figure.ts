@@ -41,7 +41,7 @@ export interface Figure {
 
 /** 增加值 is value added, a level; 改造提升 is work done; 增加额 is a change. */
 const CHANGE =
-  /(?:增加(?!值)|减少|增长|下降|增|减|降低|下滑|增收|减收|净增|净减|多|少|增幅|降幅|压减|短收|多还|节余|超收)(?:了|额|数|幅|率)?(?:约|近|超|逾|达|为)?$/;
+  /(?:增加(?!值)|减少|增长|下降|增|减|降低|下滑|增收|减收|增支|减支|增产|减产|净增|净减|多|少|增幅|降幅|压减|短收|多还|节余|超收)(?:了|额|数|幅|率)?(?:约|近|超|逾|达|为)?$/;
 const CHANGED_TO = /(?:增加|减少|增长|下降|增|减|降低|回落|上升|提高|下滑|提升|缩小|扩大)(?:到|至|为)(?:约|近|超)?$/;
 const GROWTH =
   /(?:增长|下降|增|减|降|回落|上升|下滑|增幅|降幅|增速|涨|跌|增长率|增加率|减少率|下降率|成长率|上浮|提高|提升)(?:了|率)?(?:为|达|达到|约|近|超|超过|仅|分别为|率)?$/;
@@ -51,7 +51,10 @@ const SHARE = /占|比重|份额/;
 const AVERAGE =
   /(?:[人生户亩日月年校班周]均|平均)(?!公用经费)[^,。;]{0,8}$|均(?:达|为|约)?$|每(?:人|生|户|亩|校|班|天|日|月|年|年度|学期|所|件|名|位|次)[^,。;]{0,4}$/;
 
-function roleOf(quantity: Quantity, label: string, gap: string): Role {
+/** 完成年初预算数60999万元的40.4%: the whole of the rate behind it. */
+const OF_WHICH = /^(?:的|之)\d[\d.]*[%‰]/;
+
+function roleOf(text: string, quantity: Quantity, label: string, gap: string): Role {
   const { unit } = quantity;
   if (unit === undefined || quantity.range || quantity.ratio) return 'other';
   switch (unit.kind) {
@@ -65,6 +68,7 @@ function roleOf(quantity: Quantity, label: string, gap: string): Role {
       if (SHARE.test(label)) return 'share';
       return GROWTH.test(label) ? 'growth' : 'rate';
     default:
+      if (OF_WHICH.test(text.slice(quantity.end, quantity.end + 12))) return 'base';
       if (CHANGED_TO.test(label)) return 'level';
       if (CHANGE.test(label)) return 'change';
       if (AVERAGE.test(label)) return 'average';
@@ -129,7 +133,7 @@ function figuresOf(text: string, quantities: readonly Quantity[]): readonly Figu
     const label = labelBefore(text, Math.min(quantity.start, quantity.numberStart), behind).replace(HEDGE, '').trim();
     figures.push({
       quantity,
-      role: roleOf(quantity, label, gap),
+      role: roleOf(text, quantity, label, gap),
       label,
       gap,
       depth: open.length,

@@ -108,6 +108,11 @@ function isComplement(a: string, b: string): boolean {
 const OVERLAPPING =
   /党员|团员|女|少数民族|骨干|优秀|先进|困难|贫困|低保|残疾|留守|以上|以下|以内|高级|中级|硕士|博士|本科|专科|学历|退休|农村|骨干|名师|岁/;
 
+/** One of the labels names a trait that others may have as well. */
+export function overlap(labels: readonly string[]): boolean {
+  return labels.some((label) => OVERLAPPING.test(label));
+}
+
 /** The labels end alike, as parts of one kind do: A小学招生, B中学招生. */
 function parallel(heads: readonly string[]): boolean {
   if (heads.length < 2 || heads.some((head) => OVERLAPPING.test(head))) return false;

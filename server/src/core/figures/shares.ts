@@ -67,9 +67,45 @@ export function sharesOf(text: string, figures: readonly Figure[]): Shares {
     const found = statementAt(text, figures, index);
     if (found === undefined) continue;
     if ('name' in found) open.push(found);
-    else statements.push(found);
+    else if (found.verdict !== 'holds' && inheritsWhole(figures, index)) continue;
+    else if (found.verdict !== 'holds' && (isEvened(figures, index, found) || isOfAll(figures, index, found))) {
+      statements.push({ ...found, verdict: 'holds' });
+    } else statements.push(found);
   }
   return { statements, open };
+}
+
+/** 占控制指标的40.6%，其中甲占48.6%: the plain share goes back to the whole that the one before it names, and no figure is called so. */
+function inheritsWhole(figures: readonly Figure[], index: number): boolean {
+  if (claimOf(figures[index]!)?.whole !== '' || figures[index]!.role !== 'share') return false;
+  const before = figures.slice(Math.max(0, index - REACH), index);
+  const told = before.findLast(({ role, label }) => role === 'share' && hasWhole(label));
+  const whole = told === undefined ? '' : (claimOf(told)?.whole ?? '');
+  if (whole === '') return false;
+  return !before.some(({ role, label }) => role === 'level' && (isNamed(label, whole) || isShortFor(label, whole)));
+}
+
+/** The last of several shares is often raised or lowered by one unit so that they make a hundred. */
+function isEvened(figures: readonly Figure[], index: number, { rate, part, whole }: ShareStatement): boolean {
+  const around = figures.slice(Math.max(0, index - REACH), index + REACH);
+  if (
+    around.filter(({ role, quantity }) => role === 'share' && quantity.printed === rate.quantity.printed).length < 3
+  ) {
+    return false;
+  }
+  const quotient = divideIntervals(intervalOf(part.quantity), intervalOf(whole.quantity));
+  const { low, high } = intervalOf(rate.quantity);
+  const half = divide(subtract(high, low), rational(2n));
+  return quotient !== undefined && meets(quotient, interval(subtract(low, half), add(high, half)));
+}
+
+/** 60岁以上22182万人，占16.15%，其中65岁以上14374万人，占10.47%: both are shares of what the first goes back to. */
+function isOfAll(figures: readonly Figure[], index: number, { rate, part, whole }: ShareStatement): boolean {
+  const before = figures.slice(Math.max(0, index - FIGURES_IN_REACH), index);
+  const own = before[before.indexOf(whole) + 1];
+  if (own?.role !== 'share' || own === rate) return false;
+  const all = divideIntervals(intervalOf(whole.quantity), intervalOf(own.quantity));
+  return all !== undefined && agreesWith(rate, intervalOf(part.quantity), all);
 }
 
 /** What a rate's own words say of it. */
@@ -85,6 +121,8 @@ interface Claim {
 const RATE_NAME =
   /(?:所?占)?(?:的)?(?:比重|比例|比率|份额|占比|率|比)(?:的|为|是|达到|达|约|近|超过|超|仅|已|了|:|\(.*\))*$/;
 const TRAIL = /(?:的|之)?(?:比重|比例|比率|份额)?(?:的|之|为|是|达到|达|约|近|超过|超|仅|了|:)*$/;
+
+const hasWhole = (label: string): boolean => /占(?!比)[^占]+(?:的|之)/.test(label);
 
 function claimOf({ label }: Figure): Claim | undefined {
   const share = label.lastIndexOf('占');

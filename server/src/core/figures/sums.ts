@@ -14,7 +14,7 @@ import {
 } from '../text/decimal.ts';
 import { remembered } from '../text/remembered.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, intervalOf, sameKind } from './figure.ts';
-import { type Evidence, evidenceOf } from './partitions.ts';
+import { type Evidence, evidenceOf, overlap } from './partitions.ts';
 import { slipOf } from './slip.ts';
 
 /** Parts and their total (数据关系：合计). */
@@ -35,7 +35,9 @@ export interface SumStatement {
 const OPENER =
   /(?:^|[,。;:(、 ])(?:其中|包括|分别为|分别是|分为|其中包括|包含|含|即|按[^,。;:]{1,8}分|分[^,。;:]{1,6}看|依[^,。;:]{1,6}分)[^0-9]*$/;
 /** 在地区生产总值中，第一产业…: what is divided is named again. */
-const WITHIN = /在([^,。;:]{2,12})中[^0-9]*$/;
+const WITHIN = /(?:在|(?:^|[。;])(?=[^,。;:]{2,12}中,))([^,。;:]{2,12})中[^0-9]*$/;
+/** 上述15起火灾中，… */
+const OF_THESE = /^[^,。;:0-9]{0,14}中,/;
 const DIVISION = /[,;。](?:按|依|分)/;
 const CHOICE = /主要|重点|比如|例如|如:|等/;
 const BRACKET = /^(?:次|\(次\))?\((?![^()]*(?:\d{4}年|上年|去年|同期|同比|比))/;
@@ -43,7 +45,7 @@ const COLON = /^:/;
 const TOTAL_CUE = /(?:共计|合计|总计|共需|总共|一共|累计|共)[^,。;]{0,9}$/;
 const STRONG_TOTAL_CUE = /(?:共计|合计|总计|共需|总共|一共)[^,。;]{0,9}$/;
 const NEW_SUBJECT =
-  /^(?:另|另外|此外|同时|全年|今年|目前|截至|同比|我[县市区校镇局省]|全[县市区省校镇系]|本[县市区校镇局省])/;
+  /^(?:另|另外|此外|同时|全年|今年|目前|截至|同比|年末|年底|期末|月末|本月|累计|我[县市区校镇局省]|全[县市区省校镇系]|本[县市区校镇局省])/;
 
 /** The sums that a block states, held or not; found once for all rules. */
 export const sumsIn = remembered((block: Block) => sumsOf(block.reading.text, figuresIn(block)));
@@ -82,9 +84,14 @@ function totalFirst(
   if (CHOICE.test(opening) || (divided.has(total) && DIVISION.test(opening))) return [];
   // A bracket that opens with its first part and not with 其中 sets out the whole.
   const bracketed = /^\(次?\)?\(?(?!其中|包括|含|如)/.test(opening) && parts[0]!.depth > total.depth;
+  // 总额38亿元，其中限额以上4亿元。按经营地分，…: the next sentence divides the whole, not its part.
+  if (/其中/.test(total.gap) && opening.includes('。')) return [];
+  const columns = isColumn(figures, index);
   const judge = (some: readonly Figure[]): SumStatement => {
-    if (!complete) return statement(total, some, 'open');
-    const verdict = verdictOf(text, total, some, evidenceOf(labelsOf(some), total.label));
+    const evidence = evidenceOf(labelsOf(some), total.label);
+    if (!complete || (columns && evidence !== 'complete' && evidence !== 'ladder'))
+      return statement(total, some, 'open');
+    const verdict = verdictOf(text, total, some, evidence);
     return statement(total, some, verdict === 'open' && bracketed ? 'probably-wrong' : verdict);
   };
   // 城镇A人，乡村B人；男性C人，女性D人 divides one total twice.
@@ -101,25 +108,37 @@ function totalFirst(
   return [judge(groups[0]!.length >= 2 ? groups[0]! : parts)];
 }
 
+/** 交易金额101132万元，节约资金2784万元，增价87万元。其中…: several totals of one unit, and the parts of each mixed. */
+function isColumn(figures: readonly Figure[], index: number): boolean {
+  const total = figures[index]!;
+  for (let at = index - 1; at >= Math.max(0, index - 4); at--) {
+    const figure = figures[at]!;
+    if (figure.sentence !== total.sentence || figure.bracket !== total.bracket) return false;
+    if (figure.role === 'level' && sameKind(figure.quantity, total.quantity)) return true;
+  }
+  return false;
+}
+
 const FARTHEST_PART = 70;
 
 /** Index of the first part behind a total: the next level of its kind, if something between them opens a list. */
 function firstPart(text: string, figures: readonly Figure[], index: number): number | undefined {
   const total = figures[index]!;
+  let passed = false;
   for (let at = index + 1; at < figures.length && at <= index + 6; at++) {
     const figure = figures[at]!;
     if (figure.role !== 'level' || !sameKind(figure.quantity, total.quantity)) continue;
     const words = between(text, total, figure);
     if (BRACKET.test(words) && figure.depth === total.depth + 1) return at;
     if (figure.bracket !== total.bracket) continue;
-    if (COLON.test(words)) return at;
+    if (!passed && (COLON.test(words) || OF_THESE.test(words))) return at;
     if (words.length > FARTHEST_PART && !words.includes('其中')) return undefined;
     const within = WITHIN.exec(figure.gap)?.[1];
-    const opens =
-      OPENER.test(figure.gap) ||
-      (within !== undefined && total.label.includes(within)) ||
-      (at > index + 1 && OPENER.test(openingOf(words)));
-    return opens && figure.sentence <= total.sentence + 1 ? at : undefined;
+    const named = within !== undefined && total.label.includes(within.slice(0, passed ? 2 : undefined));
+    const opens = OPENER.test(figure.gap) || (at > index + 1 && OPENER.test(openingOf(words)));
+    if (named || (opens && !passed)) return figure.sentence <= total.sentence + 1 ? at : undefined;
+    // 受理2674件；不予受理387件。受理的案件中，…: what is divided is named again, further on.
+    passed = true;
   }
   return undefined;
 }
@@ -148,21 +167,24 @@ function partsFrom(text: string, figures: readonly Figure[], totalIndex: number,
     const figure = figures[at]!;
     const last = group().at(-1);
     if (figure.bracket !== bracket && figure.depth <= depth) break;
-    if (last !== undefined && figure.sentence !== last.sentence && !(count === 1 && alike(last, figure))) break;
+    if (last !== undefined && figure.sentence !== last.sentence && !(count === 1 && goesOn(total, last, figure))) break;
     if (figure.depth > depth || figure.role !== 'level') continue;
     if (last !== undefined) {
       const words = between(text, last, figure);
-      if (STRONG_TOTAL_CUE.test(figure.label)) return { groups, complete: false };
+      if (STRONG_TOTAL_CUE.test(figure.label)) return brokenOff(groups);
       if (NEW_SUBJECT.test(figure.label)) break;
       if (OPENER.test(figure.gap) && words.includes('其中')) {
         // Parts of another figure than the last part: this list ended before it.
         if (levelBefore(figures, at) !== last) break;
         const behind = behindNested(figures, at, last, total);
-        if (behind === undefined) return { groups, complete: false };
+        if (behind === undefined) return brokenOff(groups);
         at = behind - 1;
         continue;
       }
       if (words.includes(';')) {
+        // 油料14.5万吨，其中油菜籽11.1万吨；蔬菜49.9万吨: what is more than the whole is no part of it.
+        const beyond = sameKind(figure.quantity, total.quantity) && !isBelow(figure, total);
+        if (beyond && (alike(total, figure) || (count === 1 && !isSibling(last, figure)))) break;
         if (count === 1) semicolons = true;
         else if (!semicolons && sameKind(figure.quantity, total.quantity)) groups.push([]);
       }
@@ -174,12 +196,29 @@ function partsFrom(text: string, figures: readonly Figure[], totalIndex: number,
   return { groups, complete: true };
 }
 
+/** What breaks off in a later group leaves those before it whole: 学生1500人，其中…；教师134人，其中…。 */
+function brokenOff(groups: readonly (readonly Figure[])[]): Parts {
+  return groups.length > 1 ? { groups: groups.slice(0, -1), complete: true } : { groups, complete: false };
+}
+
 function levelBefore(figures: readonly Figure[], index: number): Figure | undefined {
   for (let at = index - 1; at >= Math.max(0, index - FIGURES_IN_REACH); at--) {
     if (figures[at]!.role === 'level') return figures[at];
   }
   return undefined;
 }
+
+/** A second part in a sentence of its own; one that is more than the total, or of another time, is of something else. */
+function goesOn(total: Figure, last: Figure, figure: Figure): boolean {
+  if (NEW_SUBJECT.test(figure.label) || !figure.quantity.unit!.discrete) return false;
+  return alike(last, figure) && isBelow(figure, total);
+}
+
+/** Told alike, or the one and the other half of a whole: 城镇 and 乡村. */
+const isSibling = (last: Figure, figure: Figure): boolean =>
+  alike(last, figure) || evidenceOf([last.label, figure.label], '') === 'complete';
+
+const isBelow = (a: Figure, b: Figure): boolean => compare(baseValue(a.quantity), baseValue(b.quantity)) < 0;
 
 /** Two figures whose labels end in the same two characters: 县级监测站5个。乡级监测站8个. */
 function alike(a: Figure, b: Figure): boolean {
@@ -248,7 +287,8 @@ export function sumOf(parts: readonly Figure[]): Rational {
   return parts.reduce((sum, { quantity }) => add(sum, baseValue(quantity)), ZERO);
 }
 
-function holds(total: Figure, parts: readonly Figure[]): boolean {
+/** The parts may make the total as it is printed. */
+export function holds(total: Figure, parts: readonly Figure[]): boolean {
   const sum = parts.map(({ quantity }) => intervalOf(quantity)).reduce(addIntervals);
   return meets(sum, printedTotal(total));
 }
@@ -268,18 +308,19 @@ function isNear(total: Figure, parts: readonly Figure[], percent: bigint): boole
 }
 
 /** One slip of the hand in the total or in one part explains the difference. */
-function hasSlip(text: string, total: Figure, parts: readonly Figure[]): boolean {
+function hasSlip(text: string, total: Figure, parts: readonly Figure[], shortest = 3): boolean {
   const sum = sumOf(parts);
-  if (isSlip(text, total, sum)) return true;
+  if (isSlip(text, total, sum, shortest)) return true;
   const missing = subtract(baseValue(total.quantity), sum);
-  return parts.some((part) => isSlip(text, part, add(baseValue(part.quantity), missing)));
+  return parts.some((part) => isSlip(text, part, add(baseValue(part.quantity), missing), shortest));
 }
 
-function isSlip(text: string, { quantity }: Figure, right: Rational): boolean {
+/** `shortest`: of how many digits two swapped ones are believed. */
+function isSlip(text: string, { quantity }: Figure, right: Rational, shortest: number): boolean {
   const slip = slipOf(text, quantity, right);
   // In short numbers a slip explains too much.
   const length = quantity.numberEnd - quantity.numberStart;
-  return length >= 4 ? slip !== undefined : length === 3 && slip === 'swapped';
+  return length >= 4 ? slip !== undefined : length >= shortest && slip === 'swapped';
 }
 
 function verdictOf(text: string, total: Figure, parts: readonly Figure[], evidence: Evidence): SumStatement['verdict'] {
@@ -293,13 +334,19 @@ function verdictOf(text: string, total: Figure, parts: readonly Figure[], eviden
     case 'ladder':
     case 'parallel':
       if (over) return beyond || evidence === 'ladder' ? 'certainly-wrong' : 'probably-wrong';
-      return isNear(total, parts, evidence === 'ladder' ? 10n : 3n) || hasSlip(text, total, parts)
+      if (evidence === 'parallel' && parts.length === 2)
+        return hasSlip(text, total, parts, 2) ? 'probably-wrong' : 'open';
+      return isNear(total, parts, evidence === 'ladder' ? 10n : 3n) || hasSlip(text, total, parts, 2)
         ? 'probably-wrong'
         : 'open';
     default:
       if (beyond) return 'probably-wrong';
       // Money is spent once and land sown once: such parts do not overlap as groups of people do.
       if (over && !total.quantity.unit?.discrete) return 'probably-wrong';
+      // Houses and schools are counted once each, unless they are told by traits that overlap.
+      if (over && parts.length >= 3 && !overlap(labelsOf(parts)) && total.quantity.unit?.family !== 'person') {
+        if (isNear(total, parts, 15n)) return 'probably-wrong';
+      }
       return (isNear(total, parts, 2n) && parts.length >= 3) || (over && hasSlip(text, total, parts))
         ? 'probably-wrong'
         : 'open';

@@ -46,9 +46,13 @@ export const percentageMismatch: Rule = {
       if (verdict !== 'holds') yield* rateFinding(own, verdict, rate, part, { ...own, figure: whole });
     }
     for (const statement of siblings) yield siblingFinding(own, statement);
+    const used = new Set<SumStatement>();
     for (const structure of structures) {
       const parts = sums.findLast((sum) => fits(structure, sum));
-      const wrong = parts === undefined || structure.past ? [] : againstParts(structure, parts);
+      // A second structure behind the same parts is of another year.
+      const other = parts !== undefined && used.has(parts);
+      if (parts !== undefined && !structure.past) used.add(parts);
+      const wrong = parts === undefined || structure.past || other ? [] : againstParts(structure, parts);
       for (const statement of wrong) yield structureFinding(own, statement, own);
       if (wrong.length === 0 && structure.closed && !addsToHundred(structure.terms))
         yield hundredFinding(own, structure);

@@ -2,16 +2,22 @@
 // rule books put 勾稽 first. A list behind 其中 may name only some of the parts, so a sum that falls short is reported only
 // where the parts look like all of them.
 
-import type { Block } from '../draft/block.ts';
-import { spanOf } from '../figures/correction.ts';
+import { changesOf } from '../figures/changes.ts';
 import { differencesOf } from '../figures/differences.ts';
-import { baseValue, type Figure, figuresIn } from '../figures/figure.ts';
+import { dividedAt } from '../figures/divided.ts';
+import { MOST_BLOCKS } from '../figures/earlier.ts';
+import { baseValue, figuresIn } from '../figures/figure.ts';
+import { listedAt, totalledAt } from '../figures/listed.ts';
+import { naturalIncreasesAt } from '../figures/naturalIncrease.ts';
+import { placeOf, type Stated } from '../figures/place.ts';
 import { plainNumber } from '../figures/print.ts';
-import { type Relation, termOf } from '../figures/relation.ts';
+import { answerFor, type Relation, termOf } from '../figures/relation.ts';
 import { fixesOf, type Repair, repairsOf } from '../figures/repair.ts';
-import { type SumStatement, sumsIn } from '../figures/sums.ts';
+import type { StatedSum } from '../figures/statedSums.ts';
+import { sumsIn } from '../figures/sums.ts';
 import { message } from '../messages/message.ts';
 import { absolute, compare, type Rational, subtract } from '../text/decimal.ts';
+import type { Span } from '../text/span.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const sumMismatch: Rule = {
@@ -21,57 +27,76 @@ export const sumMismatch: Rule = {
   fix: 'choice',
   *inBlock(block) {
     const { text } = block.reading;
-    for (const statement of [...sumsIn(block), ...differencesOf(text, figuresIn(block))]) {
-      if (statement.verdict === 'holds' || statement.verdict === 'open') continue;
-      yield finding(block, statement);
+    const figures = figuresIn(block);
+    const sums = [...sumsIn(block), ...differencesOf(text, figures), ...changesOf(figures)];
+    for (const { total, parts, outcome, verdict } of sums) {
+      if (verdict === 'holds' || verdict === 'open') continue;
+      const told = [total, ...parts];
+      const relation: Relation = { kind: 'sum', terms: told.map((figure) => termOf({ block, offset: 0, figure })) };
+      yield finding({ relation, outcome: told.indexOf(outcome), verdict });
     }
+  },
+  inContext: {
+    reach: MOST_BLOCKS,
+    *judge(draft, index) {
+      if (draft.blocks[index]!.quantities.length === 0) return;
+      for (const sumsAt of OVER_PARAGRAPHS) for (const sum of sumsAt(draft, index)) yield finding(sum);
+    },
   },
 };
 
-function finding(block: Block, { total, parts, outcome, sum, verdict }: SumStatement): Finding {
-  const { reading } = block;
-  const difference = subtract(sum, baseValue(total.quantity));
-  const figures = [total, ...parts];
-  const relation: Relation = { kind: 'sum', terms: figures.map((figure) => termOf({ block, offset: 0, figure })) };
-  const repairs = repairsOf(relation, figures.indexOf(outcome));
+/** Statements that reach over paragraphs. */
+const OVER_PARAGRAPHS = [naturalIncreasesAt, dividedAt, listedAt, totalledAt];
+
+function finding({ relation, outcome, verdict }: StatedSum): Finding {
+  const terms = relation.terms.map(({ stated }) => stated!);
+  const [total, ...parts] = terms as [Stated, ...Stated[]];
+  const sum = answerFor(relation, 0)!;
+  const difference = subtract(sum, baseValue(total.figure.quantity));
+  const repairs = repairsOf(relation, outcome);
   const [repair] = repairs;
-  const wrong = repair === undefined ? outcome : figures[repair.at]!;
-  const terms = parts.map(({ quantity }) => plainNumber(reading.text, quantity, baseValue(quantity)));
+  const told = terms[outcome]!;
+  const wrong = repair === undefined ? told : terms[repair.at]!;
+  const written = (value: Rational): string => plainNumber(total.block.reading.text, total.figure.quantity, value);
   return {
-    span: spanOf(block, outcome.quantity),
+    span: spanOfStated(told),
     confidence: verdict === 'certainly-wrong' ? 'certain' : 'probable',
     message: message(`sum-mismatch.${explanationOf(repair, parts, difference)}`, {
-      terms: terms.join('+'),
-      sum: plainNumber(reading.text, total.quantity, sum),
-      stated: spanOf(block, total.quantity),
-      difference: plainNumber(reading.text, total.quantity, absolute(difference)),
-      wrong: spanOf(block, wrong.quantity),
+      terms: parts
+        .map(({ block, figure: { quantity } }) => plainNumber(block.reading.text, quantity, baseValue(quantity)))
+        .join('+'),
+      sum: written(sum),
+      stated: spanOfStated(total),
+      difference: written(absolute(difference)),
+      wrong: spanOfStated(wrong),
       right: repair?.number ?? '',
-      part: spanOf(block, (partOf(parts, difference) ?? outcome).quantity),
+      part: spanOfStated(partOf(parts, difference) ?? told),
     }),
-    related: figures
-      .filter((figure) => figure !== outcome)
-      .map((figure) => ({
-        span: spanOf(block, figure.quantity),
-        message: message(figure === total ? 'sum-mismatch.related-total' : 'sum-mismatch.related-part', {
-          figure: spanOf(block, figure.quantity),
+    related: terms
+      .filter((one) => one !== told)
+      .map((one) => ({
+        span: spanOfStated(one),
+        message: message(one === total ? 'sum-mismatch.related-total' : 'sum-mismatch.related-part', {
+          figure: spanOfStated(one),
         }),
       })),
     fixes: fixesOf(relation, repairs),
   };
 }
 
+const spanOfStated = (stated: Stated): Span => placeOf(stated, stated.figure.quantity);
+
 type Explanation = 'total' | 'swapped' | 'tenfold' | 'digit' | 'left-out' | 'twice';
 
 /** A part left out of the total, or counted twice, explains more than one digit that differs. */
-function explanationOf(repair: Repair | undefined, parts: readonly Figure[], difference: Rational): Explanation {
+function explanationOf(repair: Repair | undefined, parts: readonly Stated[], difference: Rational): Explanation {
   const slip = repair?.slip;
   if (slip === 'swapped' || slip === 'tenfold' || partOf(parts, difference) === undefined) return slip ?? 'total';
   return difference.numerator > 0n ? 'left-out' : 'twice';
 }
 
 /** The part that is as much as the difference. */
-function partOf(parts: readonly Figure[], difference: Rational): Figure | undefined {
+function partOf(parts: readonly Stated[], difference: Rational): Stated | undefined {
   const wanted = absolute(difference);
-  return parts.length < 3 ? undefined : parts.find(({ quantity }) => compare(baseValue(quantity), wanted) === 0);
+  return parts.length < 3 ? undefined : parts.find(({ figure }) => compare(baseValue(figure.quantity), wanted) === 0);
 }

@@ -1,0 +1,120 @@
+import type { Block } from '../draft/block.ts';
+import type { Draft } from '../draft/draft.ts';
+import { remembered } from '../text/remembered.ts';
+import { figuresAt, figuresBefore } from './earlier.ts';
+import { type Figure, figuresIn } from './figure.ts';
+import { evidenceOf } from './partitions.ts';
+import type { Stated } from './place.ts';
+import { type Relation, relationHolds, termOf } from './relation.ts';
+import { repairsOf } from './repair.ts';
+import type { StatedSum } from './statedSums.ts';
+import { sumsIn } from './sums.ts';
+
+/** Places of the parts among the figures of a block. */
+type Division = readonly number[];
+
+const MOST_PARTS = 4;
+const REACH = 12;
+
+/**
+ * Whole sets of parts whose total their paragraph does not print: 男性639118人…；女性648224人. They are told by their names, or as age
+ * groups from nought to the oldest.
+ */
+const divisionsIn = remembered((block: Block): readonly Division[] => {
+  const figures = figuresIn(block);
+  const told = new Set(sumsIn(block).flatMap(({ parts }) => parts));
+  const found: Division[] = [];
+  for (let at = 0; at < figures.length; at++) {
+    const first = figures[at]!;
+    if (first.role !== 'level' || told.has(first)) continue;
+    const run = runFrom(figures, at);
+    const division = agesFrom(block.reading.text, figures, run) ?? setIn(figures, run);
+    if (division === undefined) continue;
+    found.push(division);
+    for (const place of division) told.add(figures[place]!);
+  }
+  return found;
+});
+
+/** The levels of one unit from `first` on, in its sentence or the next. */
+function runFrom(figures: readonly Figure[], first: number): Division {
+  const { quantity, sentence, bracket } = figures[first]!;
+  const run: number[] = [];
+  for (let at = first; at < Math.min(figures.length, first + REACH) && run.length < MOST_PARTS; at++) {
+    const figure = figures[at]!;
+    if (figure.sentence > sentence + 1) break;
+    if (figure.role !== 'level' || figure.quantity.unit !== quantity.unit || figure.bracket !== bracket) continue;
+    run.push(at);
+  }
+  return run;
+}
+
+function setIn(figures: readonly Figure[], run: Division): Division | undefined {
+  for (let count = run.length; count >= 2; count--) {
+    const some = run.slice(0, count);
+    if (
+      evidenceOf(
+        some.map((at) => figures[at]!.label),
+        '',
+      ) === 'complete'
+    )
+      return some;
+  }
+  return undefined;
+}
+
+const AGES = /(?:^|[^\d])0(?:岁)?[-—~至]\d{1,2}(?:周)?岁.{0,40}\d{2}(?:周)?岁(?:及)?以上[^,。;0-9]{0,8}分别为?$/;
+const LISTED = /^[、和及与]$/;
+
+/** 0—14岁、15—59岁、60岁及以上人口分别为92146人、318427人和102162人 */
+function agesFrom(text: string, figures: readonly Figure[], run: Division): Division | undefined {
+  const { quantity } = figures[run[0]!]!;
+  if (!AGES.test(text.slice(Math.max(0, quantity.start - 80), quantity.start))) return undefined;
+  const end = run.findIndex((at, place) => place > 0 && !LISTED.test(figures[at]!.gap.trim()));
+  const listed = end < 0 ? run : run.slice(0, end);
+  return listed.length > 1 ? listed : undefined;
+}
+
+/** How many earlier figures are tried. */
+const MOST_TOTALS = 12;
+
+/** Totals of an earlier paragraph that the parts of this one miss by a slip of the hand. */
+export function dividedAt(draft: Draft, index: number): readonly StatedSum[] {
+  const divisions = divisionsIn(draft.blocks[index]!);
+  if (divisions.length === 0) return [];
+  const own = figuresAt(draft, index);
+  const before = figuresBefore(draft, index);
+  return divisions.flatMap((division) => {
+    const parts = division.map((at) => own[at]!);
+    const totals = [...before, ...own.slice(0, division[0])]
+      .filter((total) => isTotal(total, parts))
+      .slice(-MOST_TOTALS)
+      .reverse();
+    const relations = totals.map(
+      (total): Relation => ({ kind: 'sum', terms: [total, ...parts].map((one) => termOf(one)) }),
+    );
+    if (relations.some(relationHolds)) return [];
+    const slipped = relations.find(isSlip);
+    return slipped === undefined
+      ? []
+      : [{ relation: slipped, outcome: parts.length, verdict: 'probably-wrong' as const }];
+  });
+}
+
+function isTotal({ figure }: Stated, [part]: readonly Stated[]): boolean {
+  const { quantity, role, label } = figure;
+  return (
+    role === 'level' &&
+    quantity.hedge === undefined &&
+    quantity.unit === part!.figure.quantity.unit &&
+    label.length >= 2
+  );
+}
+
+/** Long enough, and one slip away: what stands in another paragraph may be of another kind. */
+function isSlip(relation: Relation): boolean {
+  return repairsOf(relation).some(({ slip, number }) => {
+    const digits = number.replace(/\D/g, '').length;
+    return slip === 'swapped' ? digits >= 3 : slip === 'digit' && digits >= 4;
+  });
+}

@@ -1,0 +1,57 @@
+import type { Block } from '../draft/block.ts';
+import type { Draft } from '../draft/draft.ts';
+import { remembered } from '../text/remembered.ts';
+import { figuresAt, figuresBefore } from './earlier.ts';
+import { type Figure, figuresIn } from './figure.ts';
+import type { Stated } from './place.ts';
+import { type Relation, relationHolds, type Term, termOf } from './relation.ts';
+import type { StatedSum } from './statedSums.ts';
+
+const NATURAL = /自然(?:增长|增加|减少|变动)/;
+const BORN = /出生/;
+const DIED = /死亡/;
+/** Of another time, or how far it moved. */
+const NOT_LEVEL = /比|较|同|增幅|其中/;
+
+const mayTell = remembered((block: Block): boolean => figuresIn(block).some(({ label }) => NATURAL.test(label)));
+
+/**
+ * Births less deaths are the natural increase, in persons and in ‰: 出生率7.12‰，死亡率6.45‰，自然增长率0.67‰. They are told in a breath or each
+ * in a paragraph of its own. What holds is not returned.
+ */
+export function naturalIncreasesAt(draft: Draft, index: number): readonly StatedSum[] {
+  if (!mayTell(draft.blocks[index]!)) return [];
+  const own = figuresAt(draft, index);
+  const figures = [...figuresBefore(draft, index), ...own];
+  return own.flatMap((left, at) => {
+    if (!NATURAL.test(left.figure.label) || NOT_LEVEL.test(left.figure.label)) return [];
+    const before = figures.slice(0, figures.length - own.length + at);
+    const born = nearest(before, left, BORN);
+    const died = nearest(before, left, DIED);
+    if (born === undefined || died === undefined) return [];
+    const relation = relationOf(born, died, left);
+    return relationHolds(relation) ? [] : [{ relation, outcome: 2, verdict: 'certainly-wrong' as const }];
+  });
+}
+
+/** The nearest figure of the name and of the same unit; the first of its name in its paragraph, behind which come its parts. */
+function nearest(figures: readonly Stated[], { figure: left }: Stated, name: RegExp): Stated | undefined {
+  const fits = ({ figure }: Stated): boolean =>
+    figure.quantity.unit === left.quantity.unit && isLevel(figure) && name.test(figure.label);
+  const last = figures.findLast(fits);
+  return last === undefined ? undefined : figures.find((one) => one.block === last.block && fits(one));
+}
+
+function isLevel({ role, label, quantity }: Figure): boolean {
+  return (role === 'level' || role === 'rate') && quantity.hedge === undefined && !/累计|比|较/.test(label);
+}
+
+/** 自然减少1046人 and 自然增长率-2.73‰: more died than were born. */
+function relationOf(born: Stated, died: Stated, left: Stated): Relation {
+  const { quantity, label } = left.figure;
+  const negative = quantity.value.mantissa < 0;
+  const fell = negative || /减少/.test(label);
+  const value = { ...quantity.value, mantissa: Math.abs(quantity.value.mantissa) };
+  const change: Term = termOf({ ...left, figure: { ...left.figure, quantity: { ...quantity, value } } });
+  return { kind: 'sum', terms: fell ? [termOf(died), termOf(born), change] : [termOf(born), termOf(died), change] };
+}
