@@ -210,7 +210,7 @@ function levelBefore(figures: readonly Figure[], index: number): Figure | undefi
 
 /** A second part in a sentence of its own; one that is more than the total, or of another time, is of something else. */
 function goesOn(total: Figure, last: Figure, figure: Figure): boolean {
-  if (NEW_SUBJECT.test(figure.label) || !figure.quantity.unit!.discrete) return false;
+  if (NEW_SUBJECT.test(figure.label) || figure.quantity.unit?.discrete !== true) return false;
   return alike(last, figure) && isBelow(figure, total);
 }
 
