@@ -21,6 +21,10 @@ export const halfwidthPunctuation: Rule = {
     else yield* inBlocks.map(inBlock);
     yield* mixedPercents(draft);
   },
+  summaryOf(block, source) {
+    if (block.kind === 'text' && halfWidthMarks(block, source).length > 0) return source;
+    return Array.from(source.matchAll(/[%％]/g), ({ index, 0: sign }) => `${index}${sign}`).join();
+  },
 };
 
 /** More paragraphs with half-width marks than this are a draft written so: one finding says it of all. */

@@ -11,7 +11,7 @@ import { type Candidate, type Fault, faultsOf } from '../tables/judging.ts';
 import type { Relation } from '../tables/relations.ts';
 import { wanted } from '../tables/relations.ts';
 import type { Entry } from '../tables/table.ts';
-import { type PlacedTable, tablesIn } from '../tables/tables.ts';
+import { type PlacedTable, tableSummary, tablesIn } from '../tables/tables.ts';
 import { absolute, subtract, ZERO } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -26,6 +26,7 @@ export const tableTotal: Rule = {
       for (const fault of faultsOf(placed.table)) yield finding(new Place(draft, placed), fault);
     }
   },
+  summaryOf: tableSummary,
 };
 
 /** A table's entries in the draft. */

@@ -29,6 +29,9 @@ export const unpairedPunctuation: Rule = {
       }
     }
   },
+  summaryOf({ unpaired, kind, reading }, source) {
+    return unpaired.length > 0 ? source : kind === 'blank' ? kind : (/^[“‘]/.exec(reading.text.trimStart())?.[0] ?? '');
+  },
 };
 
 /** A mark without a partner in its block. */

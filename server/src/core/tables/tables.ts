@@ -13,6 +13,13 @@ export interface PlacedTable {
 /** The tables of a draft, found once for each version; a table none of whose lines changed is the same object again. */
 export const tablesIn = remembered((draft: Draft): readonly PlacedTable[] => [...findTables(draft.blocks)]);
 
+/** What the tables take from a block: for `summaryOf` of the rules that judge them. */
+export function tableSummary(block: Block, source: string): string {
+  return lineOf(block) === undefined && block.kind !== 'blank' && block.reading.text.length > LONGEST_CAPTION
+    ? block.kind
+    : source;
+}
+
 /** Lines above a table that may be its caption or give its unit. */
 const CAPTION_LINES = 3;
 const LONGEST_CAPTION = 60;
