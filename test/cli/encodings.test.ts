@@ -56,7 +56,10 @@ describe('every encoding is read to the same text', () => {
   for (const [name, bytes] of files) {
     test(name, async () => {
       const { code, found } = await slipsIn(bytes);
-      assert.deepEqual([code, ...found], [1, ...SLIPS]);
+      // Bytes that were lost are told of as well, by the rule about residue.
+      const lost = found.filter((one: string) => one.startsWith('artifact')).length;
+      assert.deepEqual([code, ...found.slice(0, SLIPS.length)], [1, ...SLIPS]);
+      assert.deepEqual([found.length, lost], [SLIPS.length + lost, /坏了|半个/.test(name) ? 1 : 0]);
     });
   }
 

@@ -8,7 +8,7 @@ const dist = resolve(__dirname, '../../dist');
 
 /** Modules a bundle may load. `net` is what vscode-jsonrpc offers for local pipes; nobody opens one. */
 const MODULES: Readonly<Record<string, readonly string[]>> = {
-  'cli.js': ['buffer', 'crypto', 'fs', 'fs/promises', 'os', 'path', 'url', 'util', 'worker_threads'],
+  'cli.js': ['buffer', 'crypto', 'fs', 'fs/promises', 'os', 'path', 'readline', 'url', 'util', 'worker_threads'],
   'server.js': [
     'buffer',
     'child_process',
