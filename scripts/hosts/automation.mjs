@@ -3,9 +3,13 @@ import { launchChromium } from './chromium.mjs';
 import { hostsFolder } from './install.mjs';
 
 const patience = 120_000;
+const patienceWithThings = 12_000;
 
 /** How the suite marks its own lines among everything a VS Code says. */
 const ofTheSuite = /^▸ /;
+
+/** How it asks for keys and clicks (test/vscode/support/hands.ts). */
+const ofItsHands = /^☞ /;
 
 /**
  * Opens a VS Code that was told to run extension tests, passes on what the tests print, and gives back their exit code.
@@ -29,10 +33,12 @@ export async function runTestsInPage(url, name) {
       page.on('crash', () => reject(new Error('The page crashed.')));
       setTimeout(() => reject(new Error(`The tests did not end within ${patience / 1000} s.`)), patience).unref();
     });
+    let hands = Promise.resolve();
     await page.exposeFunction('codeAutomationExit', ended);
     await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
       const text = args.map(String).join(' ');
       if (ofTheSuite.test(text)) console.log(text.replace(ofTheSuite, '  '));
+      if (ofItsHands.test(text)) hands = hands.then(() => doAll(page, JSON.parse(text.replace(ofItsHands, ''))));
     });
     await page.goto(url);
     try {
@@ -45,5 +51,25 @@ export async function runTestsInPage(url, name) {
     return 1;
   } finally {
     await browser.close();
+  }
+}
+
+/**
+ * Does what a user would. What cannot be done is said; the test that waits for it fails.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {{ press?: string, write?: string, click?: string, see?: string }[]} deeds
+ */
+async function doAll(page, deeds) {
+  for (const { press, write, click, see } of deeds) {
+    try {
+      if (press) await page.keyboard.press(press);
+      if (write) await page.keyboard.insertText(write);
+      if (click) await page.locator(click).first().click({ timeout: patienceWithThings });
+      if (see) await page.locator(see).first().waitFor({ timeout: patienceWithThings });
+    } catch (error) {
+      console.error(String(error));
+      return;
+    }
   }
 }

@@ -1,0 +1,19 @@
+// biome-ignore-all lint/suspicious/noConsole: what is printed reaches the page that the editor runs in.
+
+/**
+ * What a user does with the editor's window: presses a key or a chord (`Control+.`), writes, clicks on something, looks until
+ * it is there. Things are told by CSS selectors, as Playwright reads them.
+ */
+export type Deed =
+  | { readonly press: string }
+  | { readonly write: string }
+  | { readonly click: string }
+  | { readonly see: string };
+
+/**
+ * Has deeds done by scripts/hosts/automation.mjs, one after another. It cannot tell when they are done, nor whether they could
+ * be: wait for what they are to bring about.
+ */
+export function hands(...deeds: readonly Deed[]): void {
+  console.log(`☞ ${JSON.stringify(deeds)}`);
+}
