@@ -47,12 +47,21 @@ try {
   await openDraft(page);
   await mkdir(pictures, { recursive: true });
   await takeChapters(page, 'chapters.png');
+  await takeHover(page, 'hover.png');
   await wear(page, 'Default Dark Modern', 'vs-dark');
   await takeChapters(page, 'chapters-dark.png');
+  await takeHover(page, 'hover-dark.png');
   await wear(page, 'Default Light Modern', 'vs');
   await takeHints(page);
   await takeFindings(page);
-  await takeFixes(page);
+  await showTotal(page);
+  await takeFixes(page, 'fixes.png');
+  await wear(page, 'Default Dark Modern', 'vs-dark');
+  await takeFixes(page, 'fixes-dark.png');
+  await openWalkthrough(page);
+  await save(page, 'walkthrough-dark.png');
+  await wear(page, 'Default Light Modern', 'vs');
+  await save(page, 'walkthrough.png');
 } catch (error) {
   await page.screenshot({ path: join(hostsFolder, 'pictures-failed.png') });
   throw error;
@@ -180,21 +189,66 @@ async function takeFindings(/** @type {Page} */ page) {
   await save(page, 'findings.png');
 }
 
-/** The ways to remove one finding, a total that its parts do not make, with what is said of it below. */
-async function takeFixes(/** @type {Page} */ page) {
+/** What a figure under the mouse takes part in. */
+async function takeHover(/** @type {Page} */ page, /** @type {string} */ name) {
+  await page.locator('.view-lines').getByText('2340个', { exact: true }).hover();
+  const hover = page.locator('.monaco-hover:not(.hidden)', { hasText: '2340' });
+  await hover.waitFor();
+  const said = await hover.boundingBox();
+  const editor = await page.locator('.editor-instance').boundingBox();
+  if (!said || !editor) throw new Error('Nothing is said of the figure.');
+  const { x, y, width } = editor;
+  await save(page, name, { x, y, width, height: Math.max(said.y + said.height + 16 - y, 260) });
+  await page.keyboard.press('Escape');
+  await page.mouse.move(900, 690);
+}
+
+/** Leaves that total alone in the list of problems. */
+async function showTotal(/** @type {Page} */ page) {
   await page.locator('.viewpane-filter input').fill('合计');
   await page.locator('.markers-panel').getByText('不符').first().waitFor();
   // How many of the problems are shown; the older texts take it for a page number.
   await page.addStyleTag({ content: '.viewpane-filter-badge { display: none !important }' });
-  const total = await page.locator('.squiggly-warning').first().boundingBox();
-  const editor = await page.locator('.editor-instance').boundingBox();
-  if (!total || !editor) throw new Error('The total is not to be seen.');
+}
+
+/** The ways to remove one finding, that total, with what is said of it below. */
+async function takeFixes(/** @type {Page} */ page, /** @type {string} */ name) {
+  const { total, editor } = await places(page);
   await page.mouse.click(total.x + total.width / 2, total.y + total.height / 2);
   await page.mouse.move(total.x, 20);
   await page.keyboard.press('Control+.');
   await page.locator('.action-widget .monaco-list-row').first().waitFor();
   const { x, y, width } = editor;
-  await save(page, 'fixes.png', { x, y, width, height: 575 });
+  await save(page, name, { x, y, width, height: 575 });
+  await page.keyboard.press('Escape');
+  await page.locator('.action-widget').waitFor({ state: 'hidden' });
+}
+
+/** Where the total is shown, and the editor. */
+async function places(/** @type {Page} */ page) {
+  const total = await page.locator('.squiggly-warning').first().boundingBox();
+  const editor = await page.locator('.editor-instance').boundingBox();
+  if (!total || !editor) throw new Error('The total is not to be seen.');
+  return { total, editor };
+}
+
+/** The walkthrough, alone with its sample beside it. */
+async function openWalkthrough(/** @type {Page} */ page) {
+  // The draft, the problems, the files.
+  for (const key of ['Control+k', 'Control+w', 'Control+j', 'Control+b']) await page.keyboard.press(key);
+  await run(page, '核稿: 入门：核一份样稿');
+  await page.getByRole('button', { name: '打开样稿', exact: true }).click();
+  await page.locator('.squiggly-error').first().waitFor();
+  await page.mouse.move(610, 690);
+}
+
+/** Runs a command by its name. */
+async function run(/** @type {Page} */ page, /** @type {string} */ command) {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').first().fill(`>${command}`);
+  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
 /**
