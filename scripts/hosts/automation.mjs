@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { launchChromium } from './chromium.mjs';
 import { hostsFolder } from './install.mjs';
 
-const patience = 120_000;
-const patienceWithThings = 12_000;
+/** For the whole suite, and for a thing that is to be clicked on, in milliseconds. */
+const patience = 240_000;
+const patienceWithThings = 10_000;
 
 /** How the suite marks its own lines among everything a VS Code says. */
 const ofTheSuite = /^▸ /;
@@ -65,7 +66,12 @@ async function doAll(page, deeds) {
     try {
       if (press) await page.keyboard.press(press);
       if (write) await page.keyboard.insertText(write);
-      if (click) await page.locator(click).first().click({ timeout: patienceWithThings });
+      if (click) {
+        const thing = page.locator(click).first();
+        // Menus take no click before the mouse has moved over them.
+        await thing.hover({ force: true, timeout: patienceWithThings });
+        await thing.click({ timeout: patienceWithThings });
+      }
       if (see) await page.locator(see).first().waitFor({ timeout: patienceWithThings });
     } catch (error) {
       console.error(String(error));

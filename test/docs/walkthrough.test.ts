@@ -44,6 +44,14 @@ for (const name of ['package.nls.json', 'package.nls.zh-tw.json', 'package.nls.e
     );
     assert.ok(linked.includes('hegao.openSample'));
   });
+
+  test(`the steps in ${name} are written in what the editor shows there: no code, no emphasis but bold`, () => {
+    const texts: Record<string, string> = JSON.parse(read(name));
+    const marked = Object.keys(texts).filter(
+      (key) => key.startsWith('walkthrough.') && /`|(?<!\*)\*(?!\*)/.test(texts[key]!),
+    );
+    assert.deepEqual(marked, []);
+  });
 }
 
 for (const [file, fixed] of [
