@@ -56,15 +56,17 @@ export async function runTestsInPage(url, name) {
 }
 
 /**
- * Does what a user would. What cannot be done is said; the test that waits for it fails.
+ * Does what a user would. What cannot be done is said, and the page as it was then stays in `.hosts/hands-failed.png`; the
+ * test that waits for it fails.
  *
  * @param {import('playwright-core').Page} page
- * @param {{ press?: string, write?: string, click?: string, see?: string }[]} deeds
+ * @param {{ press?: string, until?: string, write?: string, click?: string, see?: string }[]} deeds
  */
 async function doAll(page, deeds) {
-  for (const { press, write, click, see } of deeds) {
+  for (const { press, until, write, click, see } of deeds) {
     try {
-      if (press) await page.keyboard.press(press);
+      if (press && until) await pressUntil(page, press, until);
+      else if (press) await page.keyboard.press(press);
       if (write) await page.keyboard.insertText(write);
       if (click) {
         const thing = page.locator(click).first();
@@ -75,7 +77,34 @@ async function doAll(page, deeds) {
       if (see) await page.locator(see).first().waitFor({ timeout: patienceWithThings });
     } catch (error) {
       console.error(String(error));
+      await page.screenshot({ path: join(hostsFolder, 'hands-failed.png') });
       return;
     }
   }
+}
+
+/**
+ * Presses a key that opens something. An editor that is busy closes what it has just opened; then one presses again.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} key
+ * @param {string} opened
+ */
+async function pressUntil(page, key, opened) {
+  for (let tries = 1; tries <= 3; tries++) {
+    await page.keyboard.press(key);
+    const seen = page
+      .locator(opened)
+      .first()
+      .waitFor({ timeout: patienceWithThings / 3 });
+    if (
+      await seen.then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+    await page.keyboard.press('Escape');
+  }
+  throw new Error(`${key} was pressed, and ${opened} did not open.`);
 }

@@ -5,6 +5,7 @@ import { hands } from './support/hands.ts';
 import { same } from './support/same.ts';
 
 const FIRST_FIX = '.action-widget .monaco-list-row';
+const RIGHT = `${FIRST_FIX}:has-text("20.0%")`;
 const CHAPTERS = '.pane:has(.pane-header:is([aria-label^="公文大纲"], [aria-label^="Chapters"]))';
 const SCRIPT = '[id="hegao.hegao.hegao.script"] a';
 const asking = (what: string) => `.quick-input-widget:has-text("${what}") input:focus`;
@@ -47,7 +48,7 @@ describe('by keys and clicks, the sample', () => {
   it('has a number put right from the lightbulb', async () => {
     const before = draft.getText();
     await at('（二）办好');
-    hands(EDITOR, { press: 'Control+.' }, { see: FIRST_FIX }, { press: 'Enter' });
+    hands(EDITOR, { press: 'Control+.', until: FIRST_FIX }, { press: 'Enter' });
     await becomes(before.replace('（二）办好', '（三）办好'));
     await findings(draft, (found) => !found.map(ruleOf).includes('heading-sequence'));
   });
@@ -55,7 +56,7 @@ describe('by keys and clicks, the sample', () => {
   it('has a figure put right from the lightbulb, by a click', async () => {
     const before = draft.getText();
     await at('22.0%');
-    hands(EDITOR, { press: 'Control+.' }, { click: `${FIRST_FIX}:has-text("20.0%")` });
+    hands(EDITOR, { press: 'Control+.', until: RIGHT }, { click: RIGHT });
     await becomes(before.replace('22.0%', '20.0%'));
     await findings(draft, (found) => found.every((one) => ruleOf(one) === 'placeholder'));
   });
@@ -63,7 +64,7 @@ describe('by keys and clicks, the sample', () => {
   it('has a placeholder renamed by F2, and one undo takes it back', async () => {
     const before = draft.getText();
     await at('xx村');
-    hands(EDITOR, { press: 'F2' }, { see: '.rename-box input:focus' }, { write: '青石' }, { press: 'Enter' });
+    hands(EDITOR, { press: 'F2', until: '.rename-box input:focus' }, { write: '青石' }, { press: 'Enter' });
     await becomes(before.replaceAll('xx村', '青石村'));
     await commands.executeCommand('workbench.action.focusActiveEditorGroup');
     hands(EDITOR, { press: 'Control+z' });
@@ -75,8 +76,7 @@ describe('by keys and clicks, the sample', () => {
     await at('云岫镇');
     hands(
       EDITOR,
-      { press: 'Shift+F2' },
-      { see: asking('1/2') },
+      { press: 'Shift+F2', until: asking('1/2') },
       { write: '青石' },
       { press: 'Enter' },
       { see: asking('2/2') },
@@ -92,7 +92,7 @@ describe('by keys and clicks, the sample', () => {
   it('has its last finding ignored from the lightbulb', async () => {
     await at('20××');
     const ignore = ['Ignore here', '忽略此处'].map((title) => `${FIRST_FIX}:has-text("${title}")`).join();
-    hands(EDITOR, { press: 'Control+.' }, { click: ignore });
+    hands(EDITOR, { press: 'Control+.', until: ignore }, { click: ignore });
     await findings(draft, none);
   });
 

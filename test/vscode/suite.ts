@@ -14,4 +14,5 @@ import './documents.test.ts';
 import './script.test.ts';
 import './folder.test.ts';
 import './journey.test.ts';
+import './byHand.test.ts';
 import './recovery.test.ts';
