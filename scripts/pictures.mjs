@@ -1,5 +1,5 @@
 // npm run pictures: takes the pictures in docs/pictures from the extension at work in a VS Code with a Chinese interface.
-import { cp, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,10 +10,11 @@ import { ensureHost, hostsFolder } from './hosts/install.mjs';
 import { ensureVsCodeServer, startVsCodeServer } from './hosts/vscodeServer.mjs';
 import { ensureInstalled } from './install.mjs';
 import { root } from './root.mjs';
+import { smallPng } from './smallPng.mjs';
 
 const pictures = join(root, 'docs/pictures');
 const draft = '2025年工作总结.gw.txt';
-const largest = 250 * 1024;
+const largest = 120 * 1024;
 const chapters = '[id="workbench.view.explorer"] .pane:has([aria-label^="公文大纲"])';
 
 /** What a reader would set, and nothing that calls home. */
@@ -266,8 +267,9 @@ async function run(/** @type {Page} */ page, /** @type {string} */ command) {
  */
 async function save(page, name, clip) {
   const path = join(pictures, name);
-  await page.screenshot({ path, animations: 'disabled', ...(clip ? { clip } : {}) });
-  const { size } = await stat(path);
+  const picture = smallPng(await page.screenshot({ animations: 'disabled', ...(clip ? { clip } : {}) }));
+  await writeFile(path, picture);
+  const size = picture.length;
   console.log(`${path}  ${Math.round(size / 1024)} KB`);
   if (size > largest) throw new Error(`${name} has ${size} bytes; ${largest} are allowed.`);
 }
