@@ -113,7 +113,9 @@ describe('by keys and clicks, the sample', () => {
     await at('云岫镇');
     await commands.executeCommand('hegao.chapters.focus');
     const heading = draft.positionAt(draft.getText().indexOf('二、下一步')).line;
-    hands({ click: `${CHAPTERS} .monaco-list-row:has-text("二、下一步打算")` });
+    const row = `${CHAPTERS} .monaco-list-row:has-text("二、下一步打算")`;
+    // Twice, which leads to the same place: a view that has just come into sight is drawn anew under the first.
+    hands({ click: row }, { see: `${CHAPTERS} .monaco-list-row` }, { click: row });
     await until(
       window.onDidChangeTextEditorSelection,
       () => window.activeTextEditor?.selection.active.line,
