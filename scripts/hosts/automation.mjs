@@ -76,8 +76,10 @@ async function doAll(page, deeds) {
       }
       if (see) await page.locator(see).first().waitFor({ timeout: patienceWithThings });
     } catch (error) {
+      // The tests are over.
+      if (page.isClosed()) return;
       console.error(String(error));
-      await page.screenshot({ path: join(hostsFolder, 'hands-failed.png') });
+      await page.screenshot({ path: join(hostsFolder, 'hands-failed.png') }).catch(() => undefined);
       return;
     }
   }
