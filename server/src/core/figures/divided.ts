@@ -80,24 +80,36 @@ const MOST_TOTALS = 12;
 
 /** Totals of an earlier paragraph that the parts of this one miss by a slip of the hand. */
 export function dividedAt(draft: Draft, index: number): readonly StatedSum[] {
-  const divisions = divisionsIn(draft.blocks[index]!);
-  if (divisions.length === 0) return [];
-  const own = figuresAt(draft, index);
-  const before = figuresBefore(draft, index);
-  return divisions.flatMap((division) => {
-    const parts = division.map((at) => own[at]!);
-    const totals = [...before, ...own.slice(0, division[0])]
-      .filter((total) => isTotal(total, parts))
-      .slice(-MOST_TOTALS)
-      .reverse();
-    const relations = totals.map(
-      (total): Relation => ({ kind: 'sum', terms: [total, ...parts].map((one) => termOf(one)) }),
-    );
+  return relationsAt(draft, index).flatMap((relations) => {
     if (relations.some(relationHolds)) return [];
     const slipped = relations.find(isSlip);
     return slipped === undefined
       ? []
-      : [{ relation: slipped, outcome: parts.length, verdict: 'probably-wrong' as const }];
+      : [{ relation: slipped, outcome: slipped.terms.length - 1, verdict: 'probably-wrong' as const }];
+  });
+}
+
+/** Parts of this paragraph that make up a total, of its own or of an earlier paragraph. */
+export function rightlyDividedAt(draft: Draft, index: number): readonly Figure[] {
+  return relationsAt(draft, index).flatMap((relations) => {
+    const held = relations.find(relationHolds);
+    return (held?.terms ?? []).flatMap(({ stated }) => (stated === undefined ? [] : [stated.figure]));
+  });
+}
+
+/** For each division of a paragraph, its parts with each total that they may be of, the nearest first. */
+function relationsAt(draft: Draft, index: number): readonly (readonly Relation[])[] {
+  const divisions = divisionsIn(draft.blocks[index]!);
+  if (divisions.length === 0) return [];
+  const own = figuresAt(draft, index);
+  const before = figuresBefore(draft, index);
+  return divisions.map((division) => {
+    const parts = division.map((at) => own[at]!);
+    return [...before, ...own.slice(0, division[0])]
+      .filter((total) => isTotal(total, parts))
+      .slice(-MOST_TOTALS)
+      .reverse()
+      .map((total) => ({ kind: 'sum', terms: [total, ...parts].map((one) => termOf(one)) }));
   });
 }
 

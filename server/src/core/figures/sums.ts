@@ -86,7 +86,8 @@ function totalFirst(
   const bracketed = /^\(次?\)?\(?(?!其中|包括|含|如)/.test(opening) && parts[0]!.depth > total.depth;
   // 总额38亿元，其中限额以上4亿元。按经营地分，…: the next sentence divides the whole, not its part.
   if (/其中/.test(total.gap) && opening.includes('。')) return [];
-  const columns = isColumn(figures, index);
+  // What stands in the total's own bracket is of that total.
+  const columns = parts[0]!.depth === total.depth && isColumn(figures, index);
   const judge = (some: readonly Figure[]): SumStatement => {
     const evidence = evidenceOf(labelsOf(some), total.label);
     if (!complete || (columns && evidence !== 'complete' && evidence !== 'ladder'))

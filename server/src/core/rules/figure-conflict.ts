@@ -7,7 +7,6 @@ import { spanOf, writing } from '../figures/correction.ts';
 import { message } from '../messages/message.ts';
 import { tableSummary } from '../tables/tables.ts';
 import { type Conflict, conflictsIn, type Side } from '../telling/conflicts.ts';
-import { toldIn } from '../telling/told.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 
 export const figureConflict: Rule = {
@@ -18,7 +17,7 @@ export const figureConflict: Rule = {
   *inDraft(draft) {
     for (const conflict of conflictsIn(draft)) yield finding(draft, conflict);
   },
-  summaryOf: (block, source) => (toldIn(block).length > 0 || block.title ? source : tableSummary(block, source)),
+  summaryOf: (block, source) => (block.quantities.length > 0 || block.title ? source : tableSummary(block, source)),
 };
 
 function finding(draft: Draft, { name, wrong, other, slip, tabled }: Conflict): Finding {

@@ -1,6 +1,7 @@
 import type { Block } from '../draft/block.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Quantity } from '../draft/quantities.ts';
+import { rightlyDividedAt } from '../figures/divided.ts';
 import { baseValue, intervalOf, scaleOf } from '../figures/figure.ts';
 import { numberLike } from '../figures/print.ts';
 import { type Slip, slipOf } from '../figures/slip.ts';
@@ -135,12 +136,17 @@ function* withTable(
       right: numberLike(cell.reading.text, tabled.entry.quantity, cellRight),
     };
     // What adds up in the text is right there.
-    const sound = sumsIn(prose).some(
-      ({ verdict, total, parts }) =>
-        verdict === 'holds' && [total, ...parts].some(({ quantity }) => quantity === told.quantity),
-    );
+    const sound = addsUp(draft, place);
     yield { name: tabled.name, wrong: sound ? table : text, other: sound ? text : table, slip, tabled: true };
   }
+}
+
+/** The figure is one of a sum that holds. */
+function addsUp(draft: Draft, { block, told }: PlacedTold): boolean {
+  const within = sumsIn(draft.blocks[block]!).filter(({ verdict }) => verdict === 'holds');
+  return [...within.flatMap(({ total, parts }) => [total, ...parts]), ...rightlyDividedAt(draft, block)].some(
+    ({ quantity }) => quantity === told.quantity,
+  );
 }
 
 function lineBefore({ blocks }: Draft, block: number): number {
