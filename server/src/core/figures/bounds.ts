@@ -16,6 +16,8 @@ export interface BoundStatement {
 }
 
 const RATE = /均|每/;
+/** A reader tells no more rates in a row. */
+const MOST_RATES = 20;
 const OTHER_RATE = /^[,、;和及]?[^,。;0-9]{0,12}$/;
 const PERSONS = new Set(['person', '人次']);
 const NOT_ALL = /其中|另|此外|新增|增长|标准/;
@@ -27,7 +29,7 @@ export const boundsBrokenIn = remembered((block: Block): readonly BoundStatement
   for (let at = 0; at + 3 < figures.length; at++) {
     const rates = ratesAt(figures, at);
     if (rates.length < 2) continue;
-    const [count, total] = figures.slice(at + rates.length);
+    const [count, total] = [figures[at + rates.length], figures[at + rates.length + 1]];
     at += rates.length - 1;
     if (count === undefined || total === undefined || !isCounted(rates, count, total)) continue;
     const each = divideIntervals(intervalOf(total.quantity), intervalOf(count.quantity));
@@ -42,10 +44,10 @@ export const boundsBrokenIn = remembered((block: Block): readonly BoundStatement
 
 /** Money a head for one kind after another, the first of which says so. */
 function ratesAt(figures: readonly Figure[], first: number): readonly Figure[] {
-  const [opening] = figures.slice(first);
+  const opening = figures[first];
   if (opening?.quantity.unit?.kind !== 'money' || !RATE.test(opening.label) || opening.quantity.range) return [];
   let end = first + 1;
-  while (end < figures.length && OTHER_RATE.test(figures[end]!.gap.trim())) {
+  while (end < figures.length && end < first + MOST_RATES && OTHER_RATE.test(figures[end]!.gap.trim())) {
     const { quantity, sentence } = figures[end]!;
     if (quantity.unit !== opening.quantity.unit || quantity.range || sentence !== opening.sentence) break;
     end++;

@@ -2,7 +2,7 @@ import type { Block } from '../draft/block.ts';
 import type { Draft } from '../draft/draft.ts';
 import { remembered } from '../text/remembered.ts';
 import { figuresAt, figuresBefore } from './earlier.ts';
-import { type Figure, figuresIn } from './figure.ts';
+import { FIGURES_IN_REACH, type Figure, figuresIn } from './figure.ts';
 import { evidenceOf } from './partitions.ts';
 import type { Stated } from './place.ts';
 import { type Relation, relationHolds, termOf } from './relation.ts';
@@ -105,7 +105,8 @@ function relationsAt(draft: Draft, index: number): readonly (readonly Relation[]
   const before = figuresBefore(draft, index);
   return divisions.map((division) => {
     const parts = division.map((at) => own[at]!);
-    return [...before, ...own.slice(0, division[0])]
+    const first = division[0]!;
+    return [...before, ...own.slice(Math.max(0, first - FIGURES_IN_REACH), first)]
       .filter((total) => isTotal(total, parts))
       .slice(-MOST_TOTALS)
       .reverse()

@@ -19,10 +19,14 @@ export interface SiblingStatement extends Member {
 
 const PLAIN_SHARE = /^(?:所)?占(?:比)?(?:比重|比例)?(?:为|达|达到|约|:)?$/;
 
+/** Nobody divides a whole into more parts in running text; each is held against all the others. */
+const MOST_SIBLINGS = 30;
+
 /** The shares of one whole that a paragraph lists without printing the whole. */
 export function siblingsOf(figures: readonly Figure[]): readonly SiblingStatement[] {
   const found: SiblingStatement[] = [];
   for (const list of listsOf(figures)) {
+    if (list.length > MOST_SIBLINGS) continue;
     const labels = list.map(({ part }) => part.label);
     if (evidenceOf(labels, '') === 'complete') found.push(...againstSum(list));
     else if (list.length >= 3) found.push(...againstEachOther(list));

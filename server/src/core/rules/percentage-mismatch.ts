@@ -74,10 +74,11 @@ export const percentageMismatch: Rule = {
       for (const { relation, form, verdict } of namedRatiosAt(draft, index)) {
         if (form !== 'ratio' && verdict !== 'holds') yield ratioFinding(relation, verdict);
       }
+      if (structures.length === 0) return;
+      const divided = before(draft, index, (facts) => facts.sums.findLast(isIndustries));
+      if (divided === undefined) return;
       for (const structure of structures) {
         if (structure.past || sums.some((sum) => fits(structure, sum))) continue;
-        const divided = before(draft, index, (facts) => facts.sums.findLast(isIndustries));
-        if (divided === undefined) continue;
         for (const statement of againstParts(structure, divided.found)) {
           yield structureFinding(own, statement, divided.place);
         }
