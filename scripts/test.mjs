@@ -104,7 +104,7 @@ function testWithoutEditor() {
     '--test',
     '--test-reporter=spec',
     '--test-concurrency=2',
-    '--test-timeout=300000',
+    '--test-timeout=600000',
     ...files,
   ]);
 }

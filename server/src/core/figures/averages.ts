@@ -198,7 +198,8 @@ function timesFor(
   [dividend]: readonly Figure[],
   time: NonNullable<Per['time']>,
 ): readonly Term[] {
-  const sentence = text.lastIndexOf('。', quantity.start) + 1;
+  const reach = Math.max(0, quantity.start - FARTHEST_PERIOD);
+  const sentence = reach + text.slice(reach, quantity.start).lastIndexOf('。') + 1;
   const end = Math.max(quantity.start, dividend?.quantity.start ?? 0);
   const spansFrom = (from: number): readonly Length[] =>
     SPANS[time](text.slice(Math.max(0, from, quantity.start - FARTHEST_PERIOD), end));

@@ -83,9 +83,8 @@ const FARTHEST_NAME = 60;
 /** 由上年的2.16:1缩小为2.21:1 names the ratio before the first of the two. */
 function nameOf({ block, figure: { label, quantity } }: Stated): string {
   if (!MOVED.test(label)) return label;
-  const { text } = block.reading;
-  const from = Math.max(quantity.start - FARTHEST_NAME, text.lastIndexOf('。', quantity.start) + 1, 0);
-  return text.slice(from, quantity.start);
+  const near = block.reading.text.slice(Math.max(0, quantity.start - FARTHEST_NAME), quantity.start);
+  return near.slice(near.lastIndexOf('。') + 1);
 }
 
 function isPrinted({ quantity, label }: Figure, form: NamedRatio['form']): boolean {
