@@ -76,7 +76,7 @@ function yearsOf(from: DateMention, to: DateMention): Years | undefined {
   if (from.year === undefined) return undefined;
   const [a, b] = [yearOf(from), yearOf(to)];
   if (a !== undefined && b !== undefined) return isYearRange(from, to) ? { from: a, to: b, told: true } : undefined;
-  // 16年底至17年8月11日. Without a month or 底, short years may be spans of time.
+  // 15年底至16年7月20日. Without a month or 底, short years may be spans of time.
   if (to.yearForm !== 'short' || from.yearForm === undefined || from.yearForm === 'republic') return undefined;
   if (to.month === undefined && to.stage === '') return undefined;
   const short = from.year.value % 100;

@@ -53,7 +53,7 @@ function averagedAt({ quantity, label }: Figure): Per | undefined {
 /** How many figures before and behind an average bear on what it may mean. */
 const AROUND = 12;
 
-/** 58名大学生每人3000元 is a rate like a price, and not what became of a total. */
+/** 26名新生每人3500元 is a rate like a price, and not what became of a total. */
 const isPrice = ({ label, quantity }: Figure): boolean => quantity.unit!.kind === 'money' && !/均/.test(label);
 
 function statementOf(block: Block, figures: readonly Figure[], index: number, per: Per): AverageStatement | undefined {
@@ -191,7 +191,7 @@ function wordsOf(text: string, { quantity, label }: Pick<Figure, 'quantity' | 'l
 const SPANS = { days: daysIn, months: monthsIn, years: yearsIn };
 const FARTHEST_PERIOD = 200;
 
-/** The period may be named before the average or, in 每年2000元，三年共计6000元, before the total behind it. */
+/** The period may be named before the average or, in 每年2500元，三年共计7500元, before the total behind it. */
 function timesFor(
   text: string,
   { quantity }: Figure,

@@ -4,7 +4,7 @@ import { remembered } from '../text/remembered.ts';
 import { type Figure, figuresIn, intervalOf } from './figure.ts';
 
 /**
- * 中学生每年生均320元，小学生240元，惠及6868人，共184.6万元: two rates, one number and one total. The numbers of each kind are not printed,
+ * 初中生均公用经费每年300元，小学200元，惠及5000人，共160万元: two rates, one number and one total. The numbers of each kind are not printed,
  * yet the total shared out among all has to lie between the rates (数据关系：平均).
  */
 export interface BoundStatement {
