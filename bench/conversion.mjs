@@ -3,8 +3,7 @@ import { percentile, times } from './measure.mjs';
 
 /**
  * A draft converted to Taiwan's script and back as the editor does it, line by line and remembering each, beside
- * opencc-js on the same text: milliseconds, and how many times as long ours takes. `loading` is what the first
- * conversion of a way costs on top.
+ * opencc-js on the same text, in milliseconds. `loading` is what the first conversion of a way costs on top.
  *
  * @param {any} core
  * @param {string} text
@@ -27,28 +26,14 @@ export async function conversion(
   const draft = Draft.read(text, reading);
   const taiwan = Draft.read(toggled(draft, there.made, undefined), reading);
   const [to, from] = [Converter({ from: 'cn', to: 'tw' }), Converter({ from: 'tw', to: 'cn' })];
-  const measured = {
-    there: times(() => toggled(draft, there.made, new Memory().pass('tw'))),
-    back: times(() => toggled(taiwan, back.made, new Memory().pass('s'))),
-    openccThere: times(() => to(text)),
-    openccBack: times(() => from(taiwan.text)),
-  };
-  const summary = (/** @type {{ taken: number[], busy: number }} */ { taken, busy }) => ({
-    best: round(Math.min(...taken)),
-    median: round(percentile(taken, 0.5)),
-    processor: round(busy),
-  });
+  const taken = (/** @type {() => unknown} */ work) =>
+    percentile(times(work, { warmForMs: 300, forMs: 600 }).taken, 0.5);
   return {
-    bytes: Buffer.byteLength(text),
-    loading: { toTraditional: round(there.ms), toSimplified: round(back.ms) },
-    milliseconds: Object.fromEntries(Object.entries(measured).map(([name, taken]) => [name, summary(taken)])),
-    timesOpencc: {
-      there: round(measured.there.busy / measured.openccThere.busy),
-      back: round(measured.back.busy / measured.openccBack.busy),
+    loading: { there: there.ms, back: back.ms },
+    ours: {
+      there: taken(() => toggled(draft, there.made, new Memory().pass('tw'))),
+      back: taken(() => toggled(taiwan, back.made, new Memory().pass('s'))),
     },
+    opencc: { there: taken(() => to(text)), back: taken(() => from(taiwan.text)) },
   };
-}
-
-function round(/** @type {number} */ value) {
-  return Number(value.toPrecision(3));
 }

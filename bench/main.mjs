@@ -1,129 +1,86 @@
-// npm run bench: how fast drafts are checked here, as JSON on standard output.
-//   --corpus DIR   drafts to measure on, instead of our own
+// npm run bench: how fast drafts are checked here, beside other linters and beside the least that looking at a text can cost.
+// Prints tables, and writes them into docs/performance.md.
+//   --own          ours only, in half the time; writes nothing
+//   --corpus DIR   drafts to measure on, instead of our own; writes nothing
+//   --json         the figures as they are, in milliseconds, instead of tables
 //   --profile      where the time of a full check and of a keystroke goes, instead of the figures
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg, tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureInstalled } from '../scripts/install.mjs';
 import { root } from '../scripts/root.mjs';
+import { checking } from './checking.mjs';
 import { conversion } from './conversion.mjs';
-import { floorPass, heapPerUnit, keystrokes, percentile, times } from './measure.mjs';
+import { peers } from './peers.mjs';
+import { activations, processes, ran } from './starting.mjs';
 import { drafts, repeated } from './text.mjs';
 
-const sizes = { '10 KB': 10_000, '100 KB': 100_000, '1 MB': 1_000_000 };
-
-const { corpus, profile } = parseArgs({
-  options: { corpus: { type: 'string' }, profile: { type: 'boolean' } },
+const { own, corpus, json, profile } = parseArgs({
+  options: {
+    own: { type: 'boolean' },
+    corpus: { type: 'string' },
+    json: { type: 'boolean' },
+    profile: { type: 'boolean' },
+  },
 }).values;
 
 await ensureInstalled();
-const { build } = await import('../scripts/build.mjs');
 const { bundleCore } = await import('./bundle.mjs');
 const text = drafts(corpus);
+const texts = { '10 KB': repeated(text, 10_000), '100 KB': repeated(text, 100_000), '1 MB': repeated(text, 1_000_000) };
 const { core, folder, file } = await bundleCore({ minify: !profile });
 try {
   if (profile) {
     const { hotSpots } = await import('./profile.mjs');
-    console.log(await hotSpots(core, file, repeated(text, sizes['1 MB'])));
+    console.log(await hotSpots(core, file, texts['1 MB']));
   } else {
+    const { build } = await import('../scripts/build.mjs');
     await build();
-    console.log(JSON.stringify(await figures(), undefined, 2));
+    const found = await figures();
+    const { report, writeReport } = await import('./report.mjs');
+    console.log(json ? JSON.stringify(found, undefined, 2) : report(found));
+    if (!own && corpus === undefined) await writeReport(found);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
 async function figures() {
+  const files = Object.entries(texts).map(([size, contents]) => {
+    const path = join(folder, `${size.replace(' ', '')}工作总结.txt`);
+    writeFileSync(path, contents);
+    return path;
+  });
   return {
     machine: {
-      cpu: cpus()[0]?.model,
+      cpu: cpus()[0]?.model ?? '?',
       cores: cpus().length,
       node: process.version,
-      loadBefore: round(loadavg()[0] ?? 0),
+      load: loadavg()[0] ?? 0,
+      commit: commit(),
+      date: new Date().toISOString().slice(0, 10),
     },
-    text: corpus ?? 'samples and test drafts',
-    sizes: Object.fromEntries(Object.entries(sizes).map(([name, bytes]) => [name, sized(repeated(text, bytes))])),
-    coldStart: coldStart(repeated(text, sizes['10 KB'])),
-    heapBytesPerUnit: heap(repeated(text, sizes['1 MB'])),
-    conversion1MB: await conversion(core, repeated(text, sizes['1 MB'])),
+    rules: core.RULES.length,
+    // In a quiet moment, before anything has been compiled or left to be collected.
+    processes: processes(files[0] ?? ''),
+    activation: activations(),
+    memory: JSON.parse(ran(['--expose-gc', join(import.meta.dirname, 'memory.mjs'), file, ...files.slice(1)])),
+    sizes: Object.fromEntries(Object.entries(texts).map(([size, contents]) => [size, checking(core, contents)])),
+    conversion: await conversion(core, texts['1 MB']),
+    peers: own ? [] : await peers({ '100 KB': texts['100 KB'], '1 MB': texts['1 MB'] }),
   };
 }
 
-/** Full checks and keystrokes on one text, and the floor under them. */
-function sized(/** @type {string} */ sample) {
-  const { Checker, Config, Draft } = core;
-  const megabytes = Buffer.byteLength(sample) / 1e6;
-  const config = new Config();
-  let draft = Draft.read(sample, config.reading);
-  const floor = Math.min(...times(() => floorPass(sample), { warmRuns: 50, forMs: 500 }).taken);
-  const read = times(() => {
-    draft = Draft.read(sample, config.reading);
-  });
-  const full = times(() => new Checker(config).check(Draft.read(sample, config.reading)));
-  const strokes = keystrokes(core, sample);
-  const rate = (/** @type {number} */ ms) => round(megabytes / (ms / 1000));
-  const spread = (/** @type {{ first: number, taken: number[], busy: number }} */ { first, taken, busy }) => ({
-    first: round(first),
-    best: round(Math.min(...taken)),
-    median: round(percentile(taken, 0.5)),
-    processor: round(busy),
-    runs: taken.length,
-  });
-  return {
-    bytes: Buffer.byteLength(sample),
-    units: sample.length,
-    blocks: draft.blocks.length,
-    problems: new Checker(config).check(draft).length,
-    fullCheck: {
-      megabytesPerSecond: { best: rate(Math.min(...full.taken)), median: rate(percentile(full.taken, 0.5)) },
-      milliseconds: spread(full),
-      ofWhichReading: spread(read),
-    },
-    keystroke: {
-      milliseconds: { p50: round(percentile(strokes, 0.5)), p99: round(percentile(strokes, 0.99)) },
-      edits: strokes.length,
-    },
-    floor: {
-      megabytesPerSecond: rate(floor),
-      fullCheckTakesTimes: round(Math.min(...full.taken) / floor),
-      keystrokeTakesTimes: round(percentile(strokes, 0.5) / floor),
-    },
-  };
-}
-
-/** The built command on a file of 10 KB, and Node doing nothing, by turns. */
-function coldStart(/** @type {string} */ sample) {
-  const place = mkdtempSync(join(tmpdir(), 'hegao-bench-'));
-  const draft = join(place, '工作总结.txt');
-  writeFileSync(draft, sample);
-  const started = (/** @type {string[]} */ args, /** @type {number[]} */ statuses) => {
-    const begun = performance.now();
-    const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
-    if (status === null || !statuses.includes(status)) throw new Error(`${args.join(' ')}\n${stderr}`);
-    return performance.now() - begun;
-  };
-  const bare = [];
-  const checked = [];
-  for (let index = 0; index < 22; index++) {
-    bare.push(started(['-e', '0'], [0]));
-    checked.push(started(['dist/cli.js', 'check', draft], [0, 1]));
+/** Of a source without git, nothing is known. */
+function commit() {
+  const git = (/** @type {string[]} */ ...args) =>
+    execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: 'pipe' });
+  try {
+    const changed = git('status', '--porcelain', '--', 'server', 'client', 'bench', 'scripts').trim() !== '';
+    return git('rev-parse', '--short', 'HEAD').trim() + (changed ? '（另有未提交的改动）' : '');
+  } catch {
+    return '?';
   }
-  rmSync(place, { recursive: true, force: true });
-  const summary = (/** @type {number[]} */ all) => {
-    const warm = all.slice(2);
-    return { best: round(Math.min(...warm)), median: round(percentile(warm, 0.5)) };
-  };
-  return { unit: 'ms', node: summary(bare), check10KB: summary(checked) };
-}
-
-function heap(/** @type {string} */ sample) {
-  const { draft, checked } = heapPerUnit(core, sample);
-  return { draft: round(draft), draftAndFindings: round(checked) };
-}
-
-/** Three figures are all that such a measurement is worth. */
-function round(/** @type {number} */ value) {
-  return Number(value.toPrecision(3));
 }

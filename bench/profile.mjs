@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
-import { keystrokes } from './measure.mjs';
+import { keystrokes } from './checking.mjs';
 
 /**
  * The functions that most of the time is spent in, each with its file: for full checks, and for keystrokes.
@@ -16,7 +16,7 @@ export async function hotSpots(core, file, text) {
   };
   fullChecks(5);
   const full = await profiled(() => fullChecks(40));
-  const strokes = await profiled(() => keystrokes(core, text, 4000));
+  const strokes = await profiled(() => keystrokes(core, text, { count: 4000, forMs: 20_000 }));
   const places = modulesOf(file);
   const report = (/** @type {string} */ title, /** @type {import('node:inspector').Profiler.Profile} */ profile) =>
     `${title}, by function\n${table(profile, file, places)}\n\n${title}, by line\n${lines(profile, file, places)}`;

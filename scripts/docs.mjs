@@ -4,6 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv } from 'node:process';
+import { filled, table } from './filled.mjs';
 import { ensureInstalled } from './install.mjs';
 import { root } from './root.mjs';
 
@@ -73,25 +74,4 @@ async function generate() {
       return /** @type {[string, string]} */ ([page(rule.id), filled(page(rule.id), 'header', header)]);
     }),
   ]);
-}
-
-/** @type {(heads: string[], rows: string[][]) => string} */
-function table(heads, rows) {
-  return [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |\n`).join('');
-}
-
-/**
- * A document with other contents between its markers.
- *
- * @param {string} path
- * @param {string} name
- * @param {string} contents
- */
-function filled(path, name, contents) {
-  const text = readFileSync(join(root, path), 'utf8');
-  const [start, end] = [`<!-- generated: ${name} -->\n`, '<!-- /generated -->'];
-  const from = text.indexOf(start);
-  const to = text.indexOf(end, from);
-  if (from < 0 || to < 0) throw new Error(`${path} has no place for what is generated: ${start.trim()} … ${end}`);
-  return text.slice(0, from + start.length) + contents + text.slice(to);
 }
