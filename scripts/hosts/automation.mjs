@@ -60,13 +60,12 @@ export async function runTestsInPage(url, name) {
  * test that waits for it fails.
  *
  * @param {import('playwright-core').Page} page
- * @param {{ press?: string, until?: string, write?: string, click?: string, see?: string }[]} deeds
+ * @param {{ press?: string, write?: string, click?: string, see?: string, drag?: string, onto?: string }[]} deeds
  */
 async function doAll(page, deeds) {
-  for (const { press, until, write, click, see } of deeds) {
+  for (const { press, write, click, see, drag, onto } of deeds) {
     try {
-      if (press && until) await pressUntil(page, press, until);
-      else if (press) await page.keyboard.press(press);
+      if (press) await page.keyboard.press(press);
       if (write) await page.keyboard.insertText(write);
       if (click) {
         const thing = page.locator(click).first();
@@ -75,6 +74,7 @@ async function doAll(page, deeds) {
         await thing.click({ timeout: patienceWithThings });
       }
       if (see) await page.locator(see).first().waitFor({ timeout: patienceWithThings });
+      if (drag && onto) await dragOnto(page, drag, onto);
     } catch (error) {
       // The tests are over.
       if (page.isClosed()) return;
@@ -86,27 +86,16 @@ async function doAll(page, deeds) {
 }
 
 /**
- * Presses a key that opens something. An editor that is busy closes what it has just opened; then one presses again.
- *
  * @param {import('playwright-core').Page} page
- * @param {string} key
- * @param {string} opened
+ * @param {string} dragged
+ * @param {string} onto
  */
-async function pressUntil(page, key, opened) {
-  for (let tries = 1; tries <= 3; tries++) {
-    await page.keyboard.press(key);
-    const seen = page
-      .locator(opened)
-      .first()
-      .waitFor({ timeout: patienceWithThings / 3 });
-    if (
-      await seen.then(
-        () => true,
-        () => false,
-      )
-    )
-      return;
-    await page.keyboard.press('Escape');
-  }
-  throw new Error(`${key} was pressed, and ${opened} did not open.`);
+async function dragOnto(page, dragged, onto) {
+  await page.locator(dragged).first().hover({ timeout: patienceWithThings });
+  const target = await page.locator(onto).first().boundingBox({ timeout: patienceWithThings });
+  if (!target) throw new Error(`${onto} is not to be seen.`);
+  await page.mouse.down();
+  // Only what moves is dragged, and only what is moved over is dropped on.
+  await page.mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 10 });
+  await page.mouse.up();
 }

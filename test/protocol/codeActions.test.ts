@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CodeAction, TextDocumentEdit } from 'vscode-languageserver-protocol/node';
+import { RULES } from '../../server/src/core/rules/index.ts';
 import type { Rule } from '../../server/src/core/rules/rule.ts';
 import { Client } from '../../server/src/lsp/client.ts';
 import { OpenDocument } from '../../server/src/lsp/document.ts';
 import { ToProtocol } from '../../server/src/lsp/toProtocol.ts';
 import { readBrackets, writeBrackets } from '../brackets.ts';
-import { PUSHED, serveHere, type TestDraft, withServer } from './client.ts';
+import { PUSHED, Queue, serveHere, type TestDraft, withServer } from './client.ts';
 
 /** The edit of an action, which must be for the version that the client has. */
 function editOf(action: CodeAction | undefined, draft: TestDraft) {
@@ -46,6 +47,22 @@ test(
     assert.notEqual((await draft.actions({ start: 0, end: text.length }, { only: ['quickfix'] })).length, 0);
   }),
 );
+
+test('fixes that are asked for with the opening of a draft wait for its settings, and for newer ones', async () => {
+  const asked = new Queue<(settings: unknown) => void>();
+  const client = await serveHere(RULES, { settings: () => new Promise((resolve) => asked.add(resolve)) });
+  const { text, spans } = readBrackets('一、甲\n⟦三、⟧丙\n');
+  const draft = await client.open(text);
+  const first = draft.actions(spans[0]!, { only: ['quickfix'] });
+  const answerFirst = await asked.next();
+  await client.changeConfiguration(null);
+  await client.refreshes.next();
+  const second = draft.actions(spans[0]!, { only: ['quickfix'] });
+  answerFirst({ rules: { 'heading-sequence': 'off' } });
+  (await asked.next())({});
+  assert.notEqual((await first).length, 0);
+  assert.deepEqual(await second, await first);
+});
 
 test(
   'only the kinds that are asked for come',

@@ -29,30 +29,28 @@ describe('the findings in a draft', () => {
     ]);
   });
 
+  it('go when their quick fix is applied', async () => {
+    const [finding] = byRule('heading-sequence')(found);
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      draft.uri,
+      finding?.range,
+      'quickfix',
+    );
+    const fix = actions.find((action) => action.edit);
+    if (!fix?.edit) throw new Error(`No fix among ${JSON.stringify(actions)}`);
+    same(await workspace.applyEdit(fix.edit), true);
+    await findings(draft, (now) => none(byRule('heading-sequence')(now)));
+    same(draft.lineAt(7).text.slice(0, 3), '（三）');
+  });
+
+  // The last: it wakes the editor's own extension for Markdown, and while an extension says what it can do the editor answers
+  // every question for fixes with none.
   it('lead to the pages of their rules', async () => {
     for (const { code } of found) {
       if (typeof code !== 'object') throw new Error(`${code} leads nowhere.`);
       const page = await workspace.openTextDocument(code.target);
       same([page.languageId, page.getText().startsWith('# ')], ['markdown', true]);
     }
-  });
-
-  it('go when their quick fix is applied', async () => {
-    const [finding] = byRule('heading-sequence')(found);
-    let fix: CodeAction | undefined;
-    // The editor answers with nothing while it takes up what has just been opened: it is asked again, as a user would.
-    for (let asked = 0; fix === undefined && asked < 20; asked++) {
-      const actions = await commands.executeCommand<CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        draft.uri,
-        finding?.range,
-        'quickfix',
-      );
-      fix = actions.find((action) => action.edit);
-    }
-    if (!fix?.edit) throw new Error('No fix was offered');
-    same(await workspace.applyEdit(fix.edit), true);
-    await findings(draft, (now) => none(byRule('heading-sequence')(now)));
-    same(draft.lineAt(7).text.slice(0, 3), '（三）');
   });
 });

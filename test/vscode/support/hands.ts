@@ -2,11 +2,11 @@
 
 /**
  * What a user does with the editor's window: presses a key or a chord (`Control+.`), writes, clicks on something, looks until
- * it is there; presses again where a key does not open what it is to open (`until`). Things are told by CSS selectors, as
- * Playwright reads them.
+ * it is there, drags one thing onto another. Things are told by CSS selectors, as Playwright reads them.
  */
 export type Deed =
-  | { readonly press: string; readonly until?: string }
+  | { readonly press: string }
+  | { readonly drag: string; readonly onto: string }
   | { readonly write: string }
   | { readonly click: string }
   | { readonly see: string };
