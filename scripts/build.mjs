@@ -80,8 +80,9 @@ const suite = { external: ['vscode'], define: { module: 'undefined', exports: 'u
 
 /** @type {Record<string, BuildOptions>} */
 const suites = {
-  'out/test/vscode/node.js': { ...node, ...suite, entryPoints: ['test/vscode/suite.ts'] },
-  'out/test/vscode/browser.js': { ...webWorker, ...suite, entryPoints: ['test/vscode/suite.ts'] },
+  'out/test/vscode/node.js': { ...node, ...suite, entryPoints: ['test/vscode/node.ts'] },
+  'out/test/vscode/restricted.js': { ...node, ...suite, entryPoints: ['test/vscode/restricted.ts'] },
+  'out/test/vscode/web.js': { ...webWorker, ...suite, entryPoints: ['test/vscode/web.ts'] },
   'out/test/vscode/installed.js': { ...node, ...suite, entryPoints: ['test/vscode/installed.ts'] },
 };
 

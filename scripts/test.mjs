@@ -13,7 +13,8 @@ const stages = {
   build: { title: '打包成 dist', work: () => runNode(['scripts/build.mjs', '--tests']) },
   unit: { title: '单元、性质、协议、命令行', work: testWithoutEditor },
   node: { title: 'VS Code，Node 扩展主机', work: () => runNode(['scripts/hosts/test.mjs', 'node']) },
-  web: { title: 'VS Code 网页版，web 扩展主机', work: () => runNode(['scripts/hosts/test.mjs', 'web']) },
+  restricted: { title: 'VS Code，受限模式', work: () => runNode(['scripts/hosts/test.mjs', 'restricted']) },
+  web: { title: 'VS Code 网页版，web 扩展主机、虚拟工作区', work: () => runNode(['scripts/hosts/test.mjs', 'web']) },
   neovim: { title: 'Neovim 接服务器', work: () => testNeovim() },
   engines: { title: 'GNU parallel 分派', work: () => testParallel() },
   package: { title: '打成 .vsix', work: () => runNode(['scripts/package.mjs', '--twice']) },
@@ -28,6 +29,7 @@ const needs = {
   neovim: ['build'],
   engines: ['build'],
   node: ['build'],
+  restricted: ['build'],
   web: ['build'],
   installed: ['build', 'package'],
 };
@@ -46,13 +48,16 @@ try {
   await ensureInstalled();
   if (chosen.has('neovim')) await ensureNeovim();
   if (chosen.has('engines')) await ensureParallel();
-  const editors = ['node', 'web', 'installed'].some((name) => chosen.has(name)) ? await prepareEditors() : undefined;
+  const editors = ['node', 'restricted', 'web', 'installed'].some((name) => chosen.has(name))
+    ? await prepareEditors()
+    : undefined;
   await Promise.all([stage('types'), stage('lint').then(() => stage('build'))]);
   await stage('unit');
   await stage('neovim');
   await stage('engines');
   await editors?.fetched;
   await stage('node');
+  await stage('restricted');
   await stage('web');
   await stage('package');
   await stage('installed');

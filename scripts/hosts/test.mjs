@@ -1,9 +1,9 @@
-// Runs the suite of test/vscode in one extension host:  node scripts/hosts/test.mjs node|web|installed
+// Runs the suite of test/vscode in one extension host:  node scripts/hosts/test.mjs node|restricted|web|installed
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../root.mjs';
-import { runInNodeHost } from './nodeHost.mjs';
+import { runInNodeHost, runInRestrictedMode } from './nodeHost.mjs';
 import { installExtension } from './vscodeServer.mjs';
 import { runInWebHost } from './webHost.mjs';
 
@@ -12,7 +12,8 @@ const suite = (/** @type {string} */ name) => join(root, 'out/test/vscode', name
 
 const hosts = {
   node: () => runInNodeHost({ developmentPath: root, testsPath: suite('node.js'), workspace }),
-  web: () => runInWebHost({ developmentPath: root, testsPath: suite('browser.js'), workspace }),
+  restricted: () => runInRestrictedMode({ developmentPath: root, testsPath: suite('restricted.js'), workspace }),
+  web: () => runInWebHost({ developmentPath: root, testsPath: suite('web.js'), workspace }),
   async installed() {
     const { vsixPath } = await import('../package.mjs');
     const temporary = await mkdtemp(join(tmpdir(), 'hegao-installed-'));

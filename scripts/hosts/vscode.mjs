@@ -12,6 +12,7 @@ const { values, positionals } = parseArgs({
     extensionDevelopmentPath: { type: 'string' },
     extensionTestsPath: { type: 'string' },
     'extensions-dir': { type: 'string' },
+    'disable-workspace-trust': { type: 'boolean' },
   },
 });
 const option = (/** @type {string} */ name) => {
@@ -19,7 +20,10 @@ const option = (/** @type {string} */ name) => {
   return typeof value === 'string' ? value : undefined;
 };
 
-const server = await startVsCodeServer({ extensionsDir: option('extensions-dir') });
+const server = await startVsCodeServer({
+  extensionsDir: option('extensions-dir'),
+  trusting: values['disable-workspace-trust'] === true,
+});
 try {
   const remote = (/** @type {string | undefined} */ path) => `vscode-remote://${server.authority}${path}`;
   const payload = [

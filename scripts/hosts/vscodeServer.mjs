@@ -22,11 +22,11 @@ export async function ensureVsCodeServer() {
 }
 
 /**
- * Serves VS Code on a free port until disposed.
+ * Serves VS Code on a free port until disposed. `trusting`: it trusts every folder, unasked.
  *
- * @param {{ extensionsDir?: string | undefined, env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ extensionsDir?: string | undefined, env?: NodeJS.ProcessEnv, trusting?: boolean }} [options]
  */
-export async function startVsCodeServer({ extensionsDir, env = process.env } = {}) {
+export async function startVsCodeServer({ extensionsDir, env = process.env, trusting = false } = {}) {
   const main = await ensureVsCodeServer();
   const data = await mkdtemp(join(tmpdir(), 'hegao-vscode-'));
   const server = spawn(
@@ -35,6 +35,7 @@ export async function startVsCodeServer({ extensionsDir, env = process.env } = {
       main,
       ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
       ...['--server-data-dir', data, '--telemetry-level', 'off'],
+      ...(trusting ? ['--disable-workspace-trust'] : []),
       ...(extensionsDir ? ['--extensions-dir', extensionsDir] : []),
     ],
     { env, stdio: ['ignore', 'pipe', 'pipe'] },

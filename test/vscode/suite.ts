@@ -1,6 +1,4 @@
-// What both extension hosts run: bundled once for Node, once for a web worker.
-export { run } from './support/mocha.ts';
-
+// What every host runs: trusted and on disk, in Restricted Mode, and in a virtual workspace (see the entries beside this file).
 import './findings.test.ts';
 import './configFiles.test.ts';
 import './hover.test.ts';
