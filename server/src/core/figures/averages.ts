@@ -6,7 +6,7 @@ import { type Per, perOf } from './per.ts';
 import { daysIn, type Length, monthsIn, yearsIn } from './periods.ts';
 import type { Stated } from './place.ts';
 import { known, quotientTerm, type Relation, relationHolds, type Term, termOf } from './relation.ts';
-import { likeliestSlip, repairsOf, SLIPS } from './repair.ts';
+import { likeliestSlip, SLIPS, slipOfOutcome } from './repair.ts';
 
 /** An average, what is shared out and among how many (数据关系：平均). */
 export interface AverageStatement {
@@ -88,7 +88,7 @@ function statementOf(block: Block, figures: readonly Figure[], index: number, pe
 
 /** The relation whose outcome a slip explains, the likeliest slip first. */
 function likeliest(relations: readonly Relation[]): Relation | undefined {
-  const slips = relations.map((relation) => repairsOf(relation).find(({ at }) => at === 0)?.slip);
+  const slips = relations.map(slipOfOutcome);
   for (const slip of SLIPS) if (slips.includes(slip)) return relations[slips.indexOf(slip)];
   return undefined;
 }

@@ -1,7 +1,7 @@
-import type { Quantity } from '../draft/quantities.ts';
 import { divide, multiply, type Rational, subtract, toFixed } from '../text/decimal.ts';
 import { writing } from './correction.ts';
 import { baseValue } from './figure.ts';
+import type { Stated } from './place.ts';
 import { numberLike } from './print.ts';
 import {
   allowedFor,
@@ -50,36 +50,59 @@ export function likeliestSlip(relation: Relation): Slip | undefined {
 }
 
 function repairAt(relation: Relation, at: number): Repair | undefined {
+  const wanted = wantedAt(relation, at);
+  return wanted === undefined ? undefined : (slippedAt(wanted) ?? written(wanted, wanted.nearest, undefined));
+}
+
+/** The slip that explains the outcome of a relation that does not hold. */
+export function slipOfOutcome(relation: Relation): Slip | undefined {
+  const wanted = wantedAt(relation, 0);
+  return wanted === undefined ? undefined : slippedAt(wanted)?.slip;
+}
+
+/** What a figure of a relation would have to be by the others. */
+interface Wanted {
+  readonly relation: Relation;
+  readonly at: number;
+  readonly stated: Stated;
+  /** In units of the figure's last digit. */
+  readonly value: Rational;
+  readonly nearest: number;
+  /** What it may be printed as, where the others say it exactly. */
+  readonly exact: readonly number[] | undefined;
+}
+
+function wantedAt(relation: Relation, at: number): Wanted | undefined {
   const { stated, scale } = relation.terms[at]!;
   const solved = solvedFor(relation, at);
   if (stated === undefined || solved === undefined || solved.low.numerator <= 0n) return undefined;
-  const { quantity } = stated.figure;
-  const digits = (value: Rational): Rational => divide(value, multiply(scale, lastDigitOf(quantity)));
-  const wanted = digits(solved.low);
-  const nearest = Number(toFixed(wanted, 0));
+  const unit = multiply(scale, lastDigitOf(stated.figure.quantity));
+  const value = divide(solved.low, unit);
+  const nearest = Number(toFixed(value, 0));
   if (!Number.isSafeInteger(nearest)) return undefined;
-  const written = (mantissa: number, slip: Slip | undefined): Repair | undefined => {
-    const { text } = stated.block.reading;
-    const unsigned = numberLike(text, quantity, baseValue(withMantissa(quantity, mantissa)));
-    if (unsigned === undefined) return undefined;
-    const number = text[quantity.numberStart] === '-' && !unsigned.startsWith('-') ? `-${unsigned}` : unsigned;
-    if (number === text.slice(quantity.numberStart, quantity.numberEnd)) return undefined;
-    const fits = relationHolds(replacing(relation, at, withMantissa(quantity, mantissa)));
-    return fits ? { at, number, slip } : undefined;
-  };
-  const exact =
-    at === 0 || relation.kind === 'sum'
-      ? new Set([solved.low, solved.high].flatMap((value) => printedAs(digits(value))))
-      : undefined;
-  const width = exact === undefined ? widthOf(relation, at) : 0;
-  if (width !== undefined) {
-    for (const { slip, mantissa } of slipsOf(quantity, Number(toFixed(wanted, 3)))) {
-      if (width > WIDEST[slip]) continue;
-      const repair = exact === undefined || exact.has(mantissa) ? written(mantissa, slip) : undefined;
-      if (repair !== undefined) return repair;
-    }
+  const told = at === 0 || relation.kind === 'sum';
+  const exact = told ? [value, divide(solved.high, unit)].flatMap(printedAs) : undefined;
+  return { relation, at, stated, value, nearest, exact };
+}
+
+/** The figure written with another mantissa, if the relation holds then. */
+function written({ relation, at, stated }: Wanted, mantissa: number, slip: Slip | undefined): Repair | undefined {
+  const { quantity } = stated.figure;
+  const { text } = stated.block.reading;
+  const unsigned = numberLike(text, quantity, baseValue(withMantissa(quantity, mantissa)));
+  if (unsigned === undefined) return undefined;
+  const number = text[quantity.numberStart] === '-' && !unsigned.startsWith('-') ? `-${unsigned}` : unsigned;
+  if (number === text.slice(quantity.numberStart, quantity.numberEnd)) return undefined;
+  const fits = relationHolds(replacing(relation, at, withMantissa(quantity, mantissa)));
+  return fits ? { at, number, slip } : undefined;
+}
+
+function slippedAt(wanted: Wanted): Repair | undefined {
+  for (const { slip, mantissa } of slipsTo(wanted)) {
+    const repair = written(wanted, mantissa, slip);
+    if (repair !== undefined) return repair;
   }
-  return written(nearest, undefined);
+  return undefined;
 }
 
 /** Rounded, and cut off. */
@@ -103,18 +126,52 @@ interface Slipped {
   readonly mantissa: number;
 }
 
-/** Numbers one slip away from the printed one and near the `wanted` one, in units of the last digit; the likeliest first. */
-function slipsOf({ value, printed }: Quantity, wanted: number): readonly Slipped[] {
-  const own = Math.abs(value.mantissa) * 10 ** (value.exponent - printed);
+/** Numbers one slip away from the printed one that the relation may want, in units of the last digit; the likeliest first. */
+function slipsTo({ relation, at, stated, value, exact }: Wanted): readonly Slipped[] {
+  const { value: is, printed } = stated.figure.quantity;
+  const own = Math.abs(is.mantissa) * 10 ** (is.exponent - printed);
   if (!Number.isSafeInteger(own)) return [];
-  const sign = value.mantissa < 0 ? -1 : 1;
-  return SLIPS.flatMap((slip) =>
-    VARIANTS[slip](own)
+  const sign = is.mantissa < 0 ? -1 : 1;
+  const width = exact === undefined ? widthOf(relation, at) : 0;
+  if (width === undefined) return [];
+  const wanted = Number(toFixed(value, 3));
+  return SLIPS.flatMap((slip) => {
+    if (width > WIDEST[slip]) return [];
+    const variants = exact === undefined ? VARIANTS[slip](own) : exactly(own, slip, exact, sign);
+    return variants
       .filter((variant) => Math.abs(variant - wanted) <= 1 + wanted / 10)
       .sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))
-      .map((variant) => ({ slip, mantissa: variant * sign })),
-  );
+      .map((variant) => ({ slip, mantissa: variant * sign }));
+  });
 }
+
+/** Those of a few numbers that are a slip away. */
+function exactly(own: number, slip: Slip, wanted: readonly number[], sign: number): readonly number[] {
+  return [...new Set(wanted)].map((one) => one * sign).filter((one) => one >= 0 && IS_SLIP[slip](own, one));
+}
+
+const IS_SLIP: Readonly<Record<Slip, (own: number, other: number) => boolean>> = {
+  swapped: (own, other) => {
+    const [first, second, ...more] = differing(own, other) ?? [];
+    if (second === undefined || more.length > 0) return false;
+    return first![0] === second[1] && first![1] === second[0];
+  },
+  tenfold: (own, other) => TENFOLD.some((times) => other === own * times || own === other * times),
+  digit: (own, other) => {
+    const [first, ...more] = differing(own, other) ?? [];
+    return first !== undefined && more.length === 0 && own >= 10 && String(other).length === String(own).length;
+  },
+};
+
+/** Digits in which two numbers of as many places differ; the other may begin with noughts. */
+function differing(own: number, other: number): readonly (readonly [string, string])[] | undefined {
+  const is = String(own);
+  const should = String(other).padStart(is.length, '0');
+  if (should.length > is.length) return undefined;
+  return [...is].flatMap((digit, at) => (digit === should[at] ? [] : [[digit, should[at]!] as const]));
+}
+
+const TENFOLD = [10, 100, 10_000];
 
 /** The likeliest first. */
 export const SLIPS: readonly Slip[] = ['swapped', 'tenfold', 'digit'];
@@ -129,8 +186,7 @@ const VARIANTS: Readonly<Record<Slip, (own: number) => number[]>> = {
       }),
     );
   },
-  tenfold: (own) =>
-    [10, 100, 10_000].flatMap((times) => (own % times === 0 ? [own * times, own / times] : [own * times])),
+  tenfold: (own) => TENFOLD.flatMap((times) => (own % times === 0 ? [own * times, own / times] : [own * times])),
   digit: (own) => {
     const digits = [...String(own)];
     if (digits.length < 2) return [];
