@@ -1,37 +1,15 @@
-import type { Config, RuleSetting } from './config.ts';
+import type { Config } from './config.ts';
+import { Around, FARTHEST } from './draft/around.ts';
 import type { Block } from './draft/block.ts';
 import { Draft } from './draft/draft.ts';
-import { pairsIn, placing, type Replacement, replacement, WHOLLY, type Written } from './draft/replacement.ts';
+import { placing, type Replacement, rebased, replacement, spliced } from './draft/replacement.ts';
 import type { Ignore } from './ignore.ts';
-import { type Message, quoted, type Template } from './messages/message.ts';
+import { PlacedProblem, type Problem, type Reported } from './problem.ts';
 import { RULES } from './rules/index.ts';
-import type { Finding, Rule, RuleOptions, Severity } from './rules/rule.ts';
-import { scriptedLike, writtenLike } from './text/fold.ts';
+import type { DraftJudge, Finding, Rule, RuleOptions, Severity } from './rules/rule.ts';
 import { type Span, shifted } from './text/span.ts';
 
-/** A finding in its place in a draft, with the severity that the configuration gives it. */
-export interface Problem {
-  readonly rule: Rule;
-  readonly severity: Severity;
-  /** Source offsets from the draft's start, as are all spans below. */
-  readonly span: Span;
-  readonly message: Message;
-  readonly related: readonly { readonly span: Span; readonly message: Message }[];
-  readonly fixes: readonly ProblemFix[];
-}
-
-export interface ProblemFix {
-  readonly title: Message;
-  readonly safe: boolean;
-  readonly edits: readonly ProblemEdit[];
-}
-
-/** Replaces `span`, which must hold `expected`: whoever applies it refuses when it does not. */
-export interface ProblemEdit {
-  readonly span: Span;
-  readonly expected: string;
-  readonly newText: string;
-}
+export type { Problem, ProblemEdit, ProblemFix } from './problem.ts';
 
 /** What a check found: problems to be shown, and those that somebody let stand, with the entry that says so. */
 export interface Judged {
@@ -49,10 +27,9 @@ export type RuleFailed = (rule: Rule, error: unknown) => void;
 export class Checker {
   readonly config: Config;
   readonly #failed: RuleFailed;
-  readonly #rules: readonly { readonly rule: Rule; readonly options: RuleOptions }[];
-  /** The farthest that any rule looks about a block. */
-  readonly #reach: number;
-  readonly #kept = new WeakMap<Block, readonly Settled[]>();
+  readonly #rules: readonly AskedRule[];
+  readonly #overDraft: readonly DraftRule[];
+  readonly #kept = new WeakMap<Block, readonly Reported[]>();
   /** By lineage: of each text the version checked last. */
   readonly #last = new WeakMap<object, Version>();
 
@@ -62,7 +39,9 @@ export class Checker {
     this.#rules = rules
       .filter((rule) => config.severityOf(rule) !== 'off')
       .map((rule) => ({ rule, options: config.optionsOf(rule) }));
-    this.#reach = Math.max(0, ...this.#rules.map(({ rule }) => rule.inContext?.reach ?? 0));
+    this.#overDraft = this.#rules.flatMap(({ rule, options }) =>
+      rule.inDraft === undefined ? [] : [{ rule, options, judge: rule.inDraft }],
+    );
   }
 
   /** All problems of a draft in the order of their places, less those that are ignored. */
@@ -86,185 +65,180 @@ export class Checker {
   }
 
   #all(draft: Draft): readonly Problem[] {
-    const problems: Problem[] = [];
-    const { blocks, starts } = draft;
     const last = this.#last.get(draft.lineage);
-    const version = this.#version(draft, last);
+    const version = last === undefined ? this.#first(draft) : this.#next(draft, last);
     this.#last.set(draft.lineage, version);
-    for (let index = 0; index < blocks.length; index++) {
-      const settled = version.atBlocks[index]!;
-      if (settled.length === 0) continue;
-      const place = (span: Span): Span => shifted(starts[index]!, span);
-      for (const each of settled) problems.push(new Placed(each, place));
+    const problems: Problem[] = [];
+    for (let index = 0; index < draft.blocks.length; index++) {
+      const { reported } = version.atBlocks[index]!;
+      if (reported.length === 0) continue;
+      const start = draft.starts[index]!;
+      const place = (span: Span): Span => shifted(start, span);
+      for (const each of reported) problems.push(new PlacedProblem(each, draft, place));
     }
-    for (const { settled, at } of version.inDraft.values()) {
-      const place = placing(at, starts);
-      for (const each of settled) problems.push(new Placed(each, place));
+    for (const { reported, starts } of version.inDraft.values()) {
+      const place = placing(starts, draft.starts);
+      for (const each of reported) problems.push(new PlacedProblem(each, draft, place));
     }
     return problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   }
 
-  #version(draft: Draft, last: Version | undefined): Version {
-    const replaced = last === undefined ? WHOLLY : replacement(last.draft.blocks, draft.blocks);
-    return {
-      draft,
-      atBlocks: this.#atBlocks(draft, last, replaced),
-      inDraft: this.#inDraft(draft, last, replaced),
-    };
-  }
-
-  /** For each block what was found in it and in its neighbourhood: kept but for those within reach of the edit. */
-  #atBlocks(
-    draft: Draft,
-    last: Version | undefined,
-    { first, old, now }: Replacement,
-  ): readonly (readonly Settled[])[] {
+  #first(draft: Draft): Version {
     const count = draft.blocks.length;
-    const from = last === undefined ? 0 : Math.max(0, first - this.#reach);
-    const to = last === undefined ? count : Math.min(count, now + this.#reach);
-    const fresh: (readonly Settled[])[] = [];
-    for (let index = from; index < to; index++) fresh.push(this.#atBlock(draft, index));
-    if (last === undefined) return fresh;
-    return last.atBlocks.slice(0, from).concat(fresh, last.atBlocks.slice(to + old - now));
+    const inDraft = new Map<Rule, Standing>();
+    for (const asked of this.#overDraft) {
+      const said = asked.judge.keeps ? this.#saidBy(asked, draft, 0, count) : NOTHING;
+      inDraft.set(asked.rule, this.#judged(asked, draft, said));
+    }
+    return { draft, atBlocks: this.#atBlocks(draft, 0, count), inDraft };
   }
 
-  #atBlock(draft: Draft, index: number): readonly Settled[] {
-    const block = draft.blocks[index]!;
-    if (block.kind === 'blank') return NOTHING;
-    const start = draft.starts[index]!;
-    let own = this.#kept.get(block);
-    if (own === undefined) {
-      const source = draft.text.slice(start, start + block.length);
-      own = this.#rules.flatMap(({ rule, options }) =>
-        rule.inBlock === undefined ? [] : this.#ask(draft, start, rule, () => rule.inBlock!(block, source, options)),
-      );
-      if (own.length === 0) own = NOTHING;
-      this.#kept.set(block, own);
+  #next(draft: Draft, last: Version): Version {
+    const replaced = replacement(last.draft.blocks, draft.blocks);
+    const inDraft = new Map<Rule, Standing>();
+    for (const asked of this.#overDraft) {
+      inDraft.set(asked.rule, this.#standing(asked, draft, last.draft, replaced, last.inDraft.get(asked.rule)!));
     }
-    const near = this.#rules.flatMap(({ rule }) =>
-      rule.inContext === undefined ? [] : this.#ask(draft, start, rule, () => rule.inContext!.judge(draft, index)),
-    );
-    return near.length === 0 ? own : [...own, ...near];
+    return { draft, atBlocks: this.#nextAtBlocks(draft, last, replaced), inDraft };
   }
 
-  #inDraft(draft: Draft, last: Version | undefined, replaced: Replacement): ReadonlyMap<Rule, Found> {
-    const pairs = last === undefined ? undefined : pairsIn(last.draft, draft, replaced);
-    const found = new Map<Rule, Found>();
-    for (const { rule, options } of this.#rules) {
-      if (rule.inDraft === undefined) continue;
-      const kept = last?.inDraft.get(rule);
-      const stands = kept !== undefined && pairs !== undefined && saysTheSame(rule, pairs);
-      const { starts: at } = draft;
-      found.set(rule, stands ? kept : { settled: this.#ask(draft, 0, rule, () => rule.inDraft!(draft, options)), at });
+  /** What was found in the draft stands while the replaced blocks say the same as those in their place. */
+  #standing(asked: DraftRule, draft: Draft, last: Draft, replaced: Replacement, before: Standing): Standing {
+    const { first, old, now } = replaced;
+    const { keeps, isSame } = asked.judge;
+    const was = keeps ? before.said.slice(first, old) : this.#saidBy(asked, last, first, old);
+    const is = this.#saidBy(asked, draft, first, now);
+    const said = keeps ? spliced(before.said, replaced, is) : NOTHING;
+    const [from, to] = [placesOf(was), placesOf(is)];
+    const stands = from.length === to.length && from.every((place, nth) => isSame(was[place], is[to[nth]!]));
+    if (!stands) return this.#judged(asked, draft, said);
+    const inDraft = (place: number): number => first + place;
+    const starts = rebased(before.starts, replaced, from.map(inDraft), to.map(inDraft));
+    return { said, reported: before.reported, starts };
+  }
+
+  #judged({ rule, options, judge }: DraftRule, draft: Draft, said: readonly unknown[]): Standing {
+    return { said, reported: this.#ask(rule, () => judge.judge(draft, options, said)), starts: draft.starts };
+  }
+
+  /** What the blocks from `from` to before `to` say to a rule. */
+  #saidBy({ rule, judge }: DraftRule, { blocks, starts, text }: Draft, from: number, to: number): readonly unknown[] {
+    const said: unknown[] = [];
+    for (let index = from; index < to; index++) {
+      const source = text.slice(starts[index], starts[index + 1]);
+      said.push(this.#guarded(rule, undefined, () => judge.saidBy(blocks[index]!, source)));
     }
+    return said;
+  }
+
+  #atBlocks(draft: Draft, from: number, to: number): readonly AtBlock[] {
+    const found: AtBlock[] = [];
+    for (let index = from; index < to; index++) found.push(this.#atBlock(draft, index));
     return found;
   }
 
-  /** `offset`: where in the draft the spans of the findings count from. */
-  #ask(draft: Draft, offset: number, rule: Rule, check: () => Iterable<Finding>): readonly Settled[] {
-    const setting = this.config.severityOf(rule);
-    return this.#findings(rule, check).map((finding) => settle(draft, offset, rule, finding, setting));
+  /** What was found at blocks stands, but for the replaced ones and those that looked at one of them. */
+  #nextAtBlocks(draft: Draft, { atBlocks }: Version, replaced: Replacement): readonly AtBlock[] {
+    const { first, now } = replaced;
+    const next = spliced(atBlocks, replaced, this.#atBlocks(draft, first, now));
+    for (let index = Math.max(0, first - FARTHEST); index < first; index++) {
+      if (index + next[index]!.ahead >= first) next[index] = this.#atBlock(draft, index);
+    }
+    for (let index = now; index < Math.min(next.length, now + FARTHEST); index++) {
+      if (index - next[index]!.back < now) next[index] = this.#atBlock(draft, index);
+    }
+    return next;
   }
 
-  #findings(rule: Rule, check: () => Iterable<Finding>): readonly Finding[] {
+  #atBlock(draft: Draft, index: number): AtBlock {
+    const block = draft.blocks[index]!;
+    if (block.kind === 'blank') return QUIET;
+    const own = this.#inBlock(draft, index);
+    const around = new Around(draft, index);
+    let reported = own;
+    for (const { rule } of this.#rules) {
+      if (rule.inContext === undefined) continue;
+      const near = this.#ask(rule, () => rule.inContext!(around));
+      if (near.length > 0) reported = [...reported, ...near];
+    }
+    const { back, ahead } = around.looked;
+    return reported.length + back + ahead === 0 ? QUIET : { reported, back, ahead };
+  }
+
+  #inBlock(draft: Draft, index: number): readonly Reported[] {
+    const block = draft.blocks[index]!;
+    const kept = this.#kept.get(block);
+    if (kept !== undefined) return kept;
+    const source = draft.text.slice(draft.starts[index], draft.starts[index + 1]);
+    let own = NOTHING;
+    for (const { rule, options } of this.#rules) {
+      if (rule.inBlock === undefined) continue;
+      const found = this.#ask(rule, () => rule.inBlock!(block, source, options));
+      if (found.length > 0) own = [...own, ...found];
+    }
+    this.#kept.set(block, own);
+    return own;
+  }
+
+  #ask(rule: Rule, check: () => Iterable<Finding>): readonly Reported[] {
+    const findings = this.#guarded(rule, NO_FINDINGS, () => [...check()]);
+    if (findings.length === 0) return NOTHING;
+    const setting = this.config.severityOf(rule);
+    return findings.map((finding) => ({
+      rule,
+      severity: finding.confidence === 'probable' && setting === 'error' ? 'warning' : (setting as Severity),
+      finding,
+    }));
+  }
+
+  #guarded<Result>(rule: Rule, otherwise: Result, work: () => Result): Result {
     try {
-      return [...check()];
+      return work();
     } catch (error) {
       this.#failed(rule, error);
-      return [];
+      return otherwise;
     }
   }
 }
 
-const NOTHING: readonly Settled[] = [];
-
-/** A finding with its words taken from the draft; spans still count from its block, or in the draft it was found in. */
-type Settled = Problem;
-
-/** What a rule found in a draft, and where the blocks started in it. */
-interface Found {
-  readonly settled: readonly Settled[];
-  readonly at: Int32Array;
+interface AskedRule {
+  readonly rule: Rule;
+  readonly options: RuleOptions;
 }
+
+interface DraftRule extends AskedRule {
+  readonly judge: DraftJudge;
+}
+
+const NOTHING: readonly Reported[] = [];
+const NO_FINDINGS: readonly Finding[] = [];
 
 /** What was found in a version of a text. */
 interface Version {
   readonly draft: Draft;
-  /** For each block, in the order of rules. */
-  readonly atBlocks: readonly (readonly Settled[])[];
-  readonly inDraft: ReadonlyMap<Rule, Found>;
+  readonly atBlocks: readonly AtBlock[];
+  readonly inDraft: ReadonlyMap<Rule, Standing>;
 }
 
-function saysTheSame({ summaryOf }: Rule, pairs: readonly (readonly [Written, Written])[]): boolean {
-  if (summaryOf === undefined) return pairs.length === 0;
-  return pairs.every(
-    ([old, now]) => old.block === now.block || summaryOf(old.block, old.source) === summaryOf(now.block, now.source),
-  );
+/** What was found in a block and by its neighbours, in the order of rules, and how many blocks about it were looked at. */
+interface AtBlock {
+  readonly reported: readonly Reported[];
+  readonly back: number;
+  readonly ahead: number;
 }
 
-class Placed implements Problem {
-  readonly #settled: Settled;
-  readonly #place: (span: Span) => Span;
-  readonly rule: Rule;
-  readonly severity: Severity;
-  readonly message: Message;
-  readonly span: Span;
+const QUIET: AtBlock = { reported: NOTHING, back: 0, ahead: 0 };
 
-  constructor(settled: Settled, place: (span: Span) => Span) {
-    this.#settled = settled;
-    this.#place = place;
-    this.rule = settled.rule;
-    this.severity = settled.severity;
-    this.message = settled.message;
-    this.span = place(settled.span);
-  }
-
-  get related(): Problem['related'] {
-    return this.#settled.related.map(({ span, message }) => ({ span: this.#place(span), message }));
-  }
-
-  get fixes(): Problem['fixes'] {
-    return this.#settled.fixes.map(({ edits, ...fix }) => ({
-      ...fix,
-      edits: edits.map((edit) => ({ ...edit, span: this.#place(edit.span) })),
-    }));
-  }
+/** What a rule found in a draft, where the blocks started then, and what each said to the rule, where it keeps that. */
+interface Standing {
+  readonly reported: readonly Reported[];
+  readonly starts: Int32Array;
+  readonly said: readonly unknown[];
 }
 
-/** `offset`: where the block of the finding starts in the draft. */
-function settle(draft: Draft, offset: number, rule: Rule, finding: Finding, setting: RuleSetting): Settled {
-  const source = ({ start, end }: Span): string => draft.text.slice(offset + start, offset + end);
-  const found = source(finding.span);
-  const say = (template: Template): Message =>
-    quoted(template, {
-      quote: (span) =>
-        detached(
-          source(span)
-            .replace(/[\r\n]+/g, '')
-            .trim(),
-        ),
-      write: (text) => scriptedLike(found, text),
-    });
-  return {
-    rule,
-    severity: finding.confidence === 'probable' && setting === 'error' ? 'warning' : (setting as Severity),
-    span: finding.span,
-    message: say(finding.message),
-    related: finding.related.map(({ span, message }) => ({ span, message: say(message) })),
-    fixes: finding.fixes.map(({ title, safe, edits }) => ({
-      title: say(title),
-      safe,
-      edits: edits.map(({ span, newText, like }) => {
-        const expected = detached(source(span));
-        return { span, expected, newText: writtenLike(like === undefined ? expected : source(like), newText) };
-      }),
-    })),
-  };
-}
-
-/** A copy that does not keep the text it was cut from alive, as V8's slices of 13 units and more do. */
-function detached(text: string): string {
-  return text.length < 13 ? text : ` ${text}`.slice(1);
+/** Places of those in a list who said something. */
+function placesOf(said: readonly unknown[]): readonly number[] {
+  return said.flatMap((one, place) => (one === undefined ? [] : [place]));
 }
 
 /** Reads and checks a whole text once. */

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Block } from './block.ts';
-import { type Draft, startedBefore } from './draft.ts';
+import { startedBefore } from './draft.ts';
 
 /** How one version of a text became the next: the blocks from `first` to before `old` became those from `first` to before `now`; the others are shared. */
 export interface Replacement {
@@ -9,34 +9,40 @@ export interface Replacement {
   readonly now: number;
 }
 
-export const WHOLLY: Replacement = { first: 0, old: 0, now: 0 };
-
 export function replacement(before: readonly Block[], after: readonly Block[]): Replacement {
   const shorter = Math.min(before.length, after.length);
   let first = 0;
   while (first < shorter && before[first] === after[first]) first++;
   let shared = 0;
-  while (shared < shorter - first && before.at(-1 - shared) === after.at(-1 - shared)) shared++;
+  const [lastBefore, lastAfter] = [before.length - 1, after.length - 1];
+  while (shared < shorter - first && before[lastBefore - shared] === after[lastAfter - shared]) shared++;
   return { first, old: before.length - shared, now: after.length - shared };
 }
 
-export interface Written {
-  readonly block: Block;
-  readonly source: string;
+/** A list with an entry for each block, brought up to a version: `fresh` are the entries of the blocks that are new. */
+export function spliced<T>(kept: readonly T[], { first, old }: Replacement, fresh: readonly T[]): T[] {
+  return kept.slice(0, first).concat(fresh, kept.slice(old));
 }
 
-/** The blocks before and after, each with the one in its place; undefined where they are not as many. */
-export function pairsIn(
-  before: Draft,
-  after: Draft,
+/**
+ * Where blocks started when something was found in them, for the blocks of the next version. `before` and `after` are the
+ * replaced blocks that matter, each of which took the other's place; the others hold nothing that was found.
+ */
+export function rebased(
+  starts: Int32Array,
   { first, old, now }: Replacement,
-): readonly (readonly [Written, Written])[] | undefined {
-  if (old !== now) return undefined;
-  const written = ({ blocks, starts, text }: Draft, index: number): Written => ({
-    block: blocks[index]!,
-    source: text.slice(starts[index], starts[index + 1]),
-  });
-  return Array.from({ length: now - first }, (_, at) => [written(before, first + at), written(after, first + at)]);
+  before: readonly number[],
+  after: readonly number[],
+): Int32Array {
+  if (old === now && before.every((block, nth) => block === after[nth])) return starts;
+  const next = new Int32Array(starts.length + now - old);
+  next.set(starts.subarray(0, first));
+  next.set(starts.subarray(old), now);
+  let nth = after.length - 1;
+  for (let block = now - 1; block >= first; block--) {
+    next[block] = after[nth] === block ? starts[before[nth--]!]! : next[block + 1]!;
+  }
+  return next;
 }
 
 /** Takes spans of a draft whose blocks start at `from` to one of as many blocks that start at `to`. */

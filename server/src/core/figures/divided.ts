@@ -1,5 +1,5 @@
+import type { Around } from '../draft/around.ts';
 import type { Block } from '../draft/block.ts';
-import type { Draft } from '../draft/draft.ts';
 import { remembered } from '../text/remembered.ts';
 import { figuresAt, figuresBefore } from './earlier.ts';
 import { FIGURES_IN_REACH, type Figure, figuresIn } from './figure.ts';
@@ -79,8 +79,8 @@ function agesFrom(text: string, figures: readonly Figure[], run: Division): Divi
 const MOST_TOTALS = 12;
 
 /** Totals of an earlier paragraph that the parts of this one miss by a slip of the hand. */
-export function dividedAt(draft: Draft, index: number): readonly StatedSum[] {
-  return relationsAt(draft, index).flatMap((relations) => {
+export function dividedAt(around: Around): readonly StatedSum[] {
+  return relationsAt(around).flatMap((relations) => {
     if (relations.some(relationHolds)) return [];
     const slipped = relations.find(isSlip);
     return slipped === undefined
@@ -90,19 +90,19 @@ export function dividedAt(draft: Draft, index: number): readonly StatedSum[] {
 }
 
 /** Parts of this paragraph that make up a total, of its own or of an earlier paragraph. */
-export function rightlyDividedAt(draft: Draft, index: number): readonly Figure[] {
-  return relationsAt(draft, index).flatMap((relations) => {
+export function rightlyDividedAt(around: Around): readonly Figure[] {
+  return relationsAt(around).flatMap((relations) => {
     const held = relations.find(relationHolds);
     return (held?.terms ?? []).flatMap(({ stated }) => (stated === undefined ? [] : [stated.figure]));
   });
 }
 
 /** For each division of a paragraph, its parts with each total that they may be of, the nearest first. */
-function relationsAt(draft: Draft, index: number): readonly (readonly Relation[])[] {
-  const divisions = divisionsIn(draft.blocks[index]!);
+function relationsAt(around: Around): readonly (readonly Relation[])[] {
+  const divisions = divisionsIn(around.block);
   if (divisions.length === 0) return [];
-  const own = figuresAt(draft, index);
-  const before = figuresBefore(draft, index);
+  const own = figuresAt(around);
+  const before = figuresBefore(around);
   return divisions.map((division) => {
     const parts = division.map((at) => own[at]!);
     const first = division[0]!;

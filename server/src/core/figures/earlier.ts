@@ -1,4 +1,4 @@
-import type { Draft } from '../draft/draft.ts';
+import type { Around } from '../draft/around.ts';
 import { figuresIn } from './figure.ts';
 import type { Stated } from './place.ts';
 
@@ -10,22 +10,27 @@ const MOST_FIGURES = 60;
  * The figures of the paragraphs before a block, in order, their places told from the block's start, back to the title of its report or to the
  * figure at which a reader loses count. Tables are left out: their cells have no words of their own.
  */
-export function figuresBefore({ blocks, starts }: Draft, index: number): readonly Stated[] {
+export function figuresBefore(around: Around): readonly Stated[] {
   const found: Stated[][] = [];
   let count = 0;
-  for (let at = index - 1; at >= Math.max(0, index - MOST_BLOCKS) && count < MOST_FIGURES; at--) {
-    if (blocks[at + 1]!.title) break;
-    const block = blocks[at]!;
+  let behind = around.block;
+  for (let back = 1; back <= MOST_BLOCKS && count < MOST_FIGURES && !behind.title; back++) {
+    const block = around.at(-back);
+    if (block === undefined) break;
+    behind = block;
     if (block.kind !== 'text' || block.quantities.length === 0) continue;
     const figures = figuresIn(block);
+    const offset = around.offsetOf(-back);
     count += figures.length;
-    found.unshift(figures.map((figure) => ({ block, offset: starts[at]! - starts[index]!, figure })));
+    found.push(figures.map((figure) => ({ block, offset, figure })));
   }
-  return found.flat().slice(-2 * MOST_FIGURES);
+  return found
+    .reverse()
+    .flat()
+    .slice(-2 * MOST_FIGURES);
 }
 
 /** The figures of a block itself. */
-export function figuresAt({ blocks }: Draft, index: number): readonly Stated[] {
-  const block = blocks[index]!;
+export function figuresAt({ block }: Pick<Around, 'block'>): readonly Stated[] {
   return figuresIn(block).map((figure) => ({ block, offset: 0, figure }));
 }

@@ -1,9 +1,9 @@
+import type { Around } from '../draft/around.ts';
 import type { Block } from '../draft/block.ts';
-import type { Draft } from '../draft/draft.ts';
 import { remembered } from '../text/remembered.ts';
 import { MOST_BLOCKS } from './earlier.ts';
 import { type Figure, figuresIn } from './figure.ts';
-import type { Stated } from './place.ts';
+import type { Place, Stated } from './place.ts';
 import { type Relation, relationHolds, termOf } from './relation.ts';
 import { repairsOf } from './repair.ts';
 import type { StatedSum } from './statedSums.ts';
@@ -28,13 +28,13 @@ const columnsOf = remembered((block: Block): ReadonlyMap<string, Figure> => {
 });
 
 /** The sums that a list below a paragraph contradicts. */
-export function listedAt(draft: Draft, index: number): readonly StatedSum[] {
-  const intro = draft.blocks[index]!;
+export function listedAt(around: Around): readonly StatedSum[] {
+  const intro = around.block;
   if (intro.kind !== 'text' || intro.quantities.length === 0 || isItem(intro)) return [];
-  const items = itemsBelow(draft, index);
+  const items = itemsBelow(around);
   if (items.length < 2) return [];
   const totals = [...columnsOf(intro)].flatMap(([family, total]) => {
-    const relation = columnAt(draft, index, items, family, total);
+    const relation = columnAt(around, items, family, total);
     return relation === undefined ? [] : [relation];
   });
   const held = totals.filter(relationHolds);
@@ -49,19 +49,19 @@ export function listedAt(draft: Draft, index: number): readonly StatedSum[] {
 const TOTAL = /(?:合计|共计|总计|一共|累计)[^,。;]{0,6}$/;
 
 /** 1.…32公里；⏎2.…41公里；⏎3.…47公里，三年合计建成120公里: the last item tells the total of all. */
-export function totalledAt(draft: Draft, index: number): readonly StatedSum[] {
-  const { blocks, starts } = draft;
-  const block = blocks[index]!;
+export function totalledAt(around: Around): readonly StatedSum[] {
+  const { block } = around;
   if (!isItem(block) || block.length > LONGEST_ITEM) return [];
   const own = figuresIn(block);
   const total = own.find(({ label, role }) => role === 'level' && TOTAL.test(label));
   const family = total?.quantity.unit?.family;
   if (total === undefined || family === undefined || columnsOf(block).get(family) === total) return [];
   const parts: Stated[] = [];
-  for (let at = index; at >= Math.max(0, index - MOST_BLOCKS) && isItem(blocks[at]!); at--) {
-    const figure = columnsOf(blocks[at]!).get(family);
+  for (let back = 0; back <= MOST_BLOCKS; back++) {
+    const item = around.at(-back);
+    const figure = item !== undefined && isItem(item) ? columnsOf(item).get(family) : undefined;
     if (figure === undefined) break;
-    parts.unshift({ block: blocks[at]!, offset: starts[at]! - starts[index]!, figure });
+    parts.unshift({ block: item!, offset: around.offsetOf(-back), figure });
   }
   if (parts.length < 3) return [];
   const terms = [{ block, offset: 0, figure: total }, ...parts].map((one) => termOf(one));
@@ -73,40 +73,38 @@ function isItem({ markers, reading }: Block): boolean {
   return markers.length > 0 || /^\(?\d{1,2}[.、)]/.test(reading.text);
 }
 
-/** Indexes of the items right below: marked, or behind 其中：, and short. */
-function itemsBelow({ blocks }: Draft, index: number): readonly number[] {
-  const opened = /(?:其中|如下|包括)[:,]?$/.test(blocks[index]!.reading.text.trimEnd());
-  const items: number[] = [];
-  for (let at = index + 1; at < Math.min(blocks.length, index + MOST_BLOCKS); at++) {
-    const block = blocks[at]!;
-    if (block.kind === 'blank') continue;
-    if (block.kind !== 'text' || block.title || block.length > LONGEST_ITEM) break;
+/** The items right below: marked, or behind 其中：, and short. */
+function itemsBelow(around: Around): readonly Place[] {
+  const opened = /(?:其中|如下|包括)[:,]?$/.test(around.block.reading.text.trimEnd());
+  const items: Place[] = [];
+  for (let ahead = 1; ahead < MOST_BLOCKS; ahead++) {
+    const block = around.at(ahead);
+    if (block?.kind === 'blank') continue;
+    if (block?.kind !== 'text' || block.title || block.length > LONGEST_ITEM) break;
     if (!isItem(block) && !opened) break;
     if (block.quantities.length === 0) break;
-    items.push(at);
+    items.push({ block, offset: around.offsetOf(ahead) });
   }
   return items;
 }
 
 /** The total with the items' figures of its unit; undefined where an item says nothing of it. */
 function columnAt(
-  { blocks, starts }: Draft,
-  index: number,
-  items: readonly number[],
+  { block: intro }: Around,
+  items: readonly Place[],
   family: string,
   total: Figure,
 ): Relation | undefined {
   if (total.quantity.hedge !== undefined || CHOICE.test(total.label)) return undefined;
   const parts: Stated[] = [];
-  for (const at of items) {
-    const block = blocks[at]!;
+  for (const { block, offset } of items) {
     if (NONE.test(bare(block))) continue;
     const figure = columnsOf(block).get(family);
     if (figure === undefined) return undefined;
-    parts.push({ block, offset: starts[at]! - starts[index]!, figure });
+    parts.push({ block, offset, figure });
   }
   if (parts.length < 2) return undefined;
-  const whole: Stated = { block: blocks[index]!, offset: 0, figure: total };
+  const whole: Stated = { block: intro, offset: 0, figure: total };
   return { kind: 'sum', terms: [whole, ...parts].map((one) => termOf(one)) };
 }
 

@@ -1,5 +1,5 @@
+import type { Around } from '../draft/around.ts';
 import type { Block } from '../draft/block.ts';
-import type { Draft } from '../draft/draft.ts';
 import { rational } from '../text/decimal.ts';
 import { remembered } from '../text/remembered.ts';
 import { figuresAt, figuresBefore } from './earlier.ts';
@@ -60,10 +60,10 @@ function namedAt(stated: Stated): NamedRatio | undefined {
 }
 
 /** The named ratios that a block prints, with figures of its own or of the paragraphs before it. */
-export function namedRatiosAt(draft: Draft, index: number): readonly NamedStatement[] {
-  if (formsIn(draft.blocks[index]!).size === 0) return [];
-  const own = figuresAt(draft, index);
-  return namedRatiosOf([...figuresBefore(draft, index), ...own], own.length);
+export function namedRatiosAt(around: Around): readonly NamedStatement[] {
+  if (formsIn(around.block).size === 0) return [];
+  const own = figuresAt(around);
+  return namedRatiosOf([...figuresBefore(around), ...own], own.length);
 }
 
 /** The named ratios among `figures`, the last `own` of which are the paragraph's own. */

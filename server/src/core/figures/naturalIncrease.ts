@@ -1,5 +1,5 @@
+import type { Around } from '../draft/around.ts';
 import type { Block } from '../draft/block.ts';
-import type { Draft } from '../draft/draft.ts';
 import { remembered } from '../text/remembered.ts';
 import { figuresAt, figuresBefore } from './earlier.ts';
 import { type Figure, figuresIn } from './figure.ts';
@@ -19,10 +19,10 @@ const mayTell = remembered((block: Block): boolean => figuresIn(block).some(({ l
  * Births less deaths are the natural increase, in persons and in ‰: 出生率7.12‰，死亡率6.45‰，自然增长率0.67‰. They are told in a breath or each
  * in a paragraph of its own. What holds is not returned.
  */
-export function naturalIncreasesAt(draft: Draft, index: number): readonly StatedSum[] {
-  if (!mayTell(draft.blocks[index]!)) return [];
-  const own = figuresAt(draft, index);
-  const figures = [...figuresBefore(draft, index), ...own];
+export function naturalIncreasesAt(around: Around): readonly StatedSum[] {
+  if (!mayTell(around.block)) return [];
+  const own = figuresAt(around);
+  const figures = [...figuresBefore(around), ...own];
   return own.flatMap((left, at) => {
     if (!NATURAL.test(left.figure.label) || NOT_LEVEL.test(left.figure.label)) return [];
     const before = figures.slice(0, figures.length - own.length + at);

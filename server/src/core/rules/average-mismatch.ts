@@ -4,7 +4,7 @@
 import type { Block } from '../draft/block.ts';
 import { averageFrom, averagesIn } from '../figures/averages.ts';
 import { type BoundStatement, boundsBrokenIn } from '../figures/bounds.ts';
-import { figuresAt, figuresBefore, MOST_BLOCKS } from '../figures/earlier.ts';
+import { figuresAt, figuresBefore } from '../figures/earlier.ts';
 import { baseValue } from '../figures/figure.ts';
 import { namedRatiosAt } from '../figures/namedRatios.ts';
 import { placeOf, type Stated } from '../figures/place.ts';
@@ -27,23 +27,20 @@ export const averageMismatch: Rule = {
     }
     for (const statement of boundsBrokenIn(block)) yield boundFinding(block, statement);
   },
-  inContext: {
-    reach: MOST_BLOCKS,
-    *judge(draft, index) {
-      const block = draft.blocks[index]!;
-      if (block.quantities.length === 0) return;
-      for (const { relation, form, verdict } of namedRatiosAt(draft, index)) {
-        if (form === 'ratio' && verdict !== 'holds') yield finding(relation, verdict);
-      }
-      const { open } = averagesIn(block);
-      if (open.length === 0) return;
-      const own = figuresAt(draft, index);
-      const figures = [...figuresBefore(draft, index), ...own];
-      for (const average of open) {
-        const statement = averageFrom(figures, average, own[average.index]!);
-        if (statement !== undefined) yield finding(statement.relation, 'probably-wrong');
-      }
-    },
+  *inContext(around) {
+    const { block } = around;
+    if (block.quantities.length === 0) return;
+    for (const { relation, form, verdict } of namedRatiosAt(around)) {
+      if (form === 'ratio' && verdict !== 'holds') yield finding(relation, verdict);
+    }
+    const { open } = averagesIn(block);
+    if (open.length === 0) return;
+    const own = figuresAt(around);
+    const figures = [...figuresBefore(around), ...own];
+    for (const average of open) {
+      const statement = averageFrom(figures, average, own[average.index]!);
+      if (statement !== undefined) yield finding(statement.relation, 'probably-wrong');
+    }
   },
 };
 

@@ -2,6 +2,7 @@
 // itself is held against it; pasted reports lose tables, annexes are sent apart, and other documents have numbers too.
 // GB/T 9704 7.3.4 and 7.3.7: 附件说明 gives the annexes' numbers and titles, and they must agree with the annexes.
 
+import type { Draft } from '../draft/draft.ts';
 import { message } from '../messages/message.ts';
 import { surveyOf, surveySummary } from '../references/survey.ts';
 import { pointersOf } from '../references/targets.ts';
@@ -9,7 +10,7 @@ import { missingAnnexes, wrongAnnexes } from './cross-reference/annexes.ts';
 import { repeatedCaptions } from './cross-reference/captions.ts';
 import { missingItems } from './cross-reference/items.ts';
 import { missingTargets } from './cross-reference/targets.ts';
-import type { Rule } from './rule.ts';
+import { bySummary, type Finding, type Rule } from './rule.ts';
 
 export const crossReference: Rule = {
   id: 'cross-reference',
@@ -30,15 +31,16 @@ export const crossReference: Rule = {
     }
   },
 
-  *inDraft(draft) {
-    const survey = surveyOf(draft);
-    yield* missingTargets(survey);
-    yield* missingItems(survey);
-    for (const piece of survey.pieces) yield* repeatedCaptions(draft, piece);
-    for (const report of survey.reports) {
-      yield* missingAnnexes(draft, report);
-      yield* wrongAnnexes(draft, report);
-    }
-  },
-  summaryOf: surveySummary,
+  inDraft: bySummary(surveySummary, judge),
 };
+
+function* judge(draft: Draft): Iterable<Finding> {
+  const survey = surveyOf(draft);
+  yield* missingTargets(survey);
+  yield* missingItems(survey);
+  for (const piece of survey.pieces) yield* repeatedCaptions(draft, piece);
+  for (const report of survey.reports) {
+    yield* missingAnnexes(draft, report);
+    yield* wrongAnnexes(draft, report);
+  }
+}

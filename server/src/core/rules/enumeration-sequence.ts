@@ -16,21 +16,22 @@ import {
 } from '../numbering/enumerationRuns.ts';
 import { Renumbering } from '../numbering/renumbering.ts';
 import { type Fault, faultsOf } from '../numbering/sequence.ts';
-import type { Finding, Fix, Rule } from './rule.ts';
+import { bySummary, type Finding, type Fix, type Rule } from './rule.ts';
 
 export const enumerationSequence: Rule = {
   id: 'enumeration-sequence',
   group: 'numbering',
   severity: 'error',
   fix: 'safe',
-  *inDraft(draft) {
-    for (const run of runsOf(draft)) {
-      yield* checkRun(draft, run);
-      if (isAlone(draft, run)) yield aloneFinding(draft, run.items[0]!);
-    }
-  },
-  summaryOf: (block, source) => `${endsInColon(block) ? ':' : ''}${enumerationSummary(block, source)}`,
+  inDraft: bySummary((block, source) => `${endsInColon(block) ? ':' : ''}${enumerationSummary(block, source)}`, judge),
 };
+
+function* judge(draft: Draft): Iterable<Finding> {
+  for (const run of runsOf(draft)) {
+    yield* checkRun(draft, run);
+    if (isAlone(draft, run)) yield aloneFinding(draft, run.items[0]!);
+  }
+}
 
 /** An announced 一是 with no 二是 before the next heading: the rest was lost, or is still to be written. */
 function isAlone(draft: Draft, { kind, initial, items }: EnumerationRun): boolean {

@@ -5,19 +5,22 @@
 import type { Draft } from '../draft/draft.ts';
 import { spanOf, writing } from '../figures/correction.ts';
 import { message } from '../messages/message.ts';
-import { tableSummary } from '../tables/tables.ts';
 import { type Conflict, conflictsIn, type Side } from '../telling/conflicts.ts';
-import type { Finding, Fix, Rule } from './rule.ts';
+import { isSame, type Said, saidBy } from '../telling/said.ts';
+import { byBlocks, type Finding, type Fix, type Rule } from './rule.ts';
 
 export const figureConflict: Rule = {
   id: 'figure-conflict',
   group: 'figures',
   severity: 'warning',
   fix: 'choice',
-  *inDraft(draft) {
-    for (const conflict of conflictsIn(draft)) yield finding(draft, conflict);
-  },
-  summaryOf: (block, source) => (block.quantities.length > 0 || block.title ? source : tableSummary(block, source)),
+  inDraft: byBlocks<Said>({
+    saidBy,
+    isSame,
+    *judge(draft, _, said) {
+      for (const conflict of conflictsIn(draft, said)) yield finding(draft, conflict);
+    },
+  }),
 };
 
 function finding(draft: Draft, { name, wrong, other, slip, tabled }: Conflict): Finding {

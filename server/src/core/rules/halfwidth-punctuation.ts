@@ -7,40 +7,65 @@ import type { Draft } from '../draft/draft.ts';
 import { type HalfWidthMark, halfWidthMarks } from '../draft/halfWidthMarks.ts';
 import { message } from '../messages/message.ts';
 import { type Span, shifted } from '../text/span.ts';
-import type { Finding, Fix, Rule } from './rule.ts';
+import { byBlocks, type Finding, type Fix, type Rule } from './rule.ts';
 
 export const halfwidthPunctuation: Rule = {
   id: 'halfwidth-punctuation',
   group: 'text',
   severity: 'information',
   fix: 'safe',
-  *inDraft(draft) {
-    const found = draft.blocks.map((block, index) => marksIn(draft, block, draft.starts[index]!));
-    const inBlocks = found.flatMap((marks, index) => (marks.length === 0 ? [] : [placed(marks, draft.starts[index]!)]));
-    if (inBlocks.length > THROUGHOUT) yield throughout(inBlocks.flat());
-    else yield* inBlocks.map(inBlock);
-    yield* mixedPercents(draft);
-  },
-  summaryOf(block, source) {
-    if (block.kind === 'text' && halfWidthMarks(block, source).length > 0) return source;
-    return Array.from(source.matchAll(/[%％]/g), ({ index, 0: sign }) => `${index}${sign}`).join();
-  },
+  inDraft: byBlocks<Said>({
+    saidBy,
+    isSame,
+    *judge(draft, _, said) {
+      const inBlocks = said.flatMap((one, index) =>
+        one === undefined || one.marks.length === 0 ? [] : [placed(one.marks, draft.starts[index]!)],
+      );
+      if (inBlocks.length > THROUGHOUT) yield throughout(inBlocks.flat());
+      else yield* inBlocks.map(inBlock);
+      yield* mixedPercents(draft, said);
+    },
+  }),
 };
 
 /** More paragraphs with half-width marks than this are a draft written so: one finding says it of all. */
 const THROUGHOUT = 5;
 
-const NONE: readonly HalfWidthMark[] = [];
-const marks = new WeakMap<Block, readonly HalfWidthMark[]>();
+/** Source offsets from the block's start. */
+interface Said {
+  readonly marks: readonly HalfWidthMark[];
+  readonly percents: Readonly<Record<Percent, readonly number[]>>;
+}
 
-function marksIn(draft: Draft, block: Block, start: number): readonly HalfWidthMark[] {
-  if (block.kind !== 'text') return NONE;
-  let found = marks.get(block);
-  if (found === undefined) {
-    found = halfWidthMarks(block, draft.text.slice(start, start + block.length));
-    marks.set(block, found);
-  }
-  return found;
+/** Of percent signs, % and ％. */
+type Percent = 'half' | 'full';
+
+const NO_MARKS: readonly HalfWidthMark[] = [];
+const NO_PERCENTS: Said['percents'] = { half: [], full: [] };
+
+function saidBy(block: Block, source: string): Said | undefined {
+  const marks = block.kind === 'text' ? halfWidthMarks(block, source) : NO_MARKS;
+  const percents = block.reading.text.includes('%') ? percentsIn(source) : NO_PERCENTS;
+  return marks.length === 0 && percents === NO_PERCENTS ? undefined : { marks, percents };
+}
+
+function percentsIn(source: string): Said['percents'] {
+  const half: number[] = [];
+  const full: number[] = [];
+  for (const { 0: sign, index } of source.matchAll(/[%％]/g)) (sign === '%' ? half : full).push(index);
+  return { half, full };
+}
+
+function isSame(before: Said, now: Said): boolean {
+  const alike = (a: readonly number[], b: readonly number[]): boolean =>
+    a.length === b.length && a.every((at, nth) => at === b[nth]);
+  const places = ({ marks }: Said): readonly number[] => marks.map(({ span }) => span.start);
+  return (
+    alike(before.percents.half, now.percents.half) &&
+    alike(before.percents.full, now.percents.full) &&
+    alike(places(before), places(now)) &&
+    before.marks.every(({ full }, nth) => full === now.marks[nth]!.full)
+  );
 }
 
 const placed = (found: readonly HalfWidthMark[], start: number): readonly HalfWidthMark[] =>
@@ -84,37 +109,22 @@ function throughout(found: readonly HalfWidthMark[]): Finding {
   };
 }
 
-const percents = new WeakMap<Block, { readonly half: readonly number[]; readonly full: readonly number[] }>();
-
-/** Source offsets of both kinds of percent sign from the block's start. */
-function percentsIn(draft: Draft, block: Block, start: number) {
-  let found = percents.get(block);
-  if (found === undefined) {
-    const half: number[] = [];
-    const full: number[] = [];
-    for (let at = start; at < start + block.length; at++) {
-      const unit = draft.text.charCodeAt(at);
-      if (unit === 0x25) half.push(at - start);
-      else if (unit === 0xff05) full.push(at - start);
-    }
-    found = { half, full };
-    percents.set(block, found);
-  }
-  return found;
-}
-
 /** The few of one kind among at least so many of the other, for each of them. */
 const FEW_AMONG = 4;
 
-function* mixedPercents(draft: Draft): Iterable<Finding> {
-  const all = draft.blocks.map((block, index) => percentsIn(draft, block, draft.starts[index]!));
-  const count = (kind: 'half' | 'full'): number => all.reduce((sum, signs) => sum + signs[kind].length, 0);
-  const [half, full] = [count('half'), count('full')];
+function* mixedPercents(draft: Draft, said: readonly (Said | undefined)[]): Iterable<Finding> {
+  let [half, full] = [0, 0];
+  for (const one of said) {
+    if (one === undefined) continue;
+    half += one.percents.half.length;
+    full += one.percents.full.length;
+  }
   const few = half > 0 && half * FEW_AMONG <= full ? 'half' : full > 0 && full * FEW_AMONG <= half ? 'full' : undefined;
   if (few === undefined) return;
   const right = few === 'half' ? '％' : '%';
-  for (const [index, signs] of all.entries()) {
-    const spans = signs[few].map((at) => shifted(draft.starts[index]!, { start: at, end: at + 1 }));
+  for (let index = 0; index < said.length; index++) {
+    const signs = said[index]?.percents[few] ?? [];
+    const spans = signs.map((at) => shifted(draft.starts[index]!, { start: at, end: at + 1 }));
     if (spans.length === 0) continue;
     yield {
       span: { start: spans[0]!.start, end: spans.at(-1)!.end },

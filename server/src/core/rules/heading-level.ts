@@ -6,38 +6,39 @@ import type { Draft } from '../draft/draft.ts';
 import { message } from '../messages/message.ts';
 import { type Heading, headingSummary, outlineOf } from '../numbering/headings.ts';
 import type { Span } from '../text/span.ts';
-import type { Rule } from './rule.ts';
+import { bySummary, type Finding, type Rule } from './rule.ts';
 
 export const headingLevel: Rule = {
   id: 'heading-level',
   group: 'numbering',
   severity: 'information',
   fix: 'none',
-  *inDraft(draft) {
-    const { roots, titles, inverted } = outlineOf(draft);
-    for (const { outer, inner } of inverted) {
-      const [above, found] = [spanOf(draft, outer), spanOf(draft, inner)];
-      yield {
-        span: found,
-        confidence: 'certain',
-        message: message('heading-level.inverted', { found, above }),
-        related: [{ span: above, message: message('heading-level.above', { above }) }],
-        fixes: [],
-      };
-    }
-    for (const heading of orphansOf(roots, titles)) {
-      const span = spanOf(draft, heading);
-      yield {
-        span,
-        confidence: 'certain',
-        message: message('heading-level.orphan', { found: span }),
-        related: [],
-        fixes: [],
-      };
-    }
-  },
-  summaryOf: headingSummary,
+  inDraft: bySummary(headingSummary, judge),
 };
+
+function* judge(draft: Draft): Iterable<Finding> {
+  const { roots, titles, inverted } = outlineOf(draft);
+  for (const { outer, inner } of inverted) {
+    const [above, found] = [spanOf(draft, outer), spanOf(draft, inner)];
+    yield {
+      span: found,
+      confidence: 'certain',
+      message: message('heading-level.inverted', { found, above }),
+      related: [{ span: above, message: message('heading-level.above', { above }) }],
+      fixes: [],
+    };
+  }
+  for (const heading of orphansOf(roots, titles)) {
+    const span = spanOf(draft, heading);
+    yield {
+      span,
+      confidence: 'certain',
+      message: message('heading-level.orphan', { found: span }),
+      related: [],
+      fixes: [],
+    };
+  }
+}
 
 const spanOf = (draft: Draft, { block, marker }: Heading): Span => draft.spanIn(block, marker.start, marker.end);
 

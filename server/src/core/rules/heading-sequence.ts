@@ -9,7 +9,7 @@ import { Renumbering } from '../numbering/renumbering.ts';
 import { type Fault, faultsOf } from '../numbering/sequence.ts';
 import { surveySummary } from '../references/survey.ts';
 import { faultEdits } from '../renumbering/fault.ts';
-import type { Finding, Fix, Related, Rule } from './rule.ts';
+import { bySummary, type Finding, type Fix, type Related, type Rule } from './rule.ts';
 
 const KEYS: Readonly<Record<Fault['kind'], MessageKey>> = {
   misnumbered: 'heading-sequence.misnumbered',
@@ -25,12 +25,13 @@ export const headingSequence: Rule = {
   group: 'numbering',
   severity: 'error',
   fix: 'safe',
-  *inDraft(draft) {
-    const carrying = { left: MOST_CARRIED };
-    for (const run of outlineOf(draft).runs) yield* checkRun(draft, run, carrying);
-  },
-  summaryOf: (block, source) => `${headingSummary(block, source)}|${surveySummary(block, source)}`,
+  inDraft: bySummary((block, source) => `${headingSummary(block, source)}|${surveySummary(block, source)}`, judge),
 };
+
+function* judge(draft: Draft): Iterable<Finding> {
+  const carrying = { left: MOST_CARRIED };
+  for (const run of outlineOf(draft).runs) yield* checkRun(draft, run, carrying);
+}
 
 /** So many fixes of a draft look for the references to what they renumber. */
 const MOST_CARRIED = 50;

@@ -17,27 +17,28 @@ import {
   writtenAs,
 } from '../numbering/markerForms.ts';
 import { wrongCommas } from './heading-style/commas.ts';
-import type { Edit, Finding, Fix, Rule } from './rule.ts';
+import { bySummary, type Edit, type Finding, type Fix, type Rule } from './rule.ts';
 
 export const headingStyle: Rule = {
   id: 'heading-style',
   group: 'numbering',
   severity: 'warning',
   fix: 'safe',
-  *inDraft(draft) {
-    const levels = new Levels(draft);
-    for (const { headings } of outlineOf(draft).runs) {
-      const forms = headings.map((heading) => formOf(draft, heading));
-      const usual = usualForm(forms, draft.options.region);
-      for (const [index, form] of forms.entries()) {
-        const better = betterForm(form, usual);
-        if (better !== undefined) yield finding(draft, headings[index]!, form, better, levels);
-      }
-    }
-    yield* wrongCommas(draft);
-  },
-  summaryOf: (block, source) => `${headingSummary(block, source)}|${enumerationSummary(block, source)}`,
+  inDraft: bySummary((block, source) => `${headingSummary(block, source)}|${enumerationSummary(block, source)}`, judge),
 };
+
+function* judge(draft: Draft): Iterable<Finding> {
+  const levels = new Levels(draft);
+  for (const { headings } of outlineOf(draft).runs) {
+    const forms = headings.map((heading) => formOf(draft, heading));
+    const usual = usualForm(forms, draft.options.region);
+    for (const [index, form] of forms.entries()) {
+      const better = betterForm(form, usual);
+      if (better !== undefined) yield finding(draft, headings[index]!, form, better, levels);
+    }
+  }
+  yield* wrongCommas(draft);
+}
 
 interface Better {
   readonly key: MessageKey;

@@ -12,7 +12,7 @@ import { type EnumerationRun, enumerationSummary, runsOf } from '../numbering/en
 import { headingSummary, outlineOf, type Run } from '../numbering/headings.ts';
 import { hanNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
-import type { Finding, Fix, Rule } from './rule.ts';
+import { bySummary, type Finding, type Fix, type Rule } from './rule.ts';
 
 export const itemCount: Rule = {
   id: 'item-count',
@@ -37,28 +37,27 @@ export const itemCount: Rule = {
     }
   },
 
-  *inDraft(draft) {
-    for (const run of runsOf(draft)) {
-      const promised = promiseOfRun(draft, run);
-      if (promised !== undefined) yield* againstRun(draft, run, promised);
-    }
-    for (const run of outlineOf(draft).runs) {
-      const promised = promiseOfHeadings(draft, run);
-      if (promised !== undefined) yield* againstHeadings(draft, run, promised);
-    }
-  },
-
-  summaryOf(block, source) {
-    const lastMark = block.enumeration.at(-1);
-    const goesOn = lastMark !== undefined && GOES_ON.test(block.reading.text.slice(lastMark.end));
-    return [
-      enumerationSummary(block, source),
-      goesOn,
-      headingSummary(block, source),
-      promiseSummary(block, source),
-    ].join('|');
-  },
+  inDraft: bySummary(summaryOf, judge),
 };
+
+function* judge(draft: Draft): Iterable<Finding> {
+  for (const run of runsOf(draft)) {
+    const promised = promiseOfRun(draft, run);
+    if (promised !== undefined) yield* againstRun(draft, run, promised);
+  }
+  for (const run of outlineOf(draft).runs) {
+    const promised = promiseOfHeadings(draft, run);
+    if (promised !== undefined) yield* againstHeadings(draft, run, promised);
+  }
+}
+
+function summaryOf(block: Block, source: string): string {
+  const lastMark = block.enumeration.at(-1);
+  const goesOn = lastMark !== undefined && GOES_ON.test(block.reading.text.slice(lastMark.end));
+  return [enumerationSummary(block, source), goesOn, headingSummary(block, source), promiseSummary(block, source)].join(
+    '|',
+  );
+}
 
 /** Things that many of are told of by a few names, and that names before them may only describe: 语文、数学6个年级. */
 const DESCRIBED =

@@ -2,8 +2,8 @@
 // in print, so either is accepted (notes/figures.md "Traps"). Where a share names a whole that another paragraph prints,
 // that figure may be of another time or scope: only a share that a slip explains, or that comes close, is asked about.
 
+import type { Around } from '../draft/around.ts';
 import type { Block } from '../draft/block.ts';
-import type { Draft } from '../draft/draft.ts';
 import type { Quantity } from '../draft/quantities.ts';
 import { correction, spanOf } from '../figures/correction.ts';
 import { baseValue, type Figure, figuresIn, sameKind } from '../figures/figure.ts';
@@ -28,9 +28,6 @@ import { compare, divide, isZero, multiply, type Rational, rational, toFixed } f
 import { remembered } from '../text/remembered.ts';
 import { type Span, span } from '../text/span.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
-
-/** Farther back a reader would not look for the whole of a share. */
-const FARTHEST = 60;
 
 export const percentageMismatch: Rule = {
   id: 'percentage-mismatch',
@@ -59,46 +56,45 @@ export const percentageMismatch: Rule = {
     }
   },
 
-  inContext: {
-    reach: FARTHEST,
-    *judge(draft, index) {
-      const block = draft.blocks[index]!;
-      if (block.quantities.length === 0) return;
-      const { shares, structures, sums } = factsOf(block);
-      const own = { block, offset: 0 };
-      for (const open of shares.open) {
-        const whole = before(draft, index, ({ names }) => names.get(open.name));
-        if (whole === undefined || !isDoubtful(block, open, whole.found)) continue;
-        yield* rateFinding(own, 'probably-wrong', open.rate, open.part, { ...whole.place, figure: whole.found });
+  *inContext(around) {
+    const { block } = around;
+    if (block.quantities.length === 0) return;
+    const { shares, structures, sums } = factsOf(block);
+    const own = { block, offset: 0 };
+    for (const open of shares.open) {
+      const whole = before(around, ({ names }) => names.get(open.name));
+      if (whole === undefined || !isDoubtful(block, open, whole.found)) continue;
+      yield* rateFinding(own, 'probably-wrong', open.rate, open.part, { ...whole.place, figure: whole.found });
+    }
+    for (const { relation, form, verdict } of namedRatiosAt(around)) {
+      if (form !== 'ratio' && verdict !== 'holds') yield ratioFinding(relation, verdict);
+    }
+    const loose = structures.filter((one) => !one.past && !sums.some((sum) => fits(one, sum)));
+    if (loose.length === 0) return;
+    const divided = before(around, (facts) => facts.sums.findLast(isIndustries));
+    if (divided === undefined) return;
+    for (const structure of loose) {
+      for (const statement of againstParts(structure, divided.found)) {
+        yield structureFinding(own, statement, divided.place);
       }
-      for (const { relation, form, verdict } of namedRatiosAt(draft, index)) {
-        if (form !== 'ratio' && verdict !== 'holds') yield ratioFinding(relation, verdict);
-      }
-      if (structures.length === 0) return;
-      const divided = before(draft, index, (facts) => facts.sums.findLast(isIndustries));
-      if (divided === undefined) return;
-      for (const structure of structures) {
-        if (structure.past || sums.some((sum) => fits(structure, sum))) continue;
-        for (const statement of againstParts(structure, divided.found)) {
-          yield structureFinding(own, statement, divided.place);
-        }
-      }
-    },
+    }
   },
 };
 
 const isIndustries = ({ parts }: SumStatement): boolean => parts.length === 3 && parts[0]!.label.includes('第一产业');
 
-/** What the nearest block before `index` has to offer, placed from the block at `index`; a title opens a report with figures of its own. */
+/** What the nearest block before has to offer; a title opens a report with figures of its own. */
 function before<T>(
-  draft: Draft,
-  index: number,
+  around: Around,
   offered: (facts: Facts) => T | undefined,
 ): { readonly place: Place; readonly found: T } | undefined {
-  for (let at = index - 1; at >= 0 && at >= index - FARTHEST && !draft.blocks[at + 1]!.title; at--) {
-    const block = draft.blocks[at]!;
+  let behind = around.block;
+  for (let back = 1; !behind.title; back++) {
+    const block = around.at(-back);
+    if (block === undefined) break;
+    behind = block;
     const found = block.quantities.length === 0 ? undefined : offered(factsOf(block));
-    if (found !== undefined) return { place: { block, offset: draft.starts[at]! - draft.starts[index]! }, found };
+    if (found !== undefined) return { place: { block, offset: around.offsetOf(-back) }, found };
   }
   return undefined;
 }

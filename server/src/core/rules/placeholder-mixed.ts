@@ -1,37 +1,42 @@
 // One thing blanked in two styles, `xx县` here and `**县` there: whoever fills in the one by searching misses the other.
 
 import { type BlankedThing, type BlankPlace, blankedThings, nounBehind } from '../draft/blankedThings.ts';
+import type { Block } from '../draft/block.ts';
+import type { Draft } from '../draft/draft.ts';
 import { message } from '../messages/message.ts';
-import type { Rule } from './rule.ts';
+import { bySummary, type Finding, type Rule } from './rule.ts';
 
 export const placeholderMixed: Rule = {
   id: 'placeholder-mixed',
   group: 'placeholder',
   severity: 'information',
   fix: 'choice',
-  *inDraft(draft) {
-    for (const [usual, ...others] of alike(blankedThings(draft))) {
-      const standard = usual!.places[0]!;
-      for (const place of others.flatMap(({ places }) => places)) {
-        yield {
-          span: place.span,
-          confidence: 'certain',
-          message: message('placeholder-mixed.found', { found: place.span, usual: standard.span, noun: usual!.noun }),
-          related: [{ span: standard.span, message: message('placeholder-mixed.usual') }],
-          fixes: [unified(place, standard)],
-        };
-      }
-    }
-  },
-  summaryOf({ placeholders, reading }, source) {
-    return placeholders
-      .map(({ start, end, style }) => {
-        const span = reading.sourceSpan(start, end);
-        return [span.start, source.slice(span.start, span.end), style, nounBehind(reading.text, end)].join();
-      })
-      .join(';');
-  },
+  inDraft: bySummary(summaryOf, judge),
 };
+
+function* judge(draft: Draft): Iterable<Finding> {
+  for (const [usual, ...others] of alike(blankedThings(draft))) {
+    const standard = usual!.places[0]!;
+    for (const place of others.flatMap(({ places }) => places)) {
+      yield {
+        span: place.span,
+        confidence: 'certain',
+        message: message('placeholder-mixed.found', { found: place.span, usual: standard.span, noun: usual!.noun }),
+        related: [{ span: standard.span, message: message('placeholder-mixed.usual') }],
+        fixes: [unified(place, standard)],
+      };
+    }
+  }
+}
+
+function summaryOf({ placeholders, reading }: Block, source: string): string {
+  return placeholders
+    .map(({ start, end, style }) => {
+      const span = reading.sourceSpan(start, end);
+      return [span.start, source.slice(span.start, span.end), style, nounBehind(reading.text, end)].join();
+    })
+    .join(';');
+}
 
 /** Things of one noun blanked differently, the most frequent first. */
 function alike(things: readonly BlankedThing[]): readonly (readonly BlankedThing[])[] {

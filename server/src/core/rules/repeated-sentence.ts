@@ -4,45 +4,29 @@
 import type { Block } from '../draft/block.ts';
 import type { Draft } from '../draft/draft.ts';
 import { message } from '../messages/message.ts';
-import { remembered } from '../text/remembered.ts';
+import { Census, hashOf } from '../text/census.ts';
+import type { Reading } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
-import type { Finding, Rule } from './rule.ts';
+import { byBlocks, type Finding, type Rule } from './rule.ts';
 
 export const repeatedSentence: Rule = {
   id: 'repeated-sentence',
   group: 'text',
   severity: 'warning',
   fix: 'choice',
-  *inDraft(draft) {
-    let first = new Map<string, Sentence & { readonly block: number }>();
-    for (const [index, block] of draft.blocks.entries()) {
-      if (block.title) first = new Map();
-      let run: Run | undefined;
-      for (const sentence of sentencesOf(block)) {
-        const earlier = first.get(sentence.text);
-        if (earlier === undefined) first.set(sentence.text, { ...sentence, block: index });
-        const goesOn = run?.block === earlier?.block && run?.end === sentence.start && run?.from.end === earlier?.start;
-        if (run !== undefined && earlier !== undefined && goesOn) {
-          run = { ...run, end: sentence.end, from: { start: run.from.start, end: earlier.end } };
-          continue;
-        }
-        if (run !== undefined) yield finding(draft, index, run);
-        run =
-          earlier === undefined
-            ? undefined
-            : { start: sentence.start, end: sentence.end, block: earlier.block, from: earlier };
-      }
-      if (run !== undefined) yield finding(draft, index, run);
-    }
-  },
+  inDraft: byBlocks<Said>({ saidBy, isSame, judge: (draft, _, said) => repetitions(draft, said) }),
 };
 
 interface Sentence {
   readonly text: string;
-  /** Reading offsets in the block. */
+  readonly hash: number;
+  /** Reading offsets in its block. */
   readonly start: number;
   readonly end: number;
 }
+
+/** A title, which opens a report, or a paragraph of sentences. */
+type Said = 'title' | { readonly reading: Reading; readonly sentences: readonly Sentence[] };
 
 /** Sentences of a block that stand elsewhere, and where. */
 interface Run {
@@ -55,10 +39,11 @@ interface Run {
 /** Shorter ones are phrases that reports have in common. */
 const LEAST = 20;
 const SENTENCE_END = /[。!?]+[”’)]?/g;
-const NONE: readonly Sentence[] = [];
 
-const sentencesOf = remembered(({ kind, title, reading: { text } }: Block): readonly Sentence[] => {
-  if (kind !== 'text' || title || text.length < LEAST) return NONE;
+function saidBy({ kind, title, reading }: Block): Said | undefined {
+  if (title) return 'title';
+  const { text } = reading;
+  if (kind !== 'text' || text.length < LEAST) return undefined;
   const found: Sentence[] = [];
   let from = 0;
   for (const { 0: marks, index } of text.matchAll(SENTENCE_END)) {
@@ -67,11 +52,75 @@ const sentencesOf = remembered(({ kind, title, reading: { text } }: Block): read
     const start = end - whole.trimStart().length;
     from = end;
     const said = whole.trim();
-    if (said.replace(/[^\u3400-\u9fff\w]/g, '').length < LEAST) continue;
-    found.push({ text: said, start, end });
+    if (!isLong(said)) continue;
+    found.push({ text: said, hash: hashOf(said), start, end });
   }
-  return found.length === 0 ? NONE : found;
-});
+  return found.length === 0 ? undefined : { reading, sentences: found };
+}
+
+/** Marks and blanks do not count. */
+function isLong(sentence: string): boolean {
+  return sentence.length >= LEAST && sentence.replace(/[^\u3400-\u9fff\w]/g, '').length >= LEAST;
+}
+
+function isSame(before: Said, now: Said): boolean {
+  if (before === 'title' || now === 'title') return before === now;
+  return (
+    before.sentences.length === now.sentences.length &&
+    before.reading.cutsLike(now.reading) &&
+    before.sentences.every(({ text, start, end }, nth) => {
+      const other = now.sentences[nth]!;
+      return start === other.start && end === other.end && text === other.text;
+    })
+  );
+}
+
+function* repetitions(draft: Draft, said: readonly (Said | undefined)[]): Iterable<Finding> {
+  const census = censusOf(said);
+  let first = new Map<string, Sentence & { readonly block: number }>();
+  let report = 0;
+  for (let index = 0; index < said.length; index++) {
+    const one = said[index];
+    if (one === undefined) continue;
+    if (one === 'title') {
+      report++;
+      first = new Map();
+      continue;
+    }
+    let run: Run | undefined;
+    for (const sentence of one.sentences) {
+      const twice = census.isTwice(inReport(sentence, report));
+      const earlier = twice ? first.get(sentence.text) : undefined;
+      if (twice && earlier === undefined) first.set(sentence.text, { ...sentence, block: index });
+      const goesOn = run?.block === earlier?.block && run?.end === sentence.start && run?.from.end === earlier?.start;
+      if (run !== undefined && earlier !== undefined && goesOn) {
+        run = { ...run, end: sentence.end, from: { start: run.from.start, end: earlier.end } };
+        continue;
+      }
+      if (run !== undefined) yield finding(draft, index, run);
+      run =
+        earlier === undefined
+          ? undefined
+          : { start: sentence.start, end: sentence.end, block: earlier.block, from: earlier };
+    }
+    if (run !== undefined) yield finding(draft, index, run);
+  }
+}
+
+/** How often each sentence is said in its report: nearly all but once, and those need no second look. */
+function censusOf(said: readonly (Said | undefined)[]): Census {
+  let count = 0;
+  for (const one of said) if (one !== undefined && one !== 'title') count += one.sentences.length;
+  const census = new Census(count);
+  let report = 0;
+  for (const one of said) {
+    if (one === 'title') report++;
+    else if (one !== undefined) for (const sentence of one.sentences) census.add(inReport(sentence, report));
+  }
+  return census;
+}
+
+const inReport = ({ hash }: Sentence, report: number): number => hash ^ Math.imul(report, 0x9e3779b1);
 
 function finding(draft: Draft, index: number, { start, end, block, from }: Run): Finding {
   const span = draft.spanIn(index, start, end);

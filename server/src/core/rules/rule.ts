@@ -1,3 +1,4 @@
+import type { Around } from '../draft/around.ts';
 import type { Block } from '../draft/block.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Template } from '../messages/message.ts';
@@ -66,17 +67,45 @@ export interface Rule {
    */
   inBlock?(block: Block, source: string, options: RuleOptions): Iterable<Finding>;
   /** Judges a block by what stands near it, in the coordinates of `inBlock`: neighbours before it have negative offsets. */
-  readonly inContext?: {
-    /** How many blocks away it looks at most. What it finds is kept until one so near changes. */
-    readonly reach: number;
-    judge(draft: Draft, index: number): Iterable<Finding>;
-  };
-  /** Judges the draft as a whole by what its blocks keep, not by their text. */
-  inDraft?(draft: Draft, options: RuleOptions): Iterable<Finding>;
-  /**
-   * All that `inDraft` takes from a block, apart from where it starts: while no block says anything else, what it found
-   * stands. Places within the block count. `source`: the block as the draft writes it. A rule without it is asked again
-   * after every edit.
-   */
-  summaryOf?(block: Block, source: string): string;
+  inContext?(around: Around): Iterable<Finding>;
+  /** Judges the draft as a whole. */
+  readonly inDraft?: DraftJudge;
 }
+
+/** How a draft is judged as a whole: by what its blocks say, so that it need not be judged again while they say the same. */
+export interface DraftJudge<Said = unknown> {
+  /**
+   * All that is taken from a block, apart from where it starts: while no block says anything else, what was found stands.
+   * Places within the block count. Undefined where it says nothing. `source`: the block as the draft writes it, not to be kept.
+   */
+  saidBy(block: Block, source: string): Said | undefined;
+  isSame(before: Said, now: Said): boolean;
+  /** Whether `judge` is given what each block says; it is kept with the draft then. */
+  readonly keeps: boolean;
+  judge(draft: Draft, options: RuleOptions, said: readonly (Said | undefined)[]): Iterable<Finding>;
+}
+
+/** By what each block says, which is kept. */
+export function byBlocks<Said>(judge: Omit<DraftJudge<Said>, 'keeps'>): DraftJudge {
+  return { ...judge, keeps: true } as DraftJudge;
+}
+
+/** By the draft, again when there are more or fewer blocks, or when one's summary is another. */
+export function bySummary(
+  summaryOf: (block: Block, source: string) => string,
+  judge: (draft: Draft, options: RuleOptions) => Iterable<Finding>,
+): DraftJudge {
+  return {
+    saidBy: summaryOf,
+    isSame: (before, now) => before === now,
+    keeps: false,
+    judge,
+  };
+}
+
+/** By the draft, after every edit. */
+export function afresh(judge: (draft: Draft, options: RuleOptions) => Iterable<Finding>): DraftJudge {
+  return { saidBy: () => NEVER_THE_SAME, isSame: () => false, keeps: false, judge };
+}
+
+const NEVER_THE_SAME = {};

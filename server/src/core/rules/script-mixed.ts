@@ -7,28 +7,30 @@ import { scriptsOf } from '../draft/scripts.ts';
 import { message } from '../messages/message.ts';
 import { otherForms, type Script, scriptAlone, scriptOf } from '../text/script.ts';
 import { type Span, shifted } from '../text/span.ts';
-import type { Finding, Fix, Rule } from './rule.ts';
+import { afresh, type Finding, type Fix, type Rule } from './rule.ts';
 
 export const scriptMixed: Rule = {
   id: 'script-mixed',
   group: 'text',
   severity: 'information',
   fix: 'choice',
-  *inDraft(draft) {
-    const total = scriptsOf(draft);
-    const script = total.simplified + total.traditional < LEAST ? undefined : scriptOf(total);
-    if (script === undefined) return;
-    const other: Script = script === 'simplified' ? 'traditional' : 'simplified';
-    for (const [index, block] of draft.blocks.entries()) {
-      if (block.scripts[other] === 0 || block.kind === 'code') continue;
-      const start = draft.starts[index]!;
-      const strays = straysIn(draft, block, start, other).map((span) => shifted(start, span));
-      yield* block.scripts[other] >= MANY && block.scripts[other] > block.scripts[script]
-        ? inOne(draft, strays, other)
-        : strays.map((span) => found(draft, span, [span], 'run', other));
-    }
-  },
+  inDraft: afresh(judge),
 };
+
+function* judge(draft: Draft): Iterable<Finding> {
+  const total = scriptsOf(draft);
+  const script = total.simplified + total.traditional < LEAST ? undefined : scriptOf(total);
+  if (script === undefined) return;
+  const other: Script = script === 'simplified' ? 'traditional' : 'simplified';
+  for (const [index, block] of draft.blocks.entries()) {
+    if (block.scripts[other] === 0 || block.kind === 'code') continue;
+    const start = draft.starts[index]!;
+    const strays = straysIn(draft, block, start, other).map((span) => shifted(start, span));
+    yield* block.scripts[other] >= MANY && block.scripts[other] > block.scripts[script]
+      ? inOne(draft, strays, other)
+      : strays.map((span) => found(draft, span, [span], 'run', other));
+  }
+}
 
 /** Below this a text tells no script. */
 const LEAST = 10;

@@ -5,7 +5,6 @@
 import { changesOf } from '../figures/changes.ts';
 import { differencesOf } from '../figures/differences.ts';
 import { dividedAt } from '../figures/divided.ts';
-import { MOST_BLOCKS } from '../figures/earlier.ts';
 import { baseValue, figuresIn } from '../figures/figure.ts';
 import { listedAt, totalledAt } from '../figures/listed.ts';
 import { naturalIncreasesAt } from '../figures/naturalIncrease.ts';
@@ -36,12 +35,9 @@ export const sumMismatch: Rule = {
       yield finding({ relation, outcome: told.indexOf(outcome), verdict });
     }
   },
-  inContext: {
-    reach: MOST_BLOCKS,
-    *judge(draft, index) {
-      if (draft.blocks[index]!.quantities.length === 0) return;
-      for (const sumsAt of OVER_PARAGRAPHS) for (const sum of sumsAt(draft, index)) yield finding(sum);
-    },
+  *inContext(around) {
+    if (around.block.quantities.length === 0) return;
+    for (const sumsAt of OVER_PARAGRAPHS) for (const sum of sumsAt(around)) yield finding(sum);
   },
 };
 

@@ -14,20 +14,21 @@ import type { Entry } from '../tables/table.ts';
 import { type PlacedTable, tableSummary, tablesIn } from '../tables/tables.ts';
 import { absolute, subtract, ZERO } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
-import type { Finding, Rule } from './rule.ts';
+import { bySummary, type Finding, type Rule } from './rule.ts';
 
 export const tableTotal: Rule = {
   id: 'table-total',
   group: 'figures',
   severity: 'error',
   fix: 'choice',
-  *inDraft(draft) {
-    for (const placed of tablesIn(draft)) {
-      for (const fault of faultsOf(placed.table)) yield finding(new Place(draft, placed), fault);
-    }
-  },
-  summaryOf: tableSummary,
+  inDraft: bySummary(tableSummary, judge),
 };
+
+function* judge(draft: Draft): Iterable<Finding> {
+  for (const placed of tablesIn(draft)) {
+    for (const fault of faultsOf(placed.table)) yield finding(new Place(draft, placed), fault);
+  }
+}
 
 /** A table's entries in the draft. */
 class Place {

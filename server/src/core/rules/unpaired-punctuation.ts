@@ -2,37 +2,41 @@
 // partner is found neither in the paragraph nor in the next few, the mark is reported. “…“ and （…〕 are told from a mark that
 // is missing: there the second mark is of the wrong kind.
 
+import type { Block } from '../draft/block.ts';
 import type { Draft } from '../draft/draft.ts';
 import { partnerOf, type UnpairedMark } from '../draft/unpairedMarks.ts';
 import { message } from '../messages/message.ts';
 import type { Span } from '../text/span.ts';
-import type { Finding, Fix, Rule } from './rule.ts';
+import { bySummary, type Finding, type Fix, type Rule } from './rule.ts';
 
 export const unpairedPunctuation: Rule = {
   id: 'unpaired-punctuation',
   group: 'text',
   severity: 'error',
   fix: 'choice',
-  *inDraft(draft) {
-    const lone: Lone[] = [];
-    for (const [block, { unpaired }] of draft.blocks.entries()) {
-      for (const mark of unpaired) lone.push({ ...mark, block });
-    }
-    const rest = withoutSpanning(draft, lone);
-    for (let at = 0; at < rest.length; at++) {
-      const [mark, next] = [rest[at]!, rest[at + 1]];
-      const wrong = next === undefined ? undefined : wrongKind(draft, mark, next);
-      if (wrong === undefined) yield lacking(draft, mark);
-      else {
-        at++;
-        yield wrong;
-      }
-    }
-  },
-  summaryOf({ unpaired, kind, reading }, source) {
-    return unpaired.length > 0 ? source : kind === 'blank' ? kind : (/^[“‘]/.exec(reading.text.trimStart())?.[0] ?? '');
-  },
+  inDraft: bySummary(summaryOf, judge),
 };
+
+function* judge(draft: Draft): Iterable<Finding> {
+  const lone: Lone[] = [];
+  for (const [block, { unpaired }] of draft.blocks.entries()) {
+    for (const mark of unpaired) lone.push({ ...mark, block });
+  }
+  const rest = withoutSpanning(draft, lone);
+  for (let at = 0; at < rest.length; at++) {
+    const [mark, next] = [rest[at]!, rest[at + 1]];
+    const wrong = next === undefined ? undefined : wrongKind(draft, mark, next);
+    if (wrong === undefined) yield lacking(draft, mark);
+    else {
+      at++;
+      yield wrong;
+    }
+  }
+}
+
+function summaryOf({ unpaired, kind, reading }: Block, source: string): string {
+  return unpaired.length > 0 ? source : kind === 'blank' ? kind : (/^[“‘]/.exec(reading.text.trimStart())?.[0] ?? '');
+}
 
 /** A mark without a partner in its block. */
 interface Lone extends UnpairedMark {

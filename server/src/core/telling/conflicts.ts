@@ -1,3 +1,4 @@
+import { Around } from '../draft/around.ts';
 import type { Block } from '../draft/block.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Quantity } from '../draft/quantities.ts';
@@ -9,6 +10,7 @@ import { sumsIn } from '../figures/sums.ts';
 import type { PlacedTable } from '../tables/tables.ts';
 import { compare, divide, exactly, meets, multiply, type Rational, rational } from '../text/decimal.ts';
 import { type PlacedTold, toldTwice } from './places.ts';
+import type { Said } from './said.ts';
 import type { Tabled } from './tabled.ts';
 
 /** One of two figures that tell one thing, where it stands, and the number that would make it tell what the other does. */
@@ -30,8 +32,8 @@ export interface Conflict {
 }
 
 /** What a draft tells twice with different values, prose against prose and prose against tables. */
-export function* conflictsIn(draft: Draft): Iterable<Conflict> {
-  const { prose, tables } = toldTwice(draft);
+export function* conflictsIn(draft: Draft, said: readonly (Said | undefined)[]): Iterable<Conflict> {
+  const { prose, tables } = toldTwice(draft, said);
   for (const places of prose.values()) if (places.length > 1) yield* amongProse(draft, places);
   for (const { placed, tabled } of tables) yield* withTable(draft, placed, tabled, prose.get(tabled.key) ?? []);
 }
@@ -144,9 +146,10 @@ function* withTable(
 /** The figure is one of a sum that holds. */
 function addsUp(draft: Draft, { block, told }: PlacedTold): boolean {
   const within = sumsIn(draft.blocks[block]!).filter(({ verdict }) => verdict === 'holds');
-  return [...within.flatMap(({ total, parts }) => [total, ...parts]), ...rightlyDividedAt(draft, block)].some(
-    ({ quantity }) => quantity === told.quantity,
-  );
+  return [
+    ...within.flatMap(({ total, parts }) => [total, ...parts]),
+    ...rightlyDividedAt(new Around(draft, block)),
+  ].some(({ quantity }) => quantity === told.quantity);
 }
 
 function lineBefore({ blocks }: Draft, block: number): number {

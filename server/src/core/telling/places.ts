@@ -1,8 +1,9 @@
 import type { Draft } from '../draft/draft.ts';
 import { type PlacedTable, tablesIn } from '../tables/tables.ts';
-import { Census } from './census.ts';
+import { Census } from '../text/census.ts';
+import type { Said } from './said.ts';
 import { type Tabled, tabledIn } from './tabled.ts';
-import { type Told, toldIn } from './told.ts';
+import type { Told } from './told.ts';
 
 /** A figure of running text in its draft. */
 export interface PlacedTold {
@@ -28,16 +29,15 @@ export interface ToldTwice {
 const BACK = 2;
 
 /** One pass over the draft counts, a second gathers: what is told but once costs no more than a look at its hash. */
-export function toldTwice(draft: Draft): ToldTwice {
+export function toldTwice(draft: Draft, said: readonly (Said | undefined)[]): ToldTwice {
   const { blocks } = draft;
   const tables = tablesIn(draft).map((placed) => ({ placed, all: tabledIn(placed.table) }));
-  const lists = blocks.map(toldIn);
   let names = 0;
-  for (const list of lists) names += list.length;
+  for (const one of said) if (one !== undefined) names += one.told.length;
   for (const { all } of tables) names += all.length;
   const census = new Census(names);
-  for (const { all } of tables) for (const { hash } of all) census.addTable(hash);
-  for (const list of lists) for (const { hash } of list) census.addProse(hash);
+  for (const { all } of tables) for (const { hash } of all) census.addElsewhere(hash);
+  for (const one of said) if (one !== undefined) for (const { hash } of one.told) census.add(hash);
   const prose = new Map<string, PlacedTold[]>();
   let lately: { readonly scope: string; readonly line: number } | undefined;
   let report = 0;
@@ -47,7 +47,7 @@ export function toldTwice(draft: Draft): ToldTwice {
     if (kind === 'blank') continue;
     line++;
     if (title) report++;
-    const list = lists[block]!;
+    const list = said[block]!.told;
     if (list.length === 0) continue;
     let scope: string | undefined;
     for (const told of list) {

@@ -2,10 +2,10 @@ import type { Quantity } from '../draft/quantities.ts';
 import type { NamedUnit } from '../tables/columns.ts';
 import { type Entry, isEntry, type Table } from '../tables/table.ts';
 import { standingOf } from '../tables/totals.ts';
+import { hashOf } from '../text/census.ts';
 import { exactly, multiply, type Rational } from '../text/decimal.ts';
 import { remembered } from '../text/remembered.ts';
 import { unitNamed } from '../text/units.ts';
-import { hashOf } from './census.ts';
 import { plainName } from './indicators.ts';
 
 /** A figure that a table tells of something it names. */

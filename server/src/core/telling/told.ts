@@ -1,8 +1,8 @@
 import type { Block } from '../draft/block.ts';
 import type { Quantity } from '../draft/quantities.ts';
 import { figuresIn } from '../figures/figure.ts';
+import { hashOf } from '../text/census.ts';
 import { remembered } from '../text/remembered.ts';
-import { hashOf } from './census.ts';
 import { indicatorOf, plainName } from './indicators.ts';
 
 /** A figure told of something that has only one value at a time. Offsets are the block's. */

@@ -54,6 +54,12 @@ export class Reading {
     return { start: from, end: end > start ? this.toSource(end - 1) + 1 : from };
   }
 
+  /** True when both leave out as much of their sources in the same places. */
+  cutsLike(other: Reading): boolean {
+    const [own, others] = [this.#cuts, other.#cuts];
+    return own === others || (own?.length === others?.length && own!.every((cut, at) => cut === others![at]));
+  }
+
   /** True when the source holds units between two reading offsets that the reading left out. */
   hasCuts(start: number, end: number): boolean {
     return this.toSource(end) - this.toSource(start) !== end - start;

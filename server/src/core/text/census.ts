@@ -1,4 +1,4 @@
-/** How often names are told, counted by their hashes: on every keystroke all of a draft's figures pass through here. */
+/** How often names are said, counted by their hashes: on a keystroke all that a draft says may pass through here. */
 export class Census {
   readonly #mask: number;
   readonly #hashes: Int32Array;
@@ -12,32 +12,33 @@ export class Census {
     this.#seen = new Uint8Array(size);
   }
 
-  addProse(hash: number): void {
+  add(hash: number): void {
     const slot = this.#slot(hash);
-    this.#seen[slot]! |= (this.#seen[slot]! & PROSE) === 0 ? PROSE : AGAIN;
+    this.#seen[slot]! |= (this.#seen[slot]! & ONCE) === 0 ? ONCE : AGAIN;
   }
 
-  addTable(hash: number): void {
-    this.#seen[this.#slot(hash)]! |= TABLE;
+  /** Elsewhere a name may be said as often as it likes. */
+  addElsewhere(hash: number): void {
+    this.#seen[this.#slot(hash)]! |= ELSEWHERE;
   }
 
-  /** Told twice in prose, or once and in a table as well. Two names may share a hash: a true answer is to be looked into. */
+  /** Added twice, or once and elsewhere as well. Two names may share a hash: a true answer is to be looked into. */
   isTwice(hash: number): boolean {
     const seen = this.#seen[this.#slot(hash)]!;
-    return (seen & AGAIN) !== 0 || seen === (PROSE | TABLE);
+    return (seen & AGAIN) !== 0 || seen === (ONCE | ELSEWHERE);
   }
 
   #slot(hash: number): number {
-    let slot = hash & this.#mask;
+    let slot = (hash ^ (hash >>> 15)) & this.#mask;
     while (this.#seen[slot] !== 0 && this.#hashes[slot] !== hash) slot = (slot + 1) & this.#mask;
     this.#hashes[slot] = hash;
     return slot;
   }
 }
 
-const PROSE = 1;
+const ONCE = 1;
 const AGAIN = 2;
-const TABLE = 4;
+const ELSEWHERE = 4;
 
 /** FNV-1a over the code units. */
 export function hashOf(name: string): number {
