@@ -1,5 +1,6 @@
 import { HAN_NUMERAL } from '../text/numerals.ts';
 import { type Reading, read } from '../text/reading.ts';
+import type { Remembering } from '../text/remembered.ts';
 import { countScripts, type ScriptCount } from '../text/script.ts';
 import { type Blank, bareBlank, bareYear, spacedBlank } from './blanks.ts';
 import { emphasisRuns } from './emphasis.ts';
@@ -29,7 +30,7 @@ export type BlockKind = 'blank' | 'text' | 'table' | 'fence' | 'code';
  * `reading.sourceSpan` turns it into a source offset from the block's start. Nothing in a block knows where in the draft
  * it stands, so that it can be kept when text before it changes.
  */
-export interface Block {
+export interface Block extends Remembering {
   readonly kind: BlockKind;
   /** Source length in UTF-16 units, line terminators included. */
   readonly length: number;
@@ -129,6 +130,7 @@ export function readBlock(text: string, start: number, end: number, codeBefore: 
     markdown: options.markdown,
     scripts: countScripts(text, start, end),
     codeBehind: fence ? !codeBefore : codeBefore,
+    memory: undefined,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Remembering } from '../text/remembered.ts';
 import type { Span } from '../text/span.ts';
 import { type Block, type ReadOptions, readBlock } from './block.ts';
 import { continues, lineEnd } from './lines.ts';
@@ -13,12 +14,13 @@ export interface Change {
  * A text as Hegao reads it: a list of blocks that together are the whole text. Immutable; `edited` shares with the
  * old draft every block that the change does not touch. Reading never throws.
  */
-export class Draft {
+export class Draft implements Remembering {
   readonly text: string;
   readonly options: ReadOptions;
   readonly blocks: readonly Block[];
   /** The same for all versions of one text, each edited from the one before. */
   readonly lineage: object;
+  memory: unknown[] | undefined = undefined;
   #starts: Int32Array | undefined;
 
   private constructor(text: string, options: ReadOptions, blocks: readonly Block[], lineage: object) {

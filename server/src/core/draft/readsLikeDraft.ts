@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts';
 import type { Block } from './block.ts';
 import type { Draft } from './draft.ts';
 import { SYSTEMS } from './markers.ts';
@@ -37,23 +38,16 @@ interface Evidence {
   readonly program: number;
 }
 
-const kept = new WeakMap<Block, Evidence>();
-
-function evidenceOf(block: Block): Evidence {
-  let evidence = kept.get(block);
-  if (evidence === undefined) {
-    const text = block.reading.text.slice(0, HEAD);
-    evidence = {
-      ...count(text),
-      phrases: new Set(text.match(PHRASES)),
-      figures: text.match(FIGURES)?.length ?? 0,
-      speech: text.match(SPEECH)?.length ?? 0,
-      program: block.kind === 'fence' ? 2 : (text.match(PROGRAM)?.length ?? 0),
-    };
-    kept.set(block, evidence);
-  }
-  return evidence;
-}
+const evidenceOf = remembered((block: Block): Evidence => {
+  const text = block.reading.text.slice(0, HEAD);
+  return {
+    ...count(text),
+    phrases: new Set(text.match(PHRASES)),
+    figures: text.match(FIGURES)?.length ?? 0,
+    speech: text.match(SPEECH)?.length ?? 0,
+    program: block.kind === 'fence' ? 2 : (text.match(PROGRAM)?.length ?? 0),
+  };
+});
 
 /**
  * True when a text that nothing names a draft reads like one, by its beginning: its title, its headings, its phrases.

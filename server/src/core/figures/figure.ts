@@ -1,7 +1,7 @@
 import type { Block } from '../draft/block.ts';
 import type { Quantity } from '../draft/quantities.ts';
 import { add, exactly, type Interval, interval, multiply, type Rational, rational, subtract } from '../text/decimal.ts';
-import { remembered } from '../text/remembered.ts';
+import { remembered, rememberedAside } from '../text/remembered.ts';
 
 /** What a figure does in its sentence. */
 export type Role =
@@ -161,7 +161,7 @@ export function scaleOf({ unit }: Quantity): Rational {
 }
 
 /** The figure's value in its family's base unit. */
-export const baseValue = remembered(
+export const baseValue = rememberedAside(
   (quantity: Quantity): Rational => multiply(exactly(quantity.value), scaleOf(quantity)),
 );
 
@@ -169,7 +169,7 @@ export const baseValue = remembered(
  * What the true value may be, in the family's base unit: half a unit of the last printed digit to each side, more where
  * a hedge allows it (design.md, "Judging figures").
  */
-export const intervalOf = remembered((quantity: Quantity): Interval => {
+export const intervalOf = rememberedAside((quantity: Quantity): Interval => {
   const value = baseValue(quantity);
   if (isExact(quantity)) return interval(value, value);
   const { hedge, printed } = quantity;
@@ -223,7 +223,7 @@ export const MARGIN = 1e-9;
  * A figure's interval in doubles, to sort out what is surely not so before the exact arithmetic is asked. A verdict never
  * rests on it: whoever compares leaves MARGIN, and lets the exact intervals decide what is nearer than that.
  */
-export const boundsOf = remembered((quantity: Quantity): Bounds => {
+export const boundsOf = rememberedAside((quantity: Quantity): Bounds => {
   const { low, high } = intervalOf(quantity);
   return { low: toNumber(low), high: toNumber(high) };
 });

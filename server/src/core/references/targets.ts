@@ -1,5 +1,6 @@
 import type { Block } from '../draft/block.ts';
 import { SYSTEMS } from '../draft/markers.ts';
+import { remembered } from '../text/remembered.ts';
 import { type AnnexHeader, type AnnexPage, annexHeaderOf, annexPageOf } from './annexes.ts';
 import { type Caption, captionOf, mayBeCaptionsIn } from './captions.ts';
 import {
@@ -42,16 +43,9 @@ export const NO_POINTERS: Pointers = {
   annexPage: undefined,
 };
 
-const kept = new WeakMap<Block, Pointers>();
-
-export function pointersOf(block: Block): Pointers {
-  let pointers = kept.get(block);
-  if (pointers === undefined) {
-    pointers = block.kind === 'text' || block.kind === 'table' ? read(block) : NO_POINTERS;
-    kept.set(block, pointers);
-  }
-  return pointers;
-}
+export const pointersOf = remembered(
+  (block: Block): Pointers => (block.kind === 'text' || block.kind === 'table' ? read(block) : NO_POINTERS),
+);
 
 const MAY_POINT = /[图表栏录件] ?[\d一二三四五六七八九十]|第[\d一二三四五六七八九十( ]|附 *件|附:/;
 const CAPTION_WORDS = /[图表栏录] ?[\d一二三四五六七八九十]/;

@@ -18,11 +18,16 @@ export const halfwidthPunctuation: Rule = {
     saidBy,
     isSame,
     *judge(draft, _, said) {
-      const inBlocks = said.flatMap((one, index) =>
-        one === undefined || one.marks.length === 0 ? [] : [placed(one.marks, draft.starts[index]!)],
-      );
-      if (inBlocks.length > THROUGHOUT) yield throughout(inBlocks.flat());
-      else yield* inBlocks.map(inBlock);
+      const marked: number[] = [];
+      for (let index = 0; index < said.length; index++) if ((said[index]?.marks.length ?? 0) > 0) marked.push(index);
+      const inBlocks = (): readonly (readonly HalfWidthMark[])[] =>
+        marked.map((index) => placed(said[index]!.marks, draft.starts[index]!));
+      if (marked.length <= THROUGHOUT) yield* inBlocks().map(inBlock);
+      else {
+        const count = marked.reduce((sum, index) => sum + said[index]!.marks.length, 0);
+        const [first] = placed(said[marked[0]!]!.marks, draft.starts[marked[0]!]!);
+        yield throughout(first!.span, count, () => inBlocks().flat());
+      }
       yield* mixedPercents(draft, said);
     },
   }),
@@ -99,13 +104,15 @@ function inBlock(found: readonly HalfWidthMark[]): Finding {
 /** Beyond these the fix is left to 整理粘贴文本, which does not keep it ready at every key. */
 const MOST_EDITS = 2_000;
 
-function throughout(found: readonly HalfWidthMark[]): Finding {
+function throughout(span: Span, count: number, found: () => readonly HalfWidthMark[]): Finding {
   return {
-    span: found[0]!.span,
+    span,
     confidence: 'certain',
-    message: message('halfwidth-punctuation.throughout', { count: found.length }),
+    message: message('halfwidth-punctuation.throughout', { count }),
     related: [],
-    fixes: found.length > MOST_EDITS ? [] : [fix(found)],
+    get fixes() {
+      return count > MOST_EDITS ? [] : [fix(found())];
+    },
   };
 }
 
@@ -123,9 +130,9 @@ function* mixedPercents(draft: Draft, said: readonly (Said | undefined)[]): Iter
   if (few === undefined) return;
   const right = few === 'half' ? '％' : '%';
   for (let index = 0; index < said.length; index++) {
-    const signs = said[index]?.percents[few] ?? [];
+    const signs = said[index]?.percents[few];
+    if (signs === undefined || signs.length === 0) continue;
     const spans = signs.map((at) => shifted(draft.starts[index]!, { start: at, end: at + 1 }));
-    if (spans.length === 0) continue;
     yield {
       span: { start: spans[0]!.start, end: spans.at(-1)!.end },
       confidence: 'certain',

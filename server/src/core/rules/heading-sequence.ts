@@ -53,6 +53,8 @@ function* checkRun(draft: Draft, { headings, previous }: Run, carrying: { left: 
   const before = previous && draft.spanIn(previous.block, previous.marker.start, previous.marker.end);
   for (const [nth, fault] of faults.entries()) {
     const { index, kind, expected } = fault;
+    const until = faults[nth + 1]?.index ?? headings.length;
+    const carries = carrying.left-- > 0;
     const neighbour = (at: number, key: MessageKey): readonly Related[] =>
       headings[at] === undefined
         ? []
@@ -68,15 +70,9 @@ function* checkRun(draft: Draft, { headings, previous }: Run, carrying: { left: 
         missing: kind === 'gap' ? missing(renumbering, index, expected, ordinals[index]! - 1) : '',
       }),
       related: [...neighbour(index - 1, 'heading-sequence.previous'), ...neighbour(index + 1, 'heading-sequence.next')],
-      fixes: fixes(
-        draft,
-        headings,
-        renumbering,
-        fault,
-        faults[nth + 1]?.index ?? headings.length,
-        starts,
-        carrying.left-- > 0,
-      ),
+      get fixes() {
+        return fixes(draft, headings, renumbering, fault, until, starts, carries);
+      },
     };
   }
 }

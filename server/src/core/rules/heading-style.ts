@@ -67,14 +67,18 @@ function finding(
 ): Finding {
   const span = spanOf(draft, heading);
   const right = writtenAs(form, better);
-  const whole = levels.unified(form.system);
-  const fixes: Fix[] = [
-    { title: message('heading-style.fix', { right }), safe: true, edits: [{ span, newText: right }] },
-  ];
-  if (whole.length > 1 && whole.length <= MOST) {
-    fixes.push({ title: message('heading-style.fix-level', { count: whole.length }), safe: false, edits: whole });
-  }
-  return { span, confidence: 'certain', message: message(key, { found: span, right }), related: [], fixes };
+  const one: Fix = { title: message('heading-style.fix', { right }), safe: true, edits: [{ span, newText: right }] };
+  return {
+    span,
+    confidence: 'certain',
+    message: message(key, { found: span, right }),
+    related: [],
+    get fixes() {
+      const whole = levels.unified(form.system);
+      if (whole.length <= 1 || whole.length > MOST) return [one];
+      return [one, { title: message('heading-style.fix-level', { count: whole.length }), safe: false, edits: whole }];
+    },
+  };
 }
 
 const spanOf = (draft: Draft, { block, marker }: Heading) => draft.spanIn(block, marker.start, marker.end);

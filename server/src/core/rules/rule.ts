@@ -38,6 +38,7 @@ export interface Finding {
   readonly confidence: 'certain' | 'probable';
   readonly message: Template;
   readonly related: readonly Related[];
+  /** A getter where they are costly: it is asked when somebody wants to see them, and may hold on to the draft. */
   readonly fixes: readonly Fix[];
 }
 

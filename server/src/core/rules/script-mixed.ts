@@ -22,7 +22,8 @@ function* judge(draft: Draft): Iterable<Finding> {
   const script = total.simplified + total.traditional < LEAST ? undefined : scriptOf(total);
   if (script === undefined) return;
   const other: Script = script === 'simplified' ? 'traditional' : 'simplified';
-  for (const [index, block] of draft.blocks.entries()) {
+  for (let index = 0; index < draft.blocks.length; index++) {
+    const block = draft.blocks[index]!;
     if (block.scripts[other] === 0 || block.kind === 'code') continue;
     const start = draft.starts[index]!;
     const strays = straysIn(draft, block, start, other).map((span) => shifted(start, span));

@@ -2,7 +2,7 @@ import type { Quantity } from '../draft/quantities.ts';
 import { numberLike } from '../figures/print.ts';
 import { type Slip, slipOf } from '../figures/slip.ts';
 import { type Rational, toFixed } from '../text/decimal.ts';
-import { remembered } from '../text/remembered.ts';
+import { rememberedAside } from '../text/remembered.ts';
 import { derivedColumns } from './derived.ts';
 import { holds, type Relation, wanted } from './relations.ts';
 import type { Entry, Table } from './table.ts';
@@ -53,7 +53,7 @@ const MOST_SUSPECTS = 24;
 const MOST_ASKED = 60;
 
 /** The faults of a table, each told once: by the cell that explains most of what fails. */
-export const faultsOf = remembered((table: Table): readonly Fault[] => [...findFaults(table)]);
+export const faultsOf = rememberedAside((table: Table): readonly Fault[] => [...findFaults(table)]);
 
 function* findFaults(table: Table): Iterable<Fault> {
   const textOf: TextOf = (at) => table.blocks[at]!.reading.text;

@@ -3,7 +3,7 @@ import type { Block } from '../draft/block.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Quantity } from '../draft/quantities.ts';
 import { rightlyDividedAt } from '../figures/divided.ts';
-import { baseValue, intervalOf, scaleOf } from '../figures/figure.ts';
+import { baseValue, boundsOf, intervalOf, MARGIN, scaleOf } from '../figures/figure.ts';
 import { numberLike } from '../figures/print.ts';
 import { type Slip, slipOf } from '../figures/slip.ts';
 import { sumsIn } from '../figures/sums.ts';
@@ -38,7 +38,12 @@ export function* conflictsIn(draft: Draft, said: readonly (Said | undefined)[]):
   for (const { placed, tabled } of tables) yield* withTable(draft, placed, tabled, prose.get(tabled.key) ?? []);
 }
 
-const agree = (a: Quantity, b: Quantity): boolean => meets(intervalOf(a), intervalOf(b));
+function agree(a: Quantity, b: Quantity): boolean {
+  const [own, other] = [boundsOf(a), boundsOf(b)];
+  const apart = Math.max(own.low - other.high, other.low - own.high);
+  // Nearly all lie far apart; what is near is left to the exact arithmetic.
+  return apart <= MARGIN * Math.max(Math.abs(own.high), Math.abs(other.high)) && meets(intervalOf(a), intervalOf(b));
+}
 
 /** What takes more values than these is told of many things in turn. */
 const MOST_VALUES = 4;

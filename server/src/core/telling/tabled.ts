@@ -4,7 +4,7 @@ import { type Entry, isEntry, type Table } from '../tables/table.ts';
 import { standingOf } from '../tables/totals.ts';
 import { hashOf } from '../text/census.ts';
 import { exactly, multiply, type Rational } from '../text/decimal.ts';
-import { remembered } from '../text/remembered.ts';
+import { rememberedAside } from '../text/remembered.ts';
 import { unitNamed } from '../text/units.ts';
 import { plainName } from './indicators.ts';
 
@@ -31,7 +31,7 @@ const ELSEWHEN = /计划|目标|任务|预算|预计|上年|去年|同期|上期
 const YEAR = /(?:19|20)\d{2}/;
 
 /** The figures of a table by what they are of, each name once; read once for each table. */
-export const tabledIn = remembered((table: Table): readonly Tabled[] => {
+export const tabledIn = rememberedAside((table: Table): readonly Tabled[] => {
   const levels = table.data.filter(({ kind, header }) => kind === 'level' && !ELSEWHEN.test(header));
   const years = levels.map(({ header }) => Number(YEAR.exec(header)?.[0] ?? 0));
   const latest = Math.max(0, ...years);

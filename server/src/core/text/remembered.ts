@@ -1,8 +1,30 @@
+/** An object that keeps what is worked out from it: a block, a version of a draft. */
+export interface Remembering {
+  /** For `remembered` alone. Nobody copies it into another object. */
+  memory: unknown[] | undefined;
+}
+
+let slots = 0;
+
 /**
- * Work done once for each object it is asked about and kept as long as the object lives: a block, a version of a draft, a
- * quantity. The result is never undefined.
+ * Work done once for each object it is asked about, and kept in that object. The result is never undefined. A rule asks for
+ * such things of every block at every key, so each has its place there and is found without a search.
  */
-export function remembered<Key extends object, Result>(work: (key: Key) => Result): (key: Key) => Result {
+export function remembered<Key extends Remembering, Result>(work: (key: Key) => Result): (key: Key) => Result {
+  const slot = slots++;
+  return (key) => {
+    key.memory ??= new Array(slots);
+    let result = key.memory[slot] as Result | undefined;
+    if (result === undefined) {
+      result = work(key);
+      key.memory[slot] = result;
+    }
+    return result;
+  };
+}
+
+/** The same for objects that are copied and changed, which must not take along what was worked out from another. */
+export function rememberedAside<Key extends object, Result>(work: (key: Key) => Result): (key: Key) => Result {
   const kept = new WeakMap<Key, Result>();
   return (key) => {
     let result = kept.get(key);
