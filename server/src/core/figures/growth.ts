@@ -1,7 +1,7 @@
 import type { Block } from '../draft/block.ts';
 import { isZero } from '../text/decimal.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, sameKind } from './figure.ts';
-import { apart, type GrowthStatement, judgedRate } from './movement.ts';
+import { across, apart, type GrowthStatement, judgedRate } from './movement.ts';
 
 /** Their growth is told at constant prices, or on a base revised since: levels cannot give it (notes/domain.md section 7). */
 const REAL =
@@ -9,6 +9,8 @@ const REAL =
 const OTHER_BASE = /年均|年平均|平均每年|同口径|可比|不变价|实际|剔除|扣除/;
 /** 由差短17亿元转为赚余42亿元: across zero levels add. */
 const TURNED = /转为|转亏|扭亏|由亏|差短|赤字/;
+const SHORT = /(?:差短|短差|赤字|亏损|短绌|逆差)(?:数|额)?$/;
+const TURNED_TO = /转为|扭亏|反转/;
 const COMPARED = /比|较|同比|环比|由|从|上年|去年|上月|同期|年初|上期/;
 export const OUTSIDE = /全国|全省|全市|平均|目标|预期|计划|[高低快慢优]于|领先|落后/;
 
@@ -44,11 +46,17 @@ function groupBefore(text: string, figures: readonly Figure[], index: number): r
   return group;
 }
 
+const GOES_ON = /^;(?:年)?(?:增长|成长|增加|减少|下降)(?:率|幅度?)(?:为|达)?(?:百分之|千分之)?$/;
+
 /** `V，比去年增加D，增长P%` and `V，比上年的V0增长P%`. */
 function rateAt(block: Block, figures: readonly Figure[], index: number): GrowthStatement | undefined {
   const rate = figures[index]!;
   if (rate.quantity.hedge !== undefined || OTHER_BASE.test(rate.label)) return undefined;
-  const group = groupBefore(block.reading.text, figures, index);
+  // 比上年增加5307人；年成长率为4.20‰: a rate without a subject of its own goes on with what is told before the ；.
+  const carried = GOES_ON.test(rate.gap) && figures[index - 1]!.role === 'change';
+  const group = carried
+    ? [...groupBefore(block.reading.text, figures, index - 1), figures[index - 1]!]
+    : groupBefore(block.reading.text, figures, index);
   const last = group.at(-1);
   if (last === undefined || isZero(baseValue(last.quantity))) return undefined;
   const from = group.at(-2);
@@ -114,7 +122,11 @@ function differenceAt(block: Block, figures: readonly Figure[], index: number): 
   if (COMPARED.test(change.label)) return undefined;
   const now = first.role === 'base' && second.role === 'level' && /(?:到|至|为)$/.test(second.label) ? second : first;
   const before = now === first ? second : first;
-  if (TURNED.test(block.reading.text.slice(first.quantity.start, change.quantity.start))) return undefined;
+  const words = block.reading.text.slice(first.quantity.start, change.quantity.start);
+  if (TURNED.test(words)) {
+    const told = before.role === 'base' && now.role === 'level' && SHORT.test(before.label);
+    return told && TURNED_TO.test(words) ? across(block, change, now, before) : undefined;
+  }
   if (before.role !== 'base' || now.role !== 'level') return undefined;
   return apart(block, 'difference', change, now, before);
 }

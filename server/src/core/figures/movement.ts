@@ -9,9 +9,9 @@ import { agreesWith } from './shares.ts';
 export interface GrowthStatement {
   /**
    * `rate`: a rate of change against level and difference, or against both levels. `difference`: a difference against
-   * both levels. `points`: a difference of two rates.
+   * both levels. `across`: the same from below nought to above. `points`: a difference of two rates.
    */
-  readonly kind: 'rate' | 'difference' | 'points';
+  readonly kind: 'rate' | 'difference' | 'across' | 'points';
   readonly relation: Relation;
   /** Its place in the relation, and the figure told as the outcome. */
   readonly at: number;
@@ -112,6 +112,23 @@ export function apart(
     kind,
     relation,
     at: 2,
+    outcome,
+    now,
+    other,
+    verdict: relationHolds(relation) ? 'holds' : 'wrong',
+    wrongBase: false,
+    contradicts: false,
+  };
+}
+
+/** 由差短17亿元转为盈余42亿元，增加59亿元: below nought before and above it now, so the two add. */
+export function across(block: Block, outcome: Figure, now: Figure, other: Figure): GrowthStatement {
+  const terms = [outcome, now, other].map((figure) => termOf({ block, offset: 0, figure }));
+  const relation: Relation = { kind: 'sum', terms };
+  return {
+    kind: 'across',
+    relation,
+    at: 0,
     outcome,
     now,
     other,

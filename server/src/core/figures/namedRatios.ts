@@ -27,7 +27,7 @@ const NAMED: readonly NamedRatio[] = [
     form: 'ratio',
   },
   { name: /^优良(?:天数)?(?:率|比例|比率|占比)/, dividend: /优良/, divisor: 'days', form: 'rate' },
-  { name: /增长面/, dividend: /增长$/, divisor: /行业|产业|产品|企业/, form: 'rate' },
+  { name: /增长面/, dividend: /增长$/, divisor: /行业|产业|产品|企业|门类/, form: 'rate' },
   {
     name: /(?<!累计)预算执行率/,
     dividend: /(?<!累计)(?:决算|执行)数/,
@@ -109,6 +109,7 @@ function statementAt(figures: readonly Stated[], index: number, named: NamedRati
   if (dividend === undefined || divisor === undefined) return undefined;
   const relation = relationOf(ratio, dividend, divisor, named.form);
   const { form } = named;
+  if (divisor.stated === dividend) return undefined;
   const holds = dividends.some((a) => divisors.some((b) => relationHolds(relationOf(ratio, a, b, form))));
   if (holds) return { relation, form, verdict: 'holds' };
   const slip = likeliestSlip(relation);
@@ -146,6 +147,6 @@ function before(figures: readonly Stated[], index: number, name: RegExp): readon
 
 /** What a figure counts where it is told behind it: 21个实现正增长. */
 function behind({ block, figure: { quantity, label } }: Stated): string {
-  if (/[^0-9]{2}/.test(label)) return '';
+  if (/[^0-9]{2}/.test(label) && !label.endsWith('的')) return '';
   return /^[^,。;、()0-9]{0,8}/.exec(block.reading.text.slice(quantity.end, quantity.end + 8))?.[0] ?? '';
 }

@@ -1,8 +1,8 @@
 /**
  * Names of parts that together make a whole. A complete set leaves nothing out (男/女); a ladder usually does not, but a
- * writer may stop half-way (一等奖/二等奖/三等奖, with 优秀奖 left out).
+ * writer may stop half-way (一等奖/二等奖/三等奖, with 优秀奖 left out). Of opposites (高于/低于) the middle is often left out.
  */
-export type Evidence = 'complete' | 'ladder' | 'parallel' | 'none';
+export type Evidence = 'complete' | 'ladder' | 'opposite' | 'parallel' | 'none';
 
 type Names = readonly (readonly string[])[];
 
@@ -42,6 +42,16 @@ const COMPLETE: readonly Names[] = [
   [['工资'], ['非工资']],
 ];
 
+const OPPOSITES: readonly (readonly string[])[] = [
+  ['高于', '低于'],
+  ['上升', '下降'],
+  ['增长', '下降'],
+  ['正增长', '负增长'],
+  ['上涨', '下跌'],
+  ['前移', '后移'],
+  ['盈利', '亏损'],
+];
+
 const LADDERS: readonly (readonly string[])[] = [
   ['幼儿', '学前', '小学', '初中', '高中', '中职', '职高', '特教', '中学', '完小', '九年一贯制', '教学点'],
   ['国家级', '省级', '市级', '县级', '区级', '校级', '镇级', '村级', '部级'],
@@ -56,7 +66,7 @@ const LADDERS: readonly (readonly string[])[] = [
   ['一季度', '二季度', '三季度', '四季度'],
   ['东部', '中部', '西部', '南部', '北部', '东北'],
   ['春季', '秋季', '夏季', '冬季', '春', '秋'],
-  ['农业', '林业', '牧业', '渔业', '畜牧业', '农林牧渔服务业'],
+  ['农林牧渔服务业', '农业服务业', '农业', '林业', '牧业', '渔业'],
   ['来信', '来访', '来电', '网上'],
   ['新生', '毕业', '在校'],
   ['轻伤', '重伤', '死亡', '受伤'],
@@ -68,9 +78,8 @@ const NEGATION = /^(?:非|未|不|无)/;
 /** How surely the parts of these labels make up the whole that `total` names. Labels are folded text. */
 export function evidenceOf(labels: readonly string[], total: string): Evidence {
   const heads = labels.map((label) => label.replace(/^(?:其中|包括|分别为|即|含|有|和|及|与|另|及其)[:,]?/, ''));
-  if (heads.length >= 2 && REST.test(heads.at(-1)!)) return 'complete';
-  if (COMPLETE.some((set) => covers(set, heads))) return 'complete';
-  if (heads.length === 2 && isComplement(heads[0]!, heads[1]!)) return 'complete';
+  const named = setOf(heads);
+  if (named === 'complete') return named;
   if (
     heads.every((head) => head.length >= 2 && total.includes(head.slice(0, 2))) &&
     new Set(heads).size === heads.length
@@ -78,8 +87,16 @@ export function evidenceOf(labels: readonly string[], total: string): Evidence {
     // 初中、高中班主任24人（其中初中班主任19人、高中班主任5人）: the total names its parts.
     return 'complete';
   }
+  return named !== 'none' ? named : parallel(heads) ? 'parallel' : 'none';
+}
+
+/** How surely names that are known make up a whole between them. */
+export function setOf(heads: readonly string[]): Exclude<Evidence, 'parallel'> {
+  if (heads.length >= 2 && REST.test(heads.at(-1)!)) return 'complete';
+  if (COMPLETE.some((set) => covers(set, heads))) return 'complete';
+  if (heads.length === 2 && isComplement(heads[0]!, heads[1]!)) return 'complete';
   if (LADDERS.some((ladder) => climbs(ladder, heads))) return 'ladder';
-  return parallel(heads) ? 'parallel' : 'none';
+  return heads.length === 2 && OPPOSITES.some((pair) => climbs(pair, heads)) ? 'opposite' : 'none';
 }
 
 /** Every name of the set stands in one label, and every label has one. */

@@ -12,9 +12,7 @@ import {
   solvedFor,
   withMantissa,
 } from './relation.ts';
-
-/** A slip of the hand that turns the right figure into the printed one. */
-export type Slip = 'swapped' | 'digit' | 'tenfold';
+import type { Slip } from './slip.ts';
 
 /** One figure of a relation written otherwise, so that the relation holds as printed. */
 export interface Repair {
@@ -25,7 +23,7 @@ export interface Repair {
 }
 
 /** Numbers of so many digits or fewer are explained by a slip too easily. */
-const SHORT: Readonly<Record<Slip, number>> = { swapped: 3, tenfold: 0, digit: 2 };
+const SHORT: Readonly<Record<Slip, number>> = { swapped: 3, tenfold: 0, unit: 0, digit: 2 };
 
 /**
  * The likeliest first: two digits swapped in the figure that was worked out, a slip in another that is too long for chance, one
@@ -33,8 +31,8 @@ const SHORT: Readonly<Record<Slip, number>> = { swapped: 3, tenfold: 0, digit: 2
  */
 function rank({ at, slip, number }: Repair, outcome: number): number {
   const short = slip !== undefined && number.replace(/\D/g, '').length <= SHORT[slip];
-  if (at === outcome) return slip === undefined ? 6 : { swapped: 0, tenfold: 1, digit: 3 }[slip];
-  return slip === undefined ? 8 : { swapped: short ? 4 : 2, tenfold: 2, digit: short ? 7 : 5 }[slip];
+  if (at === outcome) return slip === undefined ? 6 : { swapped: 0, tenfold: 1, unit: 1, digit: 3 }[slip];
+  return slip === undefined ? 8 : { swapped: short ? 4 : 2, tenfold: 2, unit: 2, digit: short ? 7 : 5 }[slip];
 }
 
 /** For each figure that could be the wrong one what it has to say, the likeliest first. `outcome`: the one that was worked out. */
@@ -112,7 +110,7 @@ const printedAs = (digits: Rational): readonly number[] => [
 ];
 
 /** Where rounding leaves many answers open, one of them looks like a slip by chance: how open they may be, to the whole. */
-const WIDEST: Readonly<Record<Slip, number>> = { swapped: 0.04, tenfold: 0.04, digit: 0.01 };
+const WIDEST: Readonly<Record<Slip, number>> = { swapped: 0.04, tenfold: 0.04, unit: 0.04, digit: 0.01 };
 
 /** How wide the others leave the answer, to its size. It sorts out explanations and takes part in no verdict. */
 function widthOf(relation: Relation, at: number): number | undefined {
@@ -156,7 +154,8 @@ const IS_SLIP: Readonly<Record<Slip, (own: number, other: number) => boolean>> =
     if (second === undefined || more.length > 0) return false;
     return first![0] === second[1] && first![1] === second[0];
   },
-  tenfold: (own, other) => TENFOLD.some((times) => other === own * times || own === other * times),
+  tenfold: (own, other) => isShifted(own, other, TENFOLD),
+  unit: (own, other) => isShifted(own, other, UNIT),
   digit: (own, other) => {
     const [first, ...more] = differing(own, other) ?? [];
     return first !== undefined && more.length === 0 && own >= 10 && String(other).length === String(own).length;
@@ -171,10 +170,15 @@ function differing(own: number, other: number): readonly (readonly [string, stri
   return [...is].flatMap((digit, at) => (digit === should[at] ? [] : [[digit, should[at]!] as const]));
 }
 
-const TENFOLD = [10, 100, 10_000];
+const TENFOLD = [10, 100, 1000];
+/** 万元 read as 元, 亿元 as 万元. */
+const UNIT = [10_000];
+
+const isShifted = (own: number, other: number, by: readonly number[]): boolean =>
+  by.some((times) => other === own * times || own === other * times);
 
 /** The likeliest first. */
-export const SLIPS: readonly Slip[] = ['swapped', 'tenfold', 'digit'];
+export const SLIPS: readonly Slip[] = ['swapped', 'tenfold', 'unit', 'digit'];
 
 const VARIANTS: Readonly<Record<Slip, (own: number) => number[]>> = {
   swapped: (own) => {
@@ -186,7 +190,8 @@ const VARIANTS: Readonly<Record<Slip, (own: number) => number[]>> = {
       }),
     );
   },
-  tenfold: (own) => TENFOLD.flatMap((times) => (own % times === 0 ? [own * times, own / times] : [own * times])),
+  tenfold: (own) => shifted(own, TENFOLD),
+  unit: (own) => shifted(own, UNIT),
   digit: (own) => {
     const digits = [...String(own)];
     if (digits.length < 2) return [];
@@ -197,6 +202,9 @@ const VARIANTS: Readonly<Record<Slip, (own: number) => number[]>> = {
     );
   },
 };
+
+const shifted = (own: number, by: readonly number[]): number[] =>
+  by.flatMap((times) => (own % times === 0 ? [own * times, own / times] : [own * times]));
 
 /** The fixes that make a relation true as printed, in the order of `repairs`. */
 export function fixesOf(relation: Relation, repairs: readonly Repair[] = repairsOf(relation)) {

@@ -22,6 +22,7 @@ import {
   MARGIN,
   sameKind,
 } from './figure.ts';
+import { namedBy } from './naming.ts';
 import { slipOf } from './slip.ts';
 
 /** A share or rate with the two figures it follows from (数据关系：占比). */
@@ -137,6 +138,9 @@ function claimOf({ label }: Figure): Claim | undefined {
   return { subject, whole: '', stem };
 }
 
+/** 办结560件，按期办结率100%: of those that fell due. */
+const QUALIFIED = /按期|按时|限期|如期|准时|首次|一次性/;
+
 function statementAt(text: string, figures: readonly Figure[], index: number): ShareStatement | OpenShare | undefined {
   const rate = figures[index]!;
   const direct = ofWhole(figures, index);
@@ -153,10 +157,11 @@ function statementAt(text: string, figures: readonly Figure[], index: number): S
   const holding = pairs.find((pair) => (!sure || pair.part === part) && agrees(rate, pair.part, pair.whole));
   if (holding !== undefined) return { rate, ...holding, verdict: 'holds' };
   if (told !== undefined) return { rate, ...told, verdict: 'probably-wrong' };
-  if (part === undefined) return openAt(claim, levels, rate);
+  if (part === undefined) return beyondWhole(text, levels, rate, claim) ?? openAt(claim, levels, rate);
+  if (QUALIFIED.test(claim.subject) && !QUALIFIED.test(part.label)) return undefined;
   const wholes = levels.filter((whole) => isWhole(whole, part));
   if (claim.whole !== '') {
-    const whole = wholes.find(({ label }) => isNamed(label, claim.whole));
+    const whole = wholes.find((one) => isNamed(namedBy(text, one), claim.whole));
     if (whole !== undefined) return { rate, part, whole, verdict: 'certainly-wrong' };
     const short = wholes.find((one) => one.sentence === part.sentence && isShortFor(one.label, claim.whole));
     if (short !== undefined) return { rate, part, whole: short, verdict: 'probably-wrong' };
@@ -185,16 +190,39 @@ function toldTogether(text: string, figures: readonly Figure[], index: number, c
   if (whole.sentence !== rate.sentence || part.depth !== rate.depth || whole.depth !== rate.depth) return undefined;
   if (/[;]/.test(text.slice(whole.quantity.end, rate.quantity.start)) || rate.quantity.hedge !== undefined)
     return undefined;
-  if (compare(baseValue(rate.quantity), HUNDRED_PERCENT) === 0 || part.quantity.hedge !== undefined) return undefined;
+  if (part.quantity.hedge !== undefined) return undefined;
+  if (compare(baseValue(rate.quantity), HUNDRED_PERCENT) === 0 && !isBarelyOf(claim, part)) return undefined;
   const beyond = compare(intervalOf(part.quantity).low, intervalOf(whole.quantity).high) > 0;
   const named =
-    mentions(part.label, claim.stem) ||
-    (claim.stem !== '' && part.label.length <= 4 && sharesLetter(part.label, claim.stem));
+    isCountOf(claim, part) || (claim.stem !== '' && part.label.length <= 4 && sharesLetter(part.label, claim.stem));
   const share = claim.stem === '' && claim.subject === '' && opens(text, whole, part);
   return (named && part.label.length <= 8) || (beyond && share) ? { whole, part } : undefined;
 }
 
+/** What is counted for a rate that calls it otherwise: 完成率 of schooling is that of those who left with a diploma. */
+const COUNTED_AS: Readonly<Record<string, RegExp>> = { 完成: /毕业$/, 升学: /(?:升入|录取)[^,。;]{0,6}$/ };
+
+const isCountOf = ({ stem }: Claim, { label }: Figure): boolean =>
+  mentions(label, stem) || COUNTED_AS[stem]?.test(label) === true;
+
+/** 人口606人，小学毕业560人，完成率100%: of all of them, while 按期办结率100% is of some. */
+const isBarelyOf = (claim: Claim, part: Figure): boolean => claim.subject === claim.stem && isCountOf(claim, part);
+
 const sharesLetter = (label: string, stem: string): boolean => [...stem].some((letter) => label.includes(letter));
+
+/** 占全县生产总值的69%, by a part that is more than the 生产总值 told before: one of the two has slipped. */
+function beyondWhole(
+  text: string,
+  levels: readonly Figure[],
+  rate: Figure,
+  { subject, whole: name }: Claim,
+): ShareStatement | undefined {
+  const [part] = levels;
+  if (part === undefined || subject !== '' || part.sentence !== rate.sentence) return undefined;
+  const whole = levels.find((one) => one !== part && isNamed(namedBy(text, one), name));
+  if (whole === undefined || !sameKind(part.quantity, whole.quantity) || isWhole(whole, part)) return undefined;
+  return { rate, part, whole, verdict: 'probably-wrong' };
+}
 
 /** A share of a whole that another paragraph has to print. */
 function openAt({ subject, whole }: Claim, levels: readonly Figure[], rate: Figure): OpenShare | undefined {

@@ -4,14 +4,15 @@ import { baseValue } from './figure.ts';
 import { numberLike } from './print.ts';
 
 /** A slip of the hand that turns the right figure into the printed one. */
-export type Slip = 'swapped' | 'digit' | 'tenfold';
+export type Slip = 'swapped' | 'digit' | 'tenfold' | 'unit';
 
 /** Which slip explains that `quantity` stands where `right` (in base units) belongs; undefined when none does. */
 export function slipOf(text: string, quantity: Quantity, right: Rational): Slip | undefined {
   const should = numberLike(text, quantity, right);
   if (should === undefined || right.numerator <= 0n) return undefined;
   const ratio = baseValue(quantity).numerator === 0n ? undefined : divide(right, baseValue(quantity));
-  if (ratio !== undefined && [10n, 100n, 10_000n].some((times) => isRatio(ratio, times))) return 'tenfold';
+  if (ratio !== undefined && [10n, 100n, 1000n].some((times) => isRatio(ratio, times))) return 'tenfold';
+  if (ratio !== undefined && isRatio(ratio, 10_000n)) return 'unit';
   const is = text.slice(quantity.numberStart, quantity.numberEnd);
   const a = is.replace(/\D/g, '');
   const b = should.replace(/\D/g, '');

@@ -62,9 +62,17 @@ function structureOf(terms: readonly Figure[], last: number, before: Structure |
   // 由上年的A:B:C调整为D:E:F: the second list has its name before the first.
   const adjusted = /^(?:调整|变化|转变|优化|演变|变)?(?:为|至|到)$/.test(label) && before !== undefined;
   if (!adjusted && !SHARES.test(label) && !(quantity.ratio && addsToHundred(terms))) return undefined;
-  const closed = terms.length >= 3 && (quantity.ratio || (adjusted ? before.closed : CLOSED.test(label)));
+  const closed = terms.length >= 3 ? quantity.ratio || (adjusted ? before.closed : CLOSED.test(label)) : isPair(terms);
   return { terms, last, closed, past: PAST.test(label) };
 }
+
+/** Two names that leave nothing out, right before their two shares: 轻、重工业占比分别为34.2%和65.8%. Of 男、女党员 it is none. */
+const PAIRED =
+  /(?:轻、?重工业|城镇(?:人口)?[、和与及](?:乡村|农村)(?:人口)?|男(?:性|生)?[、和与及]?女(?:性|生|教师|职工)?|公办(?:园|学校)?[、和与及]民办(?:园|学校)?|出口[、和与及]进口|税收(?:收入)?[、和与及]非税(?:收入)?)(?:的|所)?(?:占比|比重|比例|各占|分别占|占)(?:分别)?(?:为|是|达)?$/;
+const LONGEST_NAMES = 40;
+
+const isPair = ([first, second]: readonly Figure[]): boolean =>
+  second !== undefined && first!.quantity.hedge === undefined && PAIRED.test(first!.gap.slice(-LONGEST_NAMES));
 
 const HUNDRED: Rational = rational(100n);
 

@@ -14,7 +14,8 @@ import {
 } from '../text/decimal.ts';
 import { remembered } from '../text/remembered.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, intervalOf, sameKind } from './figure.ts';
-import { type Evidence, evidenceOf, overlap } from './partitions.ts';
+import { isBare, wordsBehind } from './naming.ts';
+import { type Evidence, evidenceOf, overlap, setOf } from './partitions.ts';
 import { slipOf } from './slip.ts';
 
 /** Parts and their total (数据关系：合计). */
@@ -76,9 +77,10 @@ function totalFirst(
   const total = figures[index]!;
   const first = firstPart(text, figures, index);
   if (first === undefined) return [];
-  const { groups, complete } = partsFrom(text, figures, index, first);
+  const { groups, complete, beyond } = partsFrom(text, figures, index, first);
   const parts = groups.flat();
-  if (parts.length < 2) return [];
+  const whole = beyond && wholeSet(text, total, [...parts, ...beyond]);
+  if (parts.length < 2) return whole === undefined ? [] : [statement(total, whole, 'certainly-wrong')];
   const opening = between(text, total, parts[0]!);
   // 16项，按级别分省级9项、市级7项，按学段分…: the second division is of the 16 as well, not of the 7.
   if (CHOICE.test(opening) || (divided.has(total) && DIVISION.test(opening))) return [];
@@ -89,16 +91,14 @@ function totalFirst(
   // What stands in the total's own bracket is of that total.
   const columns = parts[0]!.depth === total.depth && isColumn(figures, index);
   const judge = (some: readonly Figure[]): SumStatement => {
-    const evidence = evidenceOf(labelsOf(some), total.label);
+    const evidence = evidenceFor(text, some, total);
     if (!complete || (columns && evidence !== 'complete' && evidence !== 'ladder'))
       return statement(total, some, 'open');
     const verdict = verdictOf(text, total, some, evidence);
     return statement(total, some, verdict === 'open' && bracketed ? 'probably-wrong' : verdict);
   };
   // 城镇A人，乡村B人；男性C人，女性D人 divides one total twice.
-  const divisions = groups.filter(
-    (group) => group.length > 1 && evidenceOf(labelsOf(group), total.label) === 'complete',
-  );
+  const divisions = groups.filter((group) => group.length > 1 && evidenceFor(text, group, total) === 'complete');
   if (groups.length > 1 && divisions.length === groups.length) {
     return groups.map((group) => (holds(total, group) ? statement(total, group, 'holds') : judge(group)));
   }
@@ -106,6 +106,7 @@ function totalFirst(
     const some = parts.slice(0, count);
     if (holds(total, some)) return [statement(total, some, 'holds')];
   }
+  if (whole !== undefined) return [statement(total, whole, 'certainly-wrong')];
   return [judge(groups[0]!.length >= 2 ? groups[0]! : parts)];
 }
 
@@ -155,6 +156,8 @@ interface Parts {
   readonly groups: readonly (readonly Figure[])[];
   /** False where the list breaks off at parts of a part or at a total of its own, and cannot be judged. */
   readonly complete: boolean;
+  /** What comes behind, from a figure on that is more than the total. */
+  readonly beyond?: readonly Figure[];
 }
 
 function partsFrom(text: string, figures: readonly Figure[], totalIndex: number, first: number): Parts {
@@ -185,7 +188,9 @@ function partsFrom(text: string, figures: readonly Figure[], totalIndex: number,
       if (words.includes(';')) {
         // 油料14.5万吨，其中油菜籽11.1万吨；蔬菜49.9万吨: what is more than the whole is no part of it.
         const beyond = sameKind(figure.quantity, total.quantity) && !isBelow(figure, total);
-        if (beyond && (alike(total, figure) || (count === 1 && !isSibling(last, figure)))) break;
+        if (beyond && (alike(total, figure) || (count === 1 && !isSibling(last, figure)))) {
+          return { groups, complete: true, beyond: listFrom(figures, at, total) };
+        }
         if (count === 1) semicolons = true;
         else if (!semicolons && sameKind(figure.quantity, total.quantity)) groups.push([]);
       }
@@ -195,6 +200,27 @@ function partsFrom(text: string, figures: readonly Figure[], totalIndex: number,
     count++;
   }
   return { groups, complete: true };
+}
+
+/** The levels of a total's kind from `first` on, to the end of its sentence. */
+function listFrom(figures: readonly Figure[], first: number, total: Figure): readonly Figure[] {
+  const { sentence, bracket } = figures[first]!;
+  const list: Figure[] = [];
+  for (let at = first; at < figures.length && list.length < MOST_NAMED && figures[at]!.sentence === sentence; at++) {
+    const figure = figures[at]!;
+    if (figure.role === 'level' && figure.bracket === bracket && sameKind(figure.quantity, total.quantity))
+      list.push(figure);
+  }
+  return list;
+}
+
+/** No set of names that make a whole is longer. */
+const MOST_NAMED = 8;
+
+/** 粮食38.2万吨，其中：小春11.7万吨；大春46.5万吨: by their names the parts are the whole, though one is more than the total. */
+function wholeSet(text: string, total: Figure, parts: readonly Figure[]): readonly Figure[] | undefined {
+  const evidence = evidenceFor(text, parts, total);
+  return evidence === 'complete' || (evidence === 'ladder' && parts.length > 2) ? parts : undefined;
 }
 
 /** What breaks off in a later group leaves those before it whole: 学生1500人，其中…；教师134人，其中…。 */
@@ -271,7 +297,7 @@ function totalLast(text: string, figures: readonly Figure[], index: number): rea
   }
   const meant = passage === 0 ? parts : parts.slice(-passage);
   const strong = STRONG_TOTAL_CUE.test(total.label);
-  if (strong && evidenceOf(labelsOf(meant), total.label) === 'complete') {
+  if (strong && evidenceFor(text, meant, total) === 'complete') {
     return [statement(total, meant, 'certainly-wrong')];
   }
   const wrong = strong && (isNear(total, meant, 15n) || hasSlip(text, total, meant));
@@ -283,6 +309,13 @@ function statement(total: Figure, parts: readonly Figure[], verdict: SumStatemen
 }
 
 const labelsOf = (parts: readonly Figure[]): readonly string[] => parts.map(({ label }) => label);
+
+/** By the words before the parts or, where these say nothing, by those behind: 六个高于全省、两个低于全省. */
+function evidenceFor(text: string, parts: readonly Figure[], total: Figure): Evidence {
+  return parts.every(({ label }) => isBare(label))
+    ? setOf(parts.map(({ quantity }) => wordsBehind(text, quantity.end)))
+    : evidenceOf(labelsOf(parts), total.label);
+}
 
 export function sumOf(parts: readonly Figure[]): Rational {
   return parts.reduce((sum, { quantity }) => add(sum, baseValue(quantity)), ZERO);
@@ -332,6 +365,8 @@ function verdictOf(text: string, total: Figure, parts: readonly Figure[], eviden
   switch (evidence) {
     case 'complete':
       return 'certainly-wrong';
+    case 'opposite':
+      return over ? 'certainly-wrong' : 'open';
     case 'ladder':
     case 'parallel':
       if (over) return beyond || evidence === 'ladder' ? 'certainly-wrong' : 'probably-wrong';

@@ -19,5 +19,8 @@ export function localeOf(tag: string | undefined): Locale {
 }
 
 export function render({ key, args }: Message, locale: Locale): string {
-  return TABLES[locale][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole));
+  return TABLES[locale][key].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = args[name] ?? whole;
+    return typeof value === 'object' ? render(value, locale) : String(value);
+  });
 }

@@ -5,6 +5,7 @@ import type { Block } from '../draft/block.ts';
 import { averageFrom, averagesIn } from '../figures/averages.ts';
 import { type BoundStatement, boundsBrokenIn } from '../figures/bounds.ts';
 import { figuresAt, figuresBefore } from '../figures/earlier.ts';
+import { explainQuotient } from '../figures/explanation.ts';
 import { baseValue } from '../figures/figure.ts';
 import { namedRatiosAt } from '../figures/namedRatios.ts';
 import { placeOf, type Stated } from '../figures/place.ts';
@@ -72,26 +73,23 @@ function boundFinding(block: Block, { rates, count, total, each }: BoundStatemen
 function finding(relation: Relation, verdict: 'certainly-wrong' | 'probably-wrong'): Finding {
   const [average, dividend, divisor] = relation.terms;
   const outcome = average!.stated!;
-  const [likeliest] = repairsOf(relation);
-  const slip = likeliest?.slip;
-  const wrong = relation.terms[likeliest?.at ?? 0]!.stated!;
+  const repairs = repairsOf(relation);
   return {
     span: placeOf(outcome, outcome.figure.quantity),
     confidence: verdict === 'certainly-wrong' ? 'certain' : 'probable',
-    message: message(slip === undefined ? 'average-mismatch.average' : `average-mismatch.${slip}`, {
+    message: message('average-mismatch.average', {
       dividend: printed(dividend!),
       divisor: printed(divisor!),
       result: resultOf(relation, outcome),
       stated: placeOf(outcome, outcome.figure.quantity),
-      wrong: placeOf(wrong, wrong.figure.quantity),
-      right: likeliest?.number ?? '',
+      slip: explainQuotient(relation, repairs),
     }),
     related: relation.terms.slice(1).flatMap(({ stated }) => {
       if (stated === undefined) return [];
       const span = placeOf(stated, stated.figure.quantity);
       return [{ span, message: message('average-mismatch.related', { figure: span }) }];
     }),
-    fixes: fixesOf(relation),
+    fixes: fixesOf(relation, repairs),
   };
 }
 

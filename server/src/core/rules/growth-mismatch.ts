@@ -3,12 +3,13 @@
 
 import type { Block } from '../draft/block.ts';
 import { spanOf, writing } from '../figures/correction.ts';
+import { explainChange } from '../figures/explanation.ts';
 import { baseValue, type Figure, figuresIn } from '../figures/figure.ts';
 import { growthOf } from '../figures/growth.ts';
 import type { GrowthStatement } from '../figures/movement.ts';
 import { plainNumber } from '../figures/print.ts';
 import { answerFor, relationHolds } from '../figures/relation.ts';
-import { fixesOf, type Repair, repairsOf } from '../figures/repair.ts';
+import { fixesOf, repairsOf } from '../figures/repair.ts';
 import { shiftsOf } from '../figures/shifts.ts';
 import { structuresOf } from '../figures/structures.ts';
 import { message } from '../messages/message.ts';
@@ -36,21 +37,18 @@ function finding(block: Block, statement: GrowthStatement): Finding {
   const repairs = [...repairsOf(relation, at)];
   // Whoever took the wrong base worked out the rate.
   if (statement.wrongBase) repairs.sort((a, b) => Number(b.at === at) - Number(a.at === at));
-  const [repair] = repairs;
-  const wrong = repair === undefined ? outcome : relation.terms[repair.at]!.stated!.figure;
   const right = answerFor(relation, at);
   const unit = outcome.quantity.unit?.name ?? '';
   return {
     span: spanOf(block, outcome.quantity),
     confidence: 'certain',
-    message: message(keyOf(statement, repair), {
+    message: message(keyOf(statement), {
       now: plain(text, now),
       other: plain(text, other),
       result: right === undefined ? '' : plainNumber(text, outcome.quantity, absolute(right), 1) + unit,
-      wrong: spanOf(block, wrong.quantity),
-      right: (repair?.number ?? '') + (wrong.quantity.unit?.name ?? ''),
       stated: spanOf(block, outcome.quantity),
       sign: relation.kind === 'fall-by' ? '+' : '-',
+      slip: explainChange(statement, repairs, (figure) => spanOf(block, figure.quantity)),
     }),
     related: [now, other].map((figure) => ({
       span: spanOf(block, figure.quantity),
@@ -60,11 +58,9 @@ function finding(block: Block, statement: GrowthStatement): Finding {
   };
 }
 
-function keyOf({ kind, other, wrongBase, contradicts }: GrowthStatement, repair: Repair | undefined): MessageKey {
+function keyOf({ kind, other, contradicts }: GrowthStatement): MessageKey {
   if (contradicts) return 'growth-mismatch.sign';
-  const by = kind !== 'rate' ? kind : other.role === 'change' ? 'change' : 'levels';
-  if (wrongBase) return by === 'change' ? 'growth-mismatch.wrong-base-change' : 'growth-mismatch.wrong-base-levels';
-  return repair?.slip === undefined ? `growth-mismatch.${by}` : `growth-mismatch.${by}-${repair.slip}`;
+  return `growth-mismatch.${kind !== 'rate' ? kind : other.role === 'change' ? 'change' : 'levels'}`;
 }
 
 /** 增加27人，增加率为-4.19%: the sign goes. */

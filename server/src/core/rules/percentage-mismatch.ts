@@ -6,6 +6,7 @@ import type { Around } from '../draft/around.ts';
 import type { Block } from '../draft/block.ts';
 import type { Quantity } from '../draft/quantities.ts';
 import { correction, spanOf } from '../figures/correction.ts';
+import { because, explainQuotient, explainShare } from '../figures/explanation.ts';
 import { baseValue, type Figure, figuresIn, sameKind } from '../figures/figure.ts';
 import { namedRatiosAt } from '../figures/namedRatios.ts';
 import type { Place, Stated } from '../figures/place.ts';
@@ -14,6 +15,7 @@ import { answerFor, quotientTerm, type Relation, termOf } from '../figures/relat
 import { fixesOf, likeliestSlip, repairsOf } from '../figures/repair.ts';
 import { agrees, isClose, nameOf, type OpenShare, type Shares, sharesOf } from '../figures/shares.ts';
 import { type SiblingStatement, siblingsOf } from '../figures/siblings.ts';
+import { slipOf } from '../figures/slip.ts';
 import {
   addsToHundred,
   againstParts,
@@ -23,7 +25,7 @@ import {
   sumOfTerms,
 } from '../figures/structures.ts';
 import { type SumStatement, sumsIn } from '../figures/sums.ts';
-import { message } from '../messages/message.ts';
+import { message, type Template } from '../messages/message.ts';
 import { compare, divide, isZero, multiply, type Rational, rational, toFixed } from '../text/decimal.ts';
 import { remembered } from '../text/remembered.ts';
 import { type Span, span } from '../text/span.ts';
@@ -161,18 +163,14 @@ function* rateFinding(
   // A share of more than all is wrong itself.
   const beyond = rate.role === 'share' && compare(baseValue(rate.quantity), ALL) > 0;
   const repairs = repairsOf(relation).filter(({ at }) => at === 0 || !beyond);
-  const [repair] = repairs;
-  const wrong = relation.terms[repair?.at ?? 0]!.stated!;
-  const slip = repair?.slip;
   yield {
     span: placeOf(place, rate),
     confidence: verdict === 'certainly-wrong' ? 'certain' : 'probable',
-    message: message(slip === undefined ? 'percentage-mismatch.rate' : `percentage-mismatch.${slip}`, {
+    message: message('percentage-mismatch.rate', {
       part: plain(place, part),
       whole: plain(whole, whole.figure),
       ...rateArgs(place, rate, ratio),
-      wrong: placeOf(wrong, wrong.figure),
-      correct: (repair?.number ?? '') + (wrong.figure.quantity.unit?.name ?? ''),
+      slip: explainShare(relation, repairs),
     }),
     related: [
       {
@@ -194,20 +192,17 @@ function ratioFinding(relation: Relation, verdict: 'certainly-wrong' | 'probably
   const place = rate!.stated!;
   const { figure } = place;
   const repairs = repairsOf(relation);
-  const [repair] = repairs;
-  const wrong = relation.terms[repair?.at ?? 0]!.stated ?? place;
   const unit = figure.quantity.unit?.name ?? '';
   return {
     span: placeOf(place, figure),
     confidence: verdict === 'certainly-wrong' ? 'certain' : 'probable',
-    message: message(repair?.slip === undefined ? 'percentage-mismatch.rate' : `percentage-mismatch.${repair.slip}`, {
+    message: message('percentage-mismatch.rate', {
       part: plain(part!.stated!, part!.stated!.figure),
       whole: whole!.stated === undefined ? '365' : plain(whole!.stated, whole!.stated.figure),
       ratio: workedOut(place, figure.quantity, answerFor(relation, 0)!),
       unit,
       stated: placeOf(place, figure),
-      wrong: placeOf(wrong, wrong.figure),
-      correct: (repair?.number ?? '') + (wrong.figure.quantity.unit?.name ?? ''),
+      slip: explainQuotient(relation, repairs),
     }),
     related: [part!, whole!].flatMap(({ stated }, at) => {
       if (stated === undefined) return [];
@@ -224,7 +219,11 @@ function siblingFinding(place: Place, { rate, part, siblings, whole, verdict }: 
   return {
     span: placeOf(place, rate),
     confidence: verdict === 'certainly-wrong' ? 'certain' : 'probable',
-    message: message('percentage-mismatch.siblings', { part: plain(place, part), ...rateArgs(place, rate, ratio) }),
+    message: message('percentage-mismatch.siblings', {
+      part: plain(place, part),
+      ...rateArgs(place, rate, ratio),
+      slip: ownSlip(place, rate, ratio),
+    }),
     related: siblings.map((sibling) => ({
       span: placeOf(place, sibling.rate),
       message: message('percentage-mismatch.related-sibling', { figure: placeOf(place, sibling.rate) }),
@@ -244,6 +243,7 @@ function structureFinding(place: Place, { term, part, whole }: StructureStatemen
       whole: plain(parts, whole),
       ratio: workedOut(place, term.quantity, ratio),
       stated: placeOf(place, term),
+      slip: ownSlip(place, term, ratio),
     }),
     related: [
       {
@@ -277,10 +277,18 @@ function hundredFinding(place: Place, { terms }: Structure): Finding {
 function rateArgs(place: Place, rate: Figure, ratio: Rational) {
   return {
     ratio: workedOut(place, rate.quantity, ratio),
-    right: numberLike(place.block.reading.text, rate.quantity, ratio) ?? '',
     unit: rate.quantity.unit!.name,
     stated: placeOf(place, rate),
   };
+}
+
+/** A slip in the share itself, where the others bear each other out. */
+function ownSlip(place: Place, figure: Figure, ratio: Rational): Template {
+  const { text } = place.block.reading;
+  const { quantity } = figure;
+  const slip = slipOf(text, quantity, ratio);
+  const right = (numberLike(text, quantity, ratio) ?? '') + text.slice(quantity.numberEnd, quantity.end);
+  return slip === undefined ? because('none') : because(slip, placeOf(place, figure), right);
 }
 
 const plain = ({ block }: Place, { quantity }: Figure): string =>

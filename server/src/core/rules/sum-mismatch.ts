@@ -5,17 +5,27 @@
 import { changesOf } from '../figures/changes.ts';
 import { differencesOf } from '../figures/differences.ts';
 import { dividedAt } from '../figures/divided.ts';
+import { explainSum } from '../figures/explanation.ts';
 import { baseValue, figuresIn } from '../figures/figure.ts';
 import { listedAt, totalledAt } from '../figures/listed.ts';
 import { naturalIncreasesAt } from '../figures/naturalIncrease.ts';
 import { placeOf, type Stated } from '../figures/place.ts';
 import { plainNumber } from '../figures/print.ts';
-import { answerFor, type Relation, termOf } from '../figures/relation.ts';
-import { fixesOf, type Repair, repairsOf } from '../figures/repair.ts';
+import { allowedFor, answerFor, type Relation, termOf } from '../figures/relation.ts';
+import { fixesOf, repairsOf } from '../figures/repair.ts';
 import type { StatedSum } from '../figures/statedSums.ts';
 import { sumsIn } from '../figures/sums.ts';
 import { message } from '../messages/message.ts';
-import { absolute, compare, type Rational, subtract } from '../text/decimal.ts';
+import {
+  absolute,
+  compare,
+  type Interval,
+  multiply,
+  type Rational,
+  rational,
+  subtract,
+  ZERO,
+} from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -50,23 +60,22 @@ function finding({ relation, outcome, verdict }: StatedSum): Finding {
   const sum = answerFor(relation, 0)!;
   const difference = subtract(sum, baseValue(total.figure.quantity));
   const repairs = repairsOf(relation, outcome);
-  const [repair] = repairs;
   const told = terms[outcome]!;
-  const wrong = repair === undefined ? told : terms[repair.at]!;
+  const allowed = allowedFor(relation, 0)!;
   const written = (value: Rational): string => plainNumber(total.block.reading.text, total.figure.quantity, value);
   return {
     span: spanOfStated(told),
     confidence: verdict === 'certainly-wrong' ? 'certain' : 'probable',
-    message: message(`sum-mismatch.${explanationOf(repair, parts, difference)}`, {
+    message: message(isRounded(allowed, difference) ? 'sum-mismatch.between' : 'sum-mismatch.total', {
       terms: parts
         .map(({ block, figure: { quantity } }) => plainNumber(block.reading.text, quantity, baseValue(quantity)))
         .join('+'),
       sum: written(sum),
       stated: spanOfStated(total),
       difference: written(absolute(difference)),
-      wrong: spanOfStated(wrong),
-      right: repair?.number ?? '',
-      part: spanOfStated(partOf(parts, difference) ?? told),
+      low: written(allowed.low),
+      high: written(allowed.high),
+      slip: explainSum(relation, repairs),
     }),
     related: terms
       .filter((one) => one !== told)
@@ -82,17 +91,10 @@ function finding({ relation, outcome, verdict }: StatedSum): Finding {
 
 const spanOfStated = (stated: Stated): Span => placeOf(stated, stated.figure.quantity);
 
-type Explanation = 'total' | 'swapped' | 'tenfold' | 'digit' | 'left-out' | 'twice';
+const TEN = rational(10n);
 
-/** A part left out of the total, or counted twice, explains more than one digit that differs. */
-function explanationOf(repair: Repair | undefined, parts: readonly Stated[], difference: Rational): Explanation {
-  const slip = repair?.slip;
-  if (slip === 'swapped' || slip === 'tenfold' || partOf(parts, difference) === undefined) return slip ?? 'total';
-  return difference.numerator > 0n ? 'left-out' : 'twice';
-}
-
-/** The part that is as much as the difference. */
-function partOf(parts: readonly Stated[], difference: Rational): Stated | undefined {
-  const wanted = absolute(difference);
-  return parts.length < 3 ? undefined : parts.find(({ figure }) => compare(baseValue(figure.quantity), wanted) === 0);
+/** Rounding leaves the sum so open that its bounds say more than the difference does. */
+function isRounded({ low, high }: Interval, difference: Rational): boolean {
+  const width = subtract(high, low);
+  return compare(width, ZERO) > 0 && compare(absolute(difference), multiply(width, TEN)) <= 0;
 }

@@ -3,6 +3,7 @@
 
 import type { Draft } from '../draft/draft.ts';
 import { spanOf, writing } from '../figures/correction.ts';
+import { because } from '../figures/explanation.ts';
 import { baseValue } from '../figures/figure.ts';
 import { numberLike, plainNumber } from '../figures/print.ts';
 import { message } from '../messages/message.ts';
@@ -70,6 +71,8 @@ function finding(place: Place, { relation, cell, candidates, confidence }: Fault
       ...argumentsOf(place, relation),
       wrong: place.span(best?.entry ?? outcome),
       right: best === undefined ? '' : (numberOf(place, best) ?? ''),
+      slip:
+        best?.slip === undefined ? because('none') : because(best.slip, place.span(best.entry), numberOf(place, best)),
     }),
     related: [outcome, ...terms]
       .filter((entry) => entry !== cell)
@@ -93,7 +96,7 @@ const numberOf = (place: Place, { entry, value }: Candidate): string | undefined
 function keyOf({ kind, outcome }: Relation, cell: Entry, best: Candidate | undefined): MessageKey {
   const known = best !== undefined && (best.slip !== undefined || cell !== outcome || best.mends.length > 1);
   if (!known) return `table-total.${kind}`;
-  return kind === 'sum' && best.slip !== undefined ? `table-total.sum-${best.slip}` : `table-total.${kind}-wrong`;
+  return kind === 'sum' && best.slip !== undefined ? 'table-total.sum' : `table-total.${kind}-wrong`;
 }
 
 /** Terms of a long sum that are written out. */

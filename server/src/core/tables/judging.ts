@@ -133,8 +133,7 @@ function candidatesOf(
     const mends = tied.filter((one) => !holds(one));
     return [{ entry, value, slip: slipOf(textOf(entry.at), entry.quantity, value), mends }];
   });
-  const rank = ({ slip }: Candidate): number =>
-    slip === 'swapped' || slip === 'tenfold' ? 0 : slip === 'digit' ? 1 : 2;
+  const rank = ({ slip }: Candidate): number => (slip === undefined ? 2 : slip === 'digit' ? 1 : 0);
   return found.sort(
     (a, b) =>
       b.mends.length - a.mends.length || rank(a) - rank(b) || Number(b.entry === outcome) - Number(a.entry === outcome),

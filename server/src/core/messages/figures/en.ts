@@ -1,83 +1,55 @@
 import type { zhCn } from './zh-cn.ts';
 
 export const en: Readonly<Record<keyof typeof zhCn, string>> = {
+  'slip.none': '',
+  'slip.swapped': '; two digits of “{wrong}” seem swapped, read {right}',
+  'slip.digit': '; one digit of “{wrong}” seems wrong, read {right}',
+  'slip.swapped-somewhere': '; two digits seem swapped in one of them',
+  'slip.digit-somewhere': '; one digit seems wrong in one of them',
+  'slip.tenfold': '; the decimal point of “{wrong}” seems wrong, read {right}',
+  'slip.unit': '; the unit of “{wrong}” seems wrong by ten thousand times, read {right}',
+  'slip.one-off': '; one seems miscounted',
+  'slip.cut-off': '; “{wrong}” seems not worked out to its last digit, read {right}',
+  'slip.left-out': '; “{wrong}” seems left out',
+  'slip.twice': '; “{wrong}” seems counted twice',
+  'slip.wrong-base': '; it seems to be taken of {wrong}, the level now',
+  'slip.rest': '; it seems to be taken of the rest, {wrong}, and not of the whole',
+  'slip.complement': '; it seems to be the share of the rest, read {right}',
+  'slip.relative': '; it seems to be the relative change and not points, read {right}',
+  'slip.annual': '; it seems to be the whole growth shared out among the years, which compounds',
+
   'sum-mismatch.title': 'Parts add up to their total',
-  'sum-mismatch.total': 'Sum does not fit: {terms}={sum}, the draft has {stated}, off by {difference}.',
-  'sum-mismatch.swapped':
-    'Sum does not fit: {terms}={sum}, the draft has {stated}, off by {difference}; digits of “{wrong}” seem swapped for {right}.',
-  'sum-mismatch.digit':
-    'Sum does not fit: {terms}={sum}, the draft has {stated}, off by {difference}; one digit of “{wrong}” seems wrong, {right} would fit.',
-  'sum-mismatch.tenfold':
-    'Sum does not fit: {terms}={sum}, the draft has {stated}, off by {difference}; the decimal point or unit of “{wrong}” seems wrong, {right} would fit.',
-  'sum-mismatch.left-out':
-    'Sum does not fit: {terms}={sum}, the draft has {stated}, {difference} less; “{part}” seems left out.',
-  'sum-mismatch.twice':
-    'Sum does not fit: {terms}={sum}, the draft has {stated}, {difference} more; “{part}” seems counted twice.',
+  'sum-mismatch.total': 'Sum does not fit: {terms}={sum}, the draft has {stated}, off by {difference}{slip}.',
+  'sum-mismatch.between':
+    'Sum does not fit: {terms}={sum}, with rounding between {low} and {high}, the draft has {stated}{slip}.',
   'sum-mismatch.related-total': 'Total “{figure}”',
   'sum-mismatch.related-part': 'Part “{figure}”',
 
   'percentage-mismatch.title': 'Shares follow from their figures',
-  'percentage-mismatch.rate': 'Rate does not fit: {part}÷{whole}={ratio}{unit}, the draft has {stated}.',
-  'percentage-mismatch.swapped':
-    'Rate does not fit: {part}÷{whole}={ratio}{unit}, the draft has {stated}; two digits of “{wrong}” seem swapped, read {correct}.',
-  'percentage-mismatch.digit':
-    'Rate does not fit: {part}÷{whole}={ratio}{unit}, the draft has {stated}; one digit of “{wrong}” seems wrong, read {correct}.',
-  'percentage-mismatch.tenfold':
-    'Rate does not fit: {part}÷{whole}={ratio}{unit}, the draft has {stated}; the decimal point or unit of “{wrong}” seems wrong, read {correct}.',
-  'percentage-mismatch.structure': 'Structure does not fit: {part}÷{whole}={ratio}%, the draft has {stated}.',
+  'percentage-mismatch.rate': 'Rate does not fit: {part}÷{whole}={ratio}{unit}, the draft has {stated}{slip}.',
+  'percentage-mismatch.structure': 'Structure does not fit: {part}÷{whole}={ratio}%, the draft has {stated}{slip}.',
   'percentage-mismatch.hundred': 'Shares of a whole should make 100: {terms}={sum}.',
   'percentage-mismatch.siblings':
-    'Share does not fit its siblings: by the other parts {part} makes {ratio}{unit}, the draft has {stated}.',
+    'Share does not fit its siblings: by the other parts {part} makes {ratio}{unit}, the draft has {stated}{slip}.',
   'percentage-mismatch.related-sibling': 'Share of another part, “{figure}”',
   'percentage-mismatch.related-part': 'Part “{figure}”',
   'percentage-mismatch.related-whole': 'Whole “{figure}”',
 
   'growth-mismatch.title': 'Growth follows from its figures',
   'growth-mismatch.change':
-    'Rate of change does not fit: {other}÷({now}{sign}{other})={result}, the draft has {stated}.',
-  'growth-mismatch.change-swapped':
-    'Rate of change does not fit: {other}÷({now}{sign}{other})={result}, the draft has {stated}; two digits of “{wrong}” seem swapped, read {right}.',
-  'growth-mismatch.change-digit':
-    'Rate of change does not fit: {other}÷({now}{sign}{other})={result}, the draft has {stated}; one digit of “{wrong}” seems wrong, read {right}.',
-  'growth-mismatch.change-tenfold':
-    'Rate of change does not fit: {other}÷({now}{sign}{other})={result}, the draft has {stated}; the decimal point or unit of “{wrong}” seems wrong, read {right}.',
-  'growth-mismatch.levels': 'Rate of change does not fit: from {other} to {now} is {result}, the draft has {stated}.',
-  'growth-mismatch.levels-swapped':
-    'Rate of change does not fit: from {other} to {now} is {result}, the draft has {stated}; two digits of “{wrong}” seem swapped, read {right}.',
-  'growth-mismatch.levels-digit':
-    'Rate of change does not fit: from {other} to {now} is {result}, the draft has {stated}; one digit of “{wrong}” seems wrong, read {right}.',
-  'growth-mismatch.levels-tenfold':
-    'Rate of change does not fit: from {other} to {now} is {result}, the draft has {stated}; the decimal point or unit of “{wrong}” seems wrong, read {right}.',
+    'Rate of change does not fit: {other}÷({now}{sign}{other})={result}, the draft has {stated}{slip}.',
+  'growth-mismatch.levels':
+    'Rate of change does not fit: from {other} to {now} is {result}, the draft has {stated}{slip}.',
   'growth-mismatch.difference':
-    'Difference does not fit: {now} and {other} differ by {result}, the draft has {stated}.',
-  'growth-mismatch.difference-swapped':
-    'Difference does not fit: {now} and {other} differ by {result}, the draft has {stated}; two digits of “{wrong}” seem swapped, read {right}.',
-  'growth-mismatch.difference-digit':
-    'Difference does not fit: {now} and {other} differ by {result}, the draft has {stated}; one digit of “{wrong}” seems wrong, read {right}.',
-  'growth-mismatch.difference-tenfold':
-    'Difference does not fit: {now} and {other} differ by {result}, the draft has {stated}; the decimal point or unit of “{wrong}” seems wrong, read {right}.',
-  'growth-mismatch.points': 'Points do not fit: {now} and {other} differ by {result}, the draft has {stated}.',
-  'growth-mismatch.points-swapped':
-    'Points do not fit: {now} and {other} differ by {result}, the draft has {stated}; two digits of “{wrong}” seem swapped, read {right}.',
-  'growth-mismatch.points-digit':
-    'Points do not fit: {now} and {other} differ by {result}, the draft has {stated}; one digit of “{wrong}” seems wrong, read {right}.',
-  'growth-mismatch.points-tenfold':
-    'Points do not fit: {now} and {other} differ by {result}, the draft has {stated}; the decimal point or unit of “{wrong}” seems wrong, read {right}.',
-  'growth-mismatch.wrong-base-change':
-    'Rate does not fit: {other}÷({now}{sign}{other})={result}, the draft has {stated}; it seems to be taken of {now}, the level now.',
-  'growth-mismatch.wrong-base-levels':
-    'Rate does not fit: from {other} to {now} is {result}, the draft has {stated}; it seems to be taken of {now}, the level now.',
+    'Difference does not fit: {now} and {other} differ by {result}, the draft has {stated}{slip}.',
+  'growth-mismatch.points': 'Points do not fit: {now} and {other} differ by {result}, the draft has {stated}{slip}.',
+  'growth-mismatch.across':
+    'Difference does not fit: from {other} below zero to {now} above it is {result}, the draft has {stated}{slip}.',
   'growth-mismatch.sign': 'Directions differ: the text says more, the rate says {stated}.',
   'growth-mismatch.related': 'Worked out from “{figure}”',
 
   'average-mismatch.title': 'Averages follow from totals',
-  'average-mismatch.average': 'Average does not fit: {dividend}÷{divisor}={result}, the draft has {stated}.',
-  'average-mismatch.swapped':
-    'Average does not fit: {dividend}÷{divisor}={result}, the draft has {stated}; two digits of “{wrong}” seem swapped, read {right}.',
-  'average-mismatch.digit':
-    'Average does not fit: {dividend}÷{divisor}={result}, the draft has {stated}; one digit of “{wrong}” seems wrong, read {right}.',
-  'average-mismatch.tenfold':
-    'Average does not fit: {dividend}÷{divisor}={result}, the draft has {stated}; the decimal point or unit of “{wrong}” seems wrong, read {right}.',
+  'average-mismatch.average': 'Average does not fit: {dividend}÷{divisor}={result}, the draft has {stated}{slip}.',
   'average-mismatch.bounds':
     'Total does not fit the rates: {total}÷{count}={each}{unit}, which has to lie between {low} and {high}{unit}.',
   'average-mismatch.related': 'Worked out from “{figure}”',
@@ -113,13 +85,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'point-or-percent.related': 'Judged by “{figure}”',
 
   'table-total.title': 'Totals, differences and shares of a table follow from its figures',
-  'table-total.sum': 'Table total does not fit: {terms}={result}, the table has {stated}, off by {difference}.',
-  'table-total.sum-swapped':
-    'Table total does not fit: {terms}={result}, the table has {stated}, off by {difference}; digits of “{wrong}” seem swapped for {right}.',
-  'table-total.sum-digit':
-    'Table total does not fit: {terms}={result}, the table has {stated}, off by {difference}; one digit of “{wrong}” seems wrong, {right} would fit.',
-  'table-total.sum-tenfold':
-    'Table total does not fit: {terms}={result}, the table has {stated}, off by {difference}; the decimal point or unit of “{wrong}” seems wrong, {right} would fit.',
+  'table-total.sum': 'Table total does not fit: {terms}={result}, the table has {stated}, off by {difference}{slip}.',
   'table-total.sum-wrong':
     'Table total does not fit: {terms}={result}, the table has {stated}, off by {difference}; by the other rows and columns “{wrong}” seems wrong, {right} would fit.',
   'table-total.difference': 'Table difference does not fit: {now}-{base}={result}, the table has {stated}.',
@@ -141,7 +107,9 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'figure-conflict.digit':
     '“{name}” is told two ways: {here} here, {there} elsewhere; one digit seems wrong in one of them.',
   'figure-conflict.tenfold':
-    '“{name}” is told two ways: {here} here, {there} elsewhere; the decimal point or unit seems wrong in one of them.',
+    '“{name}” is told two ways: {here} here, {there} elsewhere; the decimal point seems wrong in one of them.',
+  'figure-conflict.unit':
+    '“{name}” is told two ways: {here} here, {there} elsewhere; the unit seems wrong in one of them.',
   'figure-conflict.table': '“{name}” differs from the table: {here} in the text, {there} in the table.',
   'figure-conflict.related': 'Elsewhere “{figure}”',
 

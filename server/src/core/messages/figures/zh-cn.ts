@@ -1,74 +1,48 @@
 export const zhCn = {
+  // What probably happened: a clause behind what does not add up.
+  'slip.none': '',
+  'slip.swapped': '；疑“{wrong}”数字颠倒，应为{right}',
+  'slip.digit': '；疑“{wrong}”有一位写错，应为{right}',
+  'slip.swapped-somewhere': '；疑有一处数字颠倒',
+  'slip.digit-somewhere': '；疑有一处写错一位',
+  'slip.tenfold': '；疑“{wrong}”小数点有误，应为{right}',
+  'slip.unit': '；疑“{wrong}”单位有误，差一万倍，应为{right}',
+  'slip.one-off': '；疑多算或少算了一个',
+  'slip.cut-off': '；疑“{wrong}”没有算到末位，应为{right}',
+  'slip.left-out': '；疑合计时漏了“{wrong}”',
+  'slip.twice': '；疑合计时“{wrong}”算了两次',
+  'slip.wrong-base': '；疑误以本期数{wrong}为基数',
+  'slip.rest': '；疑误以其余部分{wrong}为分母',
+  'slip.complement': '；疑写成了其余部分的占比，应为{right}',
+  'slip.relative': '；疑把相对变动写成了百分点，应为{right}',
+  'slip.annual': '；疑把总增幅平均到各年，应按复利计算',
+
   'sum-mismatch.title': '分项之和等于总数',
-  'sum-mismatch.total': '合计不符：{terms}={sum}，文中为{stated}，差{difference}。',
-  'sum-mismatch.swapped': '合计不符：{terms}={sum}，文中为{stated}，差{difference}；疑“{wrong}”数字颠倒，应为{right}。',
-  'sum-mismatch.digit': '合计不符：{terms}={sum}，文中为{stated}，差{difference}；疑“{wrong}”有一位写错，应为{right}。',
-  'sum-mismatch.tenfold':
-    '合计不符：{terms}={sum}，文中为{stated}，差{difference}；疑“{wrong}”小数点或单位有误，应为{right}。',
-  'sum-mismatch.left-out': '合计不符：{terms}={sum}，文中为{stated}，差{difference}；疑合计时漏了“{part}”。',
-  'sum-mismatch.twice': '合计不符：{terms}={sum}，文中为{stated}，多{difference}；疑合计时“{part}”算了两次。',
+  'sum-mismatch.total': '合计不符：{terms}={sum}，文中为{stated}，差{difference}{slip}。',
+  'sum-mismatch.between': '合计不符：{terms}={sum}，按四舍五入应在{low}—{high}之间，文中为{stated}{slip}。',
   'sum-mismatch.related-total': '总数“{figure}”',
   'sum-mismatch.related-part': '分项“{figure}”',
 
   'percentage-mismatch.title': '占比与数据一致',
-  'percentage-mismatch.rate': '比率不符：{part}÷{whole}={ratio}{unit}，文中为{stated}。',
-  'percentage-mismatch.swapped':
-    '比率不符：{part}÷{whole}={ratio}{unit}，文中为{stated}；疑“{wrong}”数字颠倒，应为{correct}。',
-  'percentage-mismatch.digit':
-    '比率不符：{part}÷{whole}={ratio}{unit}，文中为{stated}；疑“{wrong}”有一位写错，应为{correct}。',
-  'percentage-mismatch.tenfold':
-    '比率不符：{part}÷{whole}={ratio}{unit}，文中为{stated}；疑“{wrong}”小数点或单位有误，应为{correct}。',
-  'percentage-mismatch.structure': '结构比不符：{part}÷{whole}={ratio}%，文中为{stated}。',
+  'percentage-mismatch.rate': '比率不符：{part}÷{whole}={ratio}{unit}，文中为{stated}{slip}。',
+  'percentage-mismatch.structure': '结构比不符：{part}÷{whole}={ratio}%，文中为{stated}{slip}。',
   'percentage-mismatch.hundred': '构成之和应为100：{terms}={sum}。',
-  'percentage-mismatch.siblings': '比率与其余分项不符：按其余分项推算，{part}应占{ratio}{unit}，文中为{stated}。',
+  'percentage-mismatch.siblings': '比率与其余分项不符：按其余分项推算，{part}应占{ratio}{unit}，文中为{stated}{slip}。',
   'percentage-mismatch.related-sibling': '其余分项的占比“{figure}”',
   'percentage-mismatch.related-part': '分子“{figure}”',
   'percentage-mismatch.related-whole': '分母“{figure}”',
 
   'growth-mismatch.title': '增减与数据一致',
-  'growth-mismatch.change': '增减率不符：{other}÷({now}{sign}{other})={result}，文中为{stated}。',
-  'growth-mismatch.change-swapped':
-    '增减率不符：{other}÷({now}{sign}{other})={result}，文中为{stated}；疑“{wrong}”数字颠倒，应为{right}。',
-  'growth-mismatch.change-digit':
-    '增减率不符：{other}÷({now}{sign}{other})={result}，文中为{stated}；疑“{wrong}”有一位写错，应为{right}。',
-  'growth-mismatch.change-tenfold':
-    '增减率不符：{other}÷({now}{sign}{other})={result}，文中为{stated}；疑“{wrong}”小数点或单位有误，应为{right}。',
-  'growth-mismatch.levels': '增减率不符：由{other}到{now}，变动{result}，文中为{stated}。',
-  'growth-mismatch.levels-swapped':
-    '增减率不符：由{other}到{now}，变动{result}，文中为{stated}；疑“{wrong}”数字颠倒，应为{right}。',
-  'growth-mismatch.levels-digit':
-    '增减率不符：由{other}到{now}，变动{result}，文中为{stated}；疑“{wrong}”有一位写错，应为{right}。',
-  'growth-mismatch.levels-tenfold':
-    '增减率不符：由{other}到{now}，变动{result}，文中为{stated}；疑“{wrong}”小数点或单位有误，应为{right}。',
-  'growth-mismatch.difference': '增减额不符：{now}与{other}相差{result}，文中为{stated}。',
-  'growth-mismatch.difference-swapped':
-    '增减额不符：{now}与{other}相差{result}，文中为{stated}；疑“{wrong}”数字颠倒，应为{right}。',
-  'growth-mismatch.difference-digit':
-    '增减额不符：{now}与{other}相差{result}，文中为{stated}；疑“{wrong}”有一位写错，应为{right}。',
-  'growth-mismatch.difference-tenfold':
-    '增减额不符：{now}与{other}相差{result}，文中为{stated}；疑“{wrong}”小数点或单位有误，应为{right}。',
-  'growth-mismatch.points': '百分点不符：{now}与{other}相差{result}，文中为{stated}。',
-  'growth-mismatch.points-swapped':
-    '百分点不符：{now}与{other}相差{result}，文中为{stated}；疑“{wrong}”数字颠倒，应为{right}。',
-  'growth-mismatch.points-digit':
-    '百分点不符：{now}与{other}相差{result}，文中为{stated}；疑“{wrong}”有一位写错，应为{right}。',
-  'growth-mismatch.points-tenfold':
-    '百分点不符：{now}与{other}相差{result}，文中为{stated}；疑“{wrong}”小数点或单位有误，应为{right}。',
-  'growth-mismatch.wrong-base-change':
-    '增减率不符：{other}÷({now}{sign}{other})={result}，文中为{stated}；疑误以本期数{now}为基数。',
-  'growth-mismatch.wrong-base-levels':
-    '增减率不符：由{other}到{now}，变动{result}，文中为{stated}；疑误以本期数{now}为基数。',
+  'growth-mismatch.change': '增减率不符：{other}÷({now}{sign}{other})={result}，文中为{stated}{slip}。',
+  'growth-mismatch.levels': '增减率不符：由{other}到{now}，变动{result}，文中为{stated}{slip}。',
+  'growth-mismatch.difference': '增减额不符：{now}与{other}相差{result}，文中为{stated}{slip}。',
+  'growth-mismatch.points': '百分点不符：{now}与{other}相差{result}，文中为{stated}{slip}。',
+  'growth-mismatch.across': '增减额不符：由{other}转为{now}，正负相抵，变动{result}，文中为{stated}{slip}。',
   'growth-mismatch.sign': '增减方向矛盾：前面说增加，比率却是{stated}。',
   'growth-mismatch.related': '据“{figure}”推算',
 
   'average-mismatch.title': '平均数与总数一致',
-  'average-mismatch.average': '平均数不符：{dividend}÷{divisor}={result}，文中为{stated}。',
-  'average-mismatch.swapped':
-    '平均数不符：{dividend}÷{divisor}={result}，文中为{stated}；疑“{wrong}”数字颠倒，应为{right}。',
-  'average-mismatch.digit':
-    '平均数不符：{dividend}÷{divisor}={result}，文中为{stated}；疑“{wrong}”有一位写错，应为{right}。',
-  'average-mismatch.tenfold':
-    '平均数不符：{dividend}÷{divisor}={result}，文中为{stated}；疑“{wrong}”小数点或单位有误，应为{right}。',
+  'average-mismatch.average': '平均数不符：{dividend}÷{divisor}={result}，文中为{stated}{slip}。',
   'average-mismatch.bounds': '总数与标准不符：{total}÷{count}={each}{unit}，应在{low}至{high}{unit}之间。',
   'average-mismatch.related': '据“{figure}”推算',
 
@@ -103,13 +77,7 @@ export const zhCn = {
   'point-or-percent.related': '据“{figure}”判断',
 
   'table-total.title': '表格的合计、增减和占比与数据一致',
-  'table-total.sum': '表中合计不符：{terms}={result}，表中为{stated}，差{difference}。',
-  'table-total.sum-swapped':
-    '表中合计不符：{terms}={result}，表中为{stated}，差{difference}；疑“{wrong}”数字颠倒，应为{right}。',
-  'table-total.sum-digit':
-    '表中合计不符：{terms}={result}，表中为{stated}，差{difference}；疑“{wrong}”有一位写错，应为{right}。',
-  'table-total.sum-tenfold':
-    '表中合计不符：{terms}={result}，表中为{stated}，差{difference}；疑“{wrong}”小数点或单位有误，应为{right}。',
+  'table-total.sum': '表中合计不符：{terms}={result}，表中为{stated}，差{difference}{slip}。',
   'table-total.sum-wrong':
     '表中合计不符：{terms}={result}，表中为{stated}，差{difference}；与其他行列对照，疑“{wrong}”有误，应为{right}。',
   'table-total.difference': '表中增减不符：{now}-{base}={result}，表中为{stated}。',
@@ -126,7 +94,8 @@ export const zhCn = {
   'figure-conflict.told': '“{name}”前后不一：此处为{here}，另一处为{there}。',
   'figure-conflict.swapped': '“{name}”前后不一：此处为{here}，另一处为{there}，疑有一处数字颠倒。',
   'figure-conflict.digit': '“{name}”前后不一：此处为{here}，另一处为{there}，疑有一处写错一位。',
-  'figure-conflict.tenfold': '“{name}”前后不一：此处为{here}，另一处为{there}，疑有一处小数点或单位有误。',
+  'figure-conflict.tenfold': '“{name}”前后不一：此处为{here}，另一处为{there}，疑有一处小数点有误。',
+  'figure-conflict.unit': '“{name}”前后不一：此处为{here}，另一处为{there}，疑有一处单位有误。',
   'figure-conflict.table': '“{name}”与表中不一：文中为{here}，表中为{there}。',
   'figure-conflict.related': '另一处“{figure}”',
 

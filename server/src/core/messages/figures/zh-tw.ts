@@ -1,78 +1,49 @@
 import type { zhCn } from './zh-cn.ts';
 
 export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
+  'slip.none': '',
+  'slip.swapped': '；疑「{wrong}」數字顛倒，應為{right}',
+  'slip.digit': '；疑「{wrong}」有一位寫錯，應為{right}',
+  'slip.swapped-somewhere': '；疑有一處數字顛倒',
+  'slip.digit-somewhere': '；疑有一處寫錯一位',
+  'slip.tenfold': '；疑「{wrong}」小數點有誤，應為{right}',
+  'slip.unit': '；疑「{wrong}」單位有誤，差一萬倍，應為{right}',
+  'slip.one-off': '；疑多算或少算了一個',
+  'slip.cut-off': '；疑「{wrong}」沒有算到末位，應為{right}',
+  'slip.left-out': '；疑合計時漏了「{wrong}」',
+  'slip.twice': '；疑合計時「{wrong}」算了兩次',
+  'slip.wrong-base': '；疑誤以本期數{wrong}為基數',
+  'slip.rest': '；疑誤以其餘部分{wrong}為分母',
+  'slip.complement': '；疑寫成了其餘部分的占比，應為{right}',
+  'slip.relative': '；疑把相對變動寫成了百分點，應為{right}',
+  'slip.annual': '；疑把總增幅平均到各年，應按複利計算',
+
   'sum-mismatch.title': '分項之和等於總數',
-  'sum-mismatch.total': '合計不符：{terms}={sum}，文中為{stated}，差{difference}。',
-  'sum-mismatch.swapped':
-    '合計不符：{terms}={sum}，文中為{stated}，差{difference}；疑「{wrong}」數字顛倒，應為{right}。',
-  'sum-mismatch.digit':
-    '合計不符：{terms}={sum}，文中為{stated}，差{difference}；疑「{wrong}」有一位寫錯，應為{right}。',
-  'sum-mismatch.tenfold':
-    '合計不符：{terms}={sum}，文中為{stated}，差{difference}；疑「{wrong}」小數點或單位有誤，應為{right}。',
-  'sum-mismatch.left-out': '合計不符：{terms}={sum}，文中為{stated}，差{difference}；疑合計時漏了「{part}」。',
-  'sum-mismatch.twice': '合計不符：{terms}={sum}，文中為{stated}，多{difference}；疑合計時「{part}」算了兩次。',
+  'sum-mismatch.total': '合計不符：{terms}={sum}，文中為{stated}，差{difference}{slip}。',
+  'sum-mismatch.between': '合計不符：{terms}={sum}，按四捨五入應在{low}—{high}之間，文中為{stated}{slip}。',
   'sum-mismatch.related-total': '總數「{figure}」',
   'sum-mismatch.related-part': '分項「{figure}」',
 
   'percentage-mismatch.title': '占比與數據一致',
-  'percentage-mismatch.rate': '比率不符：{part}÷{whole}={ratio}{unit}，文中為{stated}。',
-  'percentage-mismatch.swapped':
-    '比率不符：{part}÷{whole}={ratio}{unit}，文中為{stated}；疑「{wrong}」數字顛倒，應為{correct}。',
-  'percentage-mismatch.digit':
-    '比率不符：{part}÷{whole}={ratio}{unit}，文中為{stated}；疑「{wrong}」有一位寫錯，應為{correct}。',
-  'percentage-mismatch.tenfold':
-    '比率不符：{part}÷{whole}={ratio}{unit}，文中為{stated}；疑「{wrong}」小數點或單位有誤，應為{correct}。',
-  'percentage-mismatch.structure': '結構比不符：{part}÷{whole}={ratio}%，文中為{stated}。',
+  'percentage-mismatch.rate': '比率不符：{part}÷{whole}={ratio}{unit}，文中為{stated}{slip}。',
+  'percentage-mismatch.structure': '結構比不符：{part}÷{whole}={ratio}%，文中為{stated}{slip}。',
   'percentage-mismatch.hundred': '構成之和應為100：{terms}={sum}。',
-  'percentage-mismatch.siblings': '比率與其餘分項不符：按其餘分項推算，{part}應占{ratio}{unit}，文中為{stated}。',
+  'percentage-mismatch.siblings': '比率與其餘分項不符：按其餘分項推算，{part}應占{ratio}{unit}，文中為{stated}{slip}。',
   'percentage-mismatch.related-sibling': '其餘分項的占比「{figure}」',
   'percentage-mismatch.related-part': '分子「{figure}」',
   'percentage-mismatch.related-whole': '分母「{figure}」',
 
   'growth-mismatch.title': '增減與數據一致',
-  'growth-mismatch.change': '增減率不符：{other}÷({now}{sign}{other})={result}，文中為{stated}。',
-  'growth-mismatch.change-swapped':
-    '增減率不符：{other}÷({now}{sign}{other})={result}，文中為{stated}；疑「{wrong}」數字顛倒，應為{right}。',
-  'growth-mismatch.change-digit':
-    '增減率不符：{other}÷({now}{sign}{other})={result}，文中為{stated}；疑「{wrong}」有一位寫錯，應為{right}。',
-  'growth-mismatch.change-tenfold':
-    '增減率不符：{other}÷({now}{sign}{other})={result}，文中為{stated}；疑「{wrong}」小數點或單位有誤，應為{right}。',
-  'growth-mismatch.levels': '增減率不符：由{other}到{now}，變動{result}，文中為{stated}。',
-  'growth-mismatch.levels-swapped':
-    '增減率不符：由{other}到{now}，變動{result}，文中為{stated}；疑「{wrong}」數字顛倒，應為{right}。',
-  'growth-mismatch.levels-digit':
-    '增減率不符：由{other}到{now}，變動{result}，文中為{stated}；疑「{wrong}」有一位寫錯，應為{right}。',
-  'growth-mismatch.levels-tenfold':
-    '增減率不符：由{other}到{now}，變動{result}，文中為{stated}；疑「{wrong}」小數點或單位有誤，應為{right}。',
-  'growth-mismatch.difference': '增減額不符：{now}與{other}相差{result}，文中為{stated}。',
-  'growth-mismatch.difference-swapped':
-    '增減額不符：{now}與{other}相差{result}，文中為{stated}；疑「{wrong}」數字顛倒，應為{right}。',
-  'growth-mismatch.difference-digit':
-    '增減額不符：{now}與{other}相差{result}，文中為{stated}；疑「{wrong}」有一位寫錯，應為{right}。',
-  'growth-mismatch.difference-tenfold':
-    '增減額不符：{now}與{other}相差{result}，文中為{stated}；疑「{wrong}」小數點或單位有誤，應為{right}。',
-  'growth-mismatch.points': '百分點不符：{now}與{other}相差{result}，文中為{stated}。',
-  'growth-mismatch.points-swapped':
-    '百分點不符：{now}與{other}相差{result}，文中為{stated}；疑「{wrong}」數字顛倒，應為{right}。',
-  'growth-mismatch.points-digit':
-    '百分點不符：{now}與{other}相差{result}，文中為{stated}；疑「{wrong}」有一位寫錯，應為{right}。',
-  'growth-mismatch.points-tenfold':
-    '百分點不符：{now}與{other}相差{result}，文中為{stated}；疑「{wrong}」小數點或單位有誤，應為{right}。',
-  'growth-mismatch.wrong-base-change':
-    '增減率不符：{other}÷({now}{sign}{other})={result}，文中為{stated}；疑誤以本期數{now}為基數。',
-  'growth-mismatch.wrong-base-levels':
-    '增減率不符：由{other}到{now}，變動{result}，文中為{stated}；疑誤以本期數{now}為基數。',
+  'growth-mismatch.change': '增減率不符：{other}÷({now}{sign}{other})={result}，文中為{stated}{slip}。',
+  'growth-mismatch.levels': '增減率不符：由{other}到{now}，變動{result}，文中為{stated}{slip}。',
+  'growth-mismatch.difference': '增減額不符：{now}與{other}相差{result}，文中為{stated}{slip}。',
+  'growth-mismatch.points': '百分點不符：{now}與{other}相差{result}，文中為{stated}{slip}。',
+  'growth-mismatch.across': '增減額不符：由{other}轉為{now}，正負相抵，變動{result}，文中為{stated}{slip}。',
   'growth-mismatch.sign': '增減方向矛盾：前面說增加，比率卻是{stated}。',
   'growth-mismatch.related': '據「{figure}」推算',
 
   'average-mismatch.title': '平均數與總數一致',
-  'average-mismatch.average': '平均數不符：{dividend}÷{divisor}={result}，文中為{stated}。',
-  'average-mismatch.swapped':
-    '平均數不符：{dividend}÷{divisor}={result}，文中為{stated}；疑「{wrong}」數字顛倒，應為{right}。',
-  'average-mismatch.digit':
-    '平均數不符：{dividend}÷{divisor}={result}，文中為{stated}；疑「{wrong}」有一位寫錯，應為{right}。',
-  'average-mismatch.tenfold':
-    '平均數不符：{dividend}÷{divisor}={result}，文中為{stated}；疑「{wrong}」小數點或單位有誤，應為{right}。',
+  'average-mismatch.average': '平均數不符：{dividend}÷{divisor}={result}，文中為{stated}{slip}。',
   'average-mismatch.bounds': '總數與標準不符：{total}÷{count}={each}{unit}，應在{low}至{high}{unit}之間。',
   'average-mismatch.related': '據「{figure}」推算',
 
@@ -107,13 +78,7 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'point-or-percent.related': '據「{figure}」判斷',
 
   'table-total.title': '表格的合計、增減和占比與數據一致',
-  'table-total.sum': '表中合計不符：{terms}={result}，表中為{stated}，差{difference}。',
-  'table-total.sum-swapped':
-    '表中合計不符：{terms}={result}，表中為{stated}，差{difference}；疑「{wrong}」數字顛倒，應為{right}。',
-  'table-total.sum-digit':
-    '表中合計不符：{terms}={result}，表中為{stated}，差{difference}；疑「{wrong}」有一位寫錯，應為{right}。',
-  'table-total.sum-tenfold':
-    '表中合計不符：{terms}={result}，表中為{stated}，差{difference}；疑「{wrong}」小數點或單位有誤，應為{right}。',
+  'table-total.sum': '表中合計不符：{terms}={result}，表中為{stated}，差{difference}{slip}。',
   'table-total.sum-wrong':
     '表中合計不符：{terms}={result}，表中為{stated}，差{difference}；與其他行列對照，疑「{wrong}」有誤，應為{right}。',
   'table-total.difference': '表中增減不符：{now}-{base}={result}，表中為{stated}。',
@@ -131,7 +96,8 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'figure-conflict.told': '「{name}」前後不一：此處為{here}，另一處為{there}。',
   'figure-conflict.swapped': '「{name}」前後不一：此處為{here}，另一處為{there}，疑有一處數字顛倒。',
   'figure-conflict.digit': '「{name}」前後不一：此處為{here}，另一處為{there}，疑有一處寫錯一位。',
-  'figure-conflict.tenfold': '「{name}」前後不一：此處為{here}，另一處為{there}，疑有一處小數點或單位有誤。',
+  'figure-conflict.tenfold': '「{name}」前後不一：此處為{here}，另一處為{there}，疑有一處小數點有誤。',
+  'figure-conflict.unit': '「{name}」前後不一：此處為{here}，另一處為{there}，疑有一處單位有誤。',
   'figure-conflict.table': '「{name}」與表中不一：文中為{here}，表中為{there}。',
   'figure-conflict.related': '另一處「{figure}」',
 

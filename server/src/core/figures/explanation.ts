@@ -1,0 +1,174 @@
+import { message, type Template } from '../messages/message.ts';
+import {
+  absolute,
+  compare,
+  divide,
+  divideIntervals,
+  interval,
+  meets,
+  multiply,
+  rational,
+  subtract,
+  subtractIntervals,
+  truncated,
+} from '../text/decimal.ts';
+import type { Span } from '../text/span.ts';
+import { baseValue, type Figure, intervalOf, isExact } from './figure.ts';
+import type { GrowthStatement } from './movement.ts';
+import { placeOf, type Stated } from './place.ts';
+import { numberLike } from './print.ts';
+import { answerFor, lastDigitOf, type Relation } from './relation.ts';
+import type { Repair } from './repair.ts';
+import { agreesWith } from './shares.ts';
+import type { Slip } from './slip.ts';
+
+/** What probably happened where figures do not agree. */
+export type Cause =
+  | Slip
+  /** A count is one too many or too few. */
+  | 'one-off'
+  /** A rate is cut off before its last printed digit: 36.00% for 36.72%. */
+  | 'cut-off'
+  /** A part was left out of the total, or counted twice. */
+  | 'left-out'
+  | 'twice'
+  /** A growth was taken of the level now. */
+  | 'wrong-base'
+  /** A share was taken of the rest, or is that of the rest. */
+  | 'rest'
+  | 'complement'
+  /** A relative change is told in points. */
+  | 'relative'
+  /** A growth over years was divided by their number. */
+  | 'annual'
+  | 'none';
+
+/** The clause that tells of it: which figure, and what it should be. */
+export const because = (cause: Cause, wrong: Span | string = '', right = ''): Template =>
+  message(`slip.${cause}`, { wrong, right });
+
+/** How sure a slip is: a swap or a shifted point says more than any one digit. */
+const STRENGTH: Readonly<Record<Slip, number>> = { swapped: 0, tenfold: 0, unit: 0, digit: 1 };
+
+/** The repair whose slip explains the difference, where none of another figure explains it as well. */
+function namedRepair(repairs: readonly Repair[]): (Repair & { readonly slip: Slip }) | undefined {
+  const [first] = repairs;
+  if (first?.slip === undefined) return undefined;
+  const { at, slip } = first;
+  const rivals = repairs.filter((one) => one.at !== at && one.slip !== undefined);
+  if (rivals.some((rival) => STRENGTH[rival.slip!] <= STRENGTH[slip])) return undefined;
+  return { ...first, slip };
+}
+
+/** What a named slip says; where figures vie for it, what it is and not where. */
+function slipClause({ terms }: Relation, repairs: readonly Repair[]): Template {
+  const named = namedRepair(repairs);
+  if (named === undefined) return message(`slip.${somewhere(repairs) ?? 'none'}`);
+  const { stated } = terms[named.at]!;
+  return because(named.slip, placeOf(stated!, stated!.figure.quantity), withUnit(named.number, stated!));
+}
+
+/** One kind of slip in one figure or another. */
+function somewhere(repairs: readonly Repair[]): 'swapped-somewhere' | 'digit-somewhere' | undefined {
+  const [first] = repairs;
+  const kinds = new Set(repairs.flatMap(({ slip }) => slip ?? []));
+  if (kinds.has('tenfold') || kinds.has('unit')) return undefined;
+  if (first?.slip === 'swapped') return 'swapped-somewhere';
+  return first?.slip === 'digit' && kinds.size === 1 ? 'digit-somewhere' : undefined;
+}
+
+const withUnit = (number: string, { block, figure: { quantity } }: Stated): string =>
+  number + block.reading.text.slice(quantity.numberEnd, quantity.end);
+
+/** What happened to a total that its parts do not make, or to one of them. */
+export function explainSum(relation: Relation, repairs: readonly Repair[]): Template {
+  const named = namedRepair(repairs);
+  if (named !== undefined && named.slip !== 'digit') return slipClause(relation, repairs);
+  const [total, ...parts] = relation.terms.map(({ stated }) => stated!);
+  const difference = subtract(answerFor(relation, 0)!, baseValue(total!.figure.quantity));
+  const wanted = absolute(difference);
+  const same = parts.filter(({ figure }) => compare(baseValue(figure.quantity), wanted) === 0);
+  if (parts.length > 2 && same.length > 0) {
+    const [part] = same;
+    return because(difference.numerator > 0n ? 'left-out' : 'twice', placeOf(part!, part!.figure.quantity));
+  }
+  const counted = [total!, ...parts].every(({ figure: { quantity } }) => isExact(quantity) && quantity.unit?.discrete);
+  if (counted && compare(wanted, rational(1n)) === 0) return because('one-off');
+  return slipClause(relation, repairs);
+}
+
+/** What happened to a quotient: a rate or an average. */
+export function explainQuotient(relation: Relation, repairs: readonly Repair[]): Template {
+  return cutOff(relation) ?? slipClause(relation, repairs);
+}
+
+/** 36.00% for 36.72%: as far as it was worked out the outcome is right, and noughts stand behind. */
+function cutOff(relation: Relation): Template | undefined {
+  const { stated, value } = relation.terms[0]!;
+  const answer = answerFor(relation, 0);
+  if (stated === undefined || answer === undefined) return undefined;
+  const { quantity } = stated.figure;
+  const { text } = stated.block.reading;
+  const written = text.slice(quantity.numberStart, quantity.numberEnd);
+  const noughts = /\.\d*?(0+)$/.exec(written)?.[1]?.length ?? 0;
+  if (noughts === 0) return undefined;
+  const digits = divide(answer, lastDigitOf(quantity));
+  const tens = rational(10n ** BigInt(noughts));
+  const cut = multiply(truncated(divide(digits, tens), 0), tens);
+  if (compare(cut, divide(value, lastDigitOf(quantity))) !== 0) return undefined;
+  const number = numberLike(text, quantity, answer);
+  return number === undefined ? undefined : because('cut-off', placeOf(stated, quantity), withUnit(number, stated));
+}
+
+const ALL = rational(1n);
+
+/** What happened to a share of a whole. */
+export function explainShare(relation: Relation, repairs: readonly Repair[]): Template {
+  const [rate, part, whole] = relation.terms;
+  const { figure, block } = rate!.stated!;
+  const rest = subtractIntervals(whole!.range, part!.range);
+  const share = divideIntervals(part!.range, whole!.range);
+  if (figure.quantity.unit?.kind === 'rate' && share !== undefined && rest.low.numerator > 0n) {
+    const other = interval(subtract(ALL, share.high), subtract(ALL, share.low));
+    const answer = answerFor(relation, 0);
+    const number = answer && numberLike(block.reading.text, figure.quantity, answer);
+    // Near the half, and in rates of few digits, too much looks like the rest.
+    if (precise(figure) && number !== undefined && agreesWith(figure, other, { low: ALL, high: ALL }))
+      return because('complement', '', withUnit(number, rate!.stated!));
+    if (precise(figure) && agreesWith(figure, part!.range, rest)) {
+      const like = whole!.stated!;
+      const printed = numberLike(like.block.reading.text, like.figure.quantity, subtract(whole!.value, part!.value));
+      if (printed !== undefined) return because('rest', withUnit(printed, like));
+    }
+  }
+  return explainQuotient(relation, repairs);
+}
+
+/** Two digits at least: fewer look like the rest by chance. */
+const precise = ({ quantity }: Figure): boolean => String(Math.abs(quantity.value.mantissa)).length >= 2;
+
+/** What happened to a change: of levels, of rates, or in per cent. */
+export function explainChange(
+  { kind, relation, at, outcome, now, other, wrongBase }: GrowthStatement,
+  repairs: readonly Repair[],
+  spanOf: (figure: Figure) => Span,
+): Template {
+  if (wrongBase) return because('wrong-base', spanOf(now));
+  const named = namedRepair(repairs);
+  if (kind === 'points' && named?.slip !== 'swapped' && isRelative(outcome, now, other)) {
+    const { stated } = relation.terms[at]!;
+    const answer = answerFor(relation, at);
+    const number = answer && numberLike(stated!.block.reading.text, outcome.quantity, absolute(answer));
+    if (number !== undefined) return because('relative', '', withUnit(number, stated!));
+  }
+  return kind === 'rate' ? explainQuotient(relation, repairs) : slipClause(relation, repairs);
+}
+
+/** 由40%提高到45%，提高12.5个百分点 */
+function isRelative(points: Figure, now: Figure, before: Figure): boolean {
+  const [a, b] = [intervalOf(now.quantity), intervalOf(before.quantity)];
+  const [more, less] = compare(a.low, b.low) >= 0 ? [a, b] : [b, a];
+  const apart = subtractIntervals(more, less);
+  const relative = apart.low.numerator < 0n ? undefined : divideIntervals(apart, b);
+  return precise(points) && relative !== undefined && meets(relative, intervalOf(points.quantity));
+}

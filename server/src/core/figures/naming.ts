@@ -1,0 +1,17 @@
+import type { Figure } from './figure.ts';
+
+const LONGEST_NAME = 14;
+/** Nothing that names what is counted: 共, 其中, 有. */
+const BARE = /^(?:其中|包括|其余|共|共计|计|有|为|及|和|与|的|:|分别)*$/;
+
+export const isBare = (label: string): boolean => BARE.test(label);
+
+/** The words that say what a figure counts: those before it or, where they say nothing, those behind it: 128项工作计划. */
+export function namedBy(text: string, { label, quantity: { end } }: Figure): string {
+  return isBare(label) ? wordsBehind(text, end) : label;
+}
+
+/** The words of its clause behind a figure. */
+export function wordsBehind(text: string, end: number): string {
+  return /^[^,。;:、()%0-9]*/.exec(text.slice(end, end + LONGEST_NAME))![0];
+}
