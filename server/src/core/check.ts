@@ -105,13 +105,14 @@ export class Checker {
   /** What was found in the draft stands while the replaced blocks say the same as those in their place. */
   #standing(asked: DraftRule, draft: Draft, last: Draft, replaced: Replacement, before: Standing): Standing {
     const { first, old, now } = replaced;
-    const { keeps, isSame } = asked.judge;
+    const { keeps, isSame, isAlike = isSame } = asked.judge;
     const was = keeps ? before.said.slice(first, old) : this.#saidBy(asked, last, first, old);
     const is = this.#saidBy(asked, draft, first, now);
     const said = keeps ? spliced(before.said, replaced, is) : NOTHING;
     const [from, to] = [placesOf(was), placesOf(is)];
-    const stands = from.length === to.length && from.every((place, nth) => isSame(was[place], is[to[nth]!]));
-    if (!stands) return this.#judged(asked, draft, said);
+    const agrees = (alike: typeof isSame): boolean =>
+      from.length === to.length && from.every((place, nth) => alike(was[place], is[to[nth]!]));
+    if (!agrees(touches(before, first, old) ? isSame : isAlike)) return this.#judged(asked, draft, said);
     const inDraft = (place: number): number => first + place;
     const starts = rebased(before.starts, replaced, from.map(inDraft), to.map(inDraft));
     return { said, reported: before.reported, starts };
@@ -234,6 +235,13 @@ interface Standing {
   readonly reported: readonly Reported[];
   readonly starts: Int32Array;
   readonly said: readonly unknown[];
+}
+
+/** Something was found in one of the blocks from `first` to before `old`, or tells of one. */
+function touches({ reported, starts }: Standing, first: number, old: number): boolean {
+  const [from, to] = [starts[first]!, starts[old]!];
+  const lies = ({ span }: { readonly span: Span }): boolean => span.start < to && span.end > from;
+  return reported.some(({ finding }) => lies(finding) || finding.related.some(lies));
 }
 
 /** Places of those in a list who said something. */

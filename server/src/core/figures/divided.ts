@@ -80,7 +80,7 @@ const MOST_TOTALS = 12;
 
 /** Totals of an earlier paragraph that the parts of this one miss by a slip of the hand. */
 export function dividedAt(around: Around): readonly StatedSum[] {
-  return relationsAt(around).flatMap((relations) => {
+  return relationsOf(around.block, () => figuresBefore(around)).flatMap((relations) => {
     if (relations.some(relationHolds)) return [];
     const slipped = relations.find(isSlip);
     return slipped === undefined
@@ -89,20 +89,20 @@ export function dividedAt(around: Around): readonly StatedSum[] {
   });
 }
 
-/** Parts of this paragraph that make up a total, of its own or of an earlier paragraph. */
-export function rightlyDividedAt(around: Around): readonly Figure[] {
-  return relationsAt(around).flatMap((relations) => {
+/** Parts of a paragraph that make up a total of its own. */
+export function rightlyDividedIn(block: Block): readonly Figure[] {
+  return relationsOf(block, () => []).flatMap((relations) => {
     const held = relations.find(relationHolds);
     return (held?.terms ?? []).flatMap(({ stated }) => (stated === undefined ? [] : [stated.figure]));
   });
 }
 
 /** For each division of a paragraph, its parts with each total that they may be of, the nearest first. */
-function relationsAt(around: Around): readonly (readonly Relation[])[] {
-  const divisions = divisionsIn(around.block);
+function relationsOf(block: Block, earlier: () => readonly Stated[]): readonly (readonly Relation[])[] {
+  const divisions = divisionsIn(block);
   if (divisions.length === 0) return [];
-  const own = figuresAt(around);
-  const before = figuresBefore(around);
+  const own = figuresAt({ block });
+  const before = earlier();
   return divisions.map((division) => {
     const parts = division.map((at) => own[at]!);
     const first = division[0]!;

@@ -6,7 +6,7 @@ import type { Draft } from '../draft/draft.ts';
 import { spanOf, writing } from '../figures/correction.ts';
 import { message } from '../messages/message.ts';
 import { type Conflict, conflictsIn, type Side } from '../telling/conflicts.ts';
-import { isSame, type Said, saidBy } from '../telling/said.ts';
+import { isAlike, isSame, type Said, saidBy } from '../telling/said.ts';
 import { byBlocks, type Finding, type Fix, type Rule } from './rule.ts';
 
 export const figureConflict: Rule = {
@@ -17,6 +17,7 @@ export const figureConflict: Rule = {
   inDraft: byBlocks<Said>({
     saidBy,
     isSame,
+    isAlike,
     *judge(draft, _, said) {
       for (const conflict of conflictsIn(draft, said)) yield finding(draft, conflict);
     },

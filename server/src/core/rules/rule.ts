@@ -81,6 +81,8 @@ export interface DraftJudge<Said = unknown> {
    */
   saidBy(block: Block, source: string): Said | undefined;
   isSame(before: Said, now: Said): boolean;
+  /** The same but for places within the block: enough where nothing was found in it and no finding elsewhere tells of it. */
+  isAlike?(before: Said, now: Said): boolean;
   /** Whether `judge` is given what each block says; it is kept with the draft then. */
   readonly keeps: boolean;
   judge(draft: Draft, options: RuleOptions, said: readonly (Said | undefined)[]): Iterable<Finding>;

@@ -15,9 +15,12 @@ export const tablesIn = remembered((draft: Draft): readonly PlacedTable[] => [..
 
 /** What the tables take from a block: for `summaryOf` of the rules that judge them. */
 export function tableSummary(block: Block, source: string): string {
-  return lineOf(block) === undefined && block.kind !== 'blank' && block.reading.text.length > LONGEST_CAPTION
-    ? block.kind
-    : source;
+  return mayBeOfTable(block) ? source : block.kind;
+}
+
+/** A row, a caption, or a blank line, which sets tables apart. */
+export function mayBeOfTable(block: Block): boolean {
+  return lineOf(block) !== undefined || block.kind === 'blank' || block.reading.text.length <= LONGEST_CAPTION;
 }
 
 /** Lines above a table that may be its caption or give its unit. */

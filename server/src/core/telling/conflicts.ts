@@ -1,8 +1,7 @@
-import { Around } from '../draft/around.ts';
 import type { Block } from '../draft/block.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Quantity } from '../draft/quantities.ts';
-import { rightlyDividedAt } from '../figures/divided.ts';
+import { rightlyDividedIn } from '../figures/divided.ts';
 import { baseValue, boundsOf, intervalOf, MARGIN, scaleOf } from '../figures/figure.ts';
 import { numberLike } from '../figures/print.ts';
 import { type Slip, slipOf } from '../figures/slip.ts';
@@ -65,7 +64,7 @@ function* amongProse(draft: Draft, places: readonly PlacedTold[]): Iterable<Conf
       first.set(group, place);
       continue;
     }
-    if (agree(before.told.quantity, told.quantity) || isOneBreath(draft, before, place)) continue;
+    if (agree(before.told.quantity, told.quantity) || isOneBreath(before, place)) continue;
     const slip = slipBetween(draft.blocks[place.block]!, told.quantity, before.told.quantity);
     const believed = told.known
       ? scope !== undefined
@@ -82,10 +81,8 @@ function* amongProse(draft: Draft, places: readonly PlacedTold[]): Iterable<Conf
 }
 
 /** In one sentence two values of a thing are told apart by words that are not read here. */
-function isOneBreath({ blocks }: Draft, a: PlacedTold, b: PlacedTold): boolean {
-  if (a.block !== b.block) return false;
-  const between = blocks[a.block]!.reading.text.slice(a.told.quantity.end, b.told.quantity.numberStart);
-  return !between.includes('。');
+function isOneBreath(a: PlacedTold, b: PlacedTold): boolean {
+  return a.block === b.block && a.told.sentence === b.told.sentence;
 }
 
 const sideOf = ({ blocks }: Draft, { block, told }: PlacedTold, other: PlacedTold): Side => ({
@@ -151,10 +148,9 @@ function* withTable(
 /** The figure is one of a sum that holds. */
 function addsUp(draft: Draft, { block, told }: PlacedTold): boolean {
   const within = sumsIn(draft.blocks[block]!).filter(({ verdict }) => verdict === 'holds');
-  return [
-    ...within.flatMap(({ total, parts }) => [total, ...parts]),
-    ...rightlyDividedAt(new Around(draft, block)),
-  ].some(({ quantity }) => quantity === told.quantity);
+  return [...within.flatMap(({ total, parts }) => [total, ...parts]), ...rightlyDividedIn(draft.blocks[block]!)].some(
+    ({ quantity }) => quantity === told.quantity,
+  );
 }
 
 function lineBefore({ blocks }: Draft, block: number): number {

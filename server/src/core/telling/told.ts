@@ -19,6 +19,10 @@ export interface Told {
   readonly goesOn: boolean;
   /** Year and part of year as they are said, '' where not. */
   readonly period: string;
+  /** The number as it is printed. */
+  readonly written: string;
+  /** Counts the sentences of the block. */
+  readonly sentence: number;
 }
 
 const NO_TOLD: readonly Told[] = [];
@@ -84,6 +88,7 @@ function tell(block: Block): readonly Told[] {
     if (NOT_SO.test(text.slice(sentenceStart, quantity.numberStart))) continue;
     if (COMPARED.test(clause)) continue;
     const words = wordsOf(clause);
+    const written = text.slice(quantity.numberStart, quantity.numberEnd);
     const indicator = indicatorOf(words);
     const family = quantity.unit?.family ?? '';
     if (indicator === undefined) {
@@ -95,6 +100,8 @@ function tell(block: Block): readonly Told[] {
           scope,
           goesOn: goesOn && scope === undefined,
           period,
+          written,
+          sentence,
         });
       }
       owner = undefined;
@@ -112,6 +119,8 @@ function tell(block: Block): readonly Told[] {
       scope,
       goesOn: goesOn && scope === undefined,
       period,
+      written,
+      sentence,
     });
   }
   return found.length === 0 ? NO_TOLD : found;
