@@ -105,14 +105,15 @@ export class Checker {
   /** What was found in the draft stands while the replaced blocks say the same as those in their place. */
   #standing(asked: DraftRule, draft: Draft, last: Draft, replaced: Replacement, before: Standing): Standing {
     const { first, old, now } = replaced;
-    const { keeps, isSame, isAlike = isSame } = asked.judge;
+    const { keeps, isSame, isAlike } = asked.judge;
     const was = keeps ? before.said.slice(first, old) : this.#saidBy(asked, last, first, old);
     const is = this.#saidBy(asked, draft, first, now);
     const said = keeps ? spliced(before.said, replaced, is) : NOTHING;
     const [from, to] = [placesOf(was), placesOf(is)];
     const agrees = (alike: typeof isSame): boolean =>
       from.length === to.length && from.every((place, nth) => alike(was[place], is[to[nth]!]));
-    if (!agrees(touches(before, first, old) ? isSame : isAlike)) return this.#judged(asked, draft, said);
+    const stands = agrees(isSame) || (isAlike !== undefined && agrees(isAlike) && !touches(before, first, old));
+    if (!stands) return this.#judged(asked, draft, said);
     const inDraft = (place: number): number => first + place;
     const starts = rebased(before.starts, replaced, from.map(inDraft), to.map(inDraft));
     return { said, reported: before.reported, starts };

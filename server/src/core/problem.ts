@@ -66,32 +66,38 @@ export class PlacedProblem implements Problem {
   }
 
   get fixes(): readonly ProblemFix[] {
-    this.#fixes ??= this.#finding.fixes.map(({ title, safe, edits }) => ({
-      title: this.#say(title),
-      safe,
-      edits: edits.map(({ span, newText, like }) => {
-        const expected = detached(this.#source(span));
-        const written = writtenLike(like === undefined ? expected : this.#source(like), newText);
-        return { span: this.#place(span), expected, newText: written };
-      }),
-    }));
+    this.#fixes ??= this.#worked();
     return this.#fixes;
   }
 
-  #source(span: Span): string {
-    const { start, end } = this.#place(span);
+  #worked(): readonly ProblemFix[] {
+    const { fixes } = this.#finding;
+    const [all, place] =
+      typeof fixes === 'function' ? [fixes(this.#draft), (span: Span) => span] : [fixes, this.#place];
+    return all.map(({ title, safe, edits }) => ({
+      title: this.#say(title, place),
+      safe,
+      edits: edits.map(({ span, newText, like }) => {
+        const expected = detached(this.#source(place(span)));
+        const written = writtenLike(like === undefined ? expected : this.#source(place(like)), newText);
+        return { span: place(span), expected, newText: written };
+      }),
+    }));
+  }
+
+  #source({ start, end }: Span): string {
     return this.#draft.text.slice(start, end);
   }
 
-  #say(template: Template): Message {
+  #say(template: Template, place = this.#place): Message {
     return quoted(template, {
       quote: (span) =>
         detached(
-          this.#source(span)
+          this.#source(place(span))
             .replace(/[\r\n]+/g, '')
             .trim(),
         ),
-      write: (text) => scriptedLike(this.#draft.text.slice(this.span.start, this.span.end), text),
+      write: (text) => scriptedLike(this.#source(this.span), text),
     });
   }
 }

@@ -107,15 +107,21 @@ export function promiseOfHeadings(draft: Draft, { headings }: Run): Promised | u
 }
 
 /** What the promises take from a block besides its headings and items: for `summaryOf` of the rule that judges them. */
-export function promiseSummary(block: Block, source: string): string {
+export function promiseSummary(block: Block): string {
   const { kind, title, markers, reading } = block;
   if (kind !== 'text') return '';
   const { count } = endingIn(block);
-  const promised = count === undefined ? '' : [count.start, source.slice(reading.toSource(count.start))].join();
-  const shared = Array.from(reading.text.matchAll(SHARED), ({ index, 0: said, 1: noun }) =>
-    [reading.toSource(index), said, noun].join(),
-  );
-  return [title, promised, ...shared, ...markers.map((marker) => nameOf(block, marker))].join(';');
+  const promised = count === undefined ? '' : reading.text.slice(count.start);
+  const shared = Array.from(reading.text.matchAll(SHARED), ({ 0: said, 1: noun }) => said + noun);
+  return [title, promised, ...shared, ...markers.map((marker) => nounOf(block, marker))].join(';');
+}
+
+/** Where in a block these promises stand. */
+export function promisePlaces(block: Block): string {
+  if (block.kind !== 'text') return '';
+  const { reading } = block;
+  const places = Array.from(reading.text.matchAll(SHARED), ({ index }) => reading.toSource(index));
+  return [reading.toSource(endingIn(block).count?.start ?? 0), ...places].join();
 }
 
 /** Counts that what headings call themselves may follow. */
@@ -139,9 +145,8 @@ function sharedNoun(draft: Draft, headings: readonly Heading[]): Promised | unde
   const at = before(draft, headings[0]!.block);
   const previous = draft.blocks[at];
   if (previous === undefined || previous.kind !== 'text' || previous.reading.text.search(SHARED) < 0) return undefined;
-  const names = headings.map(({ block, marker }) => nameOf(draft.blocks[block]!, marker));
-  const noun = names[0]!.slice(-2);
-  if (!/^[\u4e00-\u9fff]{2}$/.test(noun) || !names.every((name) => name.endsWith(noun))) return undefined;
+  const [noun, ...nouns] = headings.map(({ block, marker }) => nounOf(draft.blocks[block]!, marker));
+  if (!/^[\u4e00-\u9fff]{2}$/.test(noun!) || !nouns.every((other) => other === noun)) return undefined;
   const form = new RegExp(
     `(?<![第一二三四五六七八九十两\\d])(${NUMBER})(大|个|项)([\\u4e00-\\u9fff]{0,6}?${noun})`,
     'g',
@@ -153,7 +158,8 @@ function sharedNoun(draft: Draft, headings: readonly Heading[]): Promised | unde
   return count && { block: at, count };
 }
 
-function nameOf({ reading }: Block, marker: Marker): string {
+/** The last two characters of what a heading is called. */
+function nounOf({ reading }: Block, marker: Marker): string {
   const rest = reading.text.slice(marker.end, marker.end + 60);
-  return (/^[^。;:!?]*/.exec(rest)?.[0] ?? '').trim();
+  return (/^[^。;:!?]*/.exec(rest)?.[0] ?? '').trim().slice(-2);
 }

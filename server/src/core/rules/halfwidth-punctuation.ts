@@ -20,13 +20,12 @@ export const halfwidthPunctuation: Rule = {
     *judge(draft, _, said) {
       const marked: number[] = [];
       for (let index = 0; index < said.length; index++) if ((said[index]?.marks.length ?? 0) > 0) marked.push(index);
-      const inBlocks = (): readonly (readonly HalfWidthMark[])[] =>
-        marked.map((index) => placed(said[index]!.marks, draft.starts[index]!));
-      if (marked.length <= THROUGHOUT) yield* inBlocks().map(inBlock);
-      else {
+      if (marked.length <= THROUGHOUT) {
+        for (const index of marked) yield inBlock(placed(said[index]!.marks, draft.starts[index]!));
+      } else {
         const count = marked.reduce((sum, index) => sum + said[index]!.marks.length, 0);
         const [first] = placed(said[marked[0]!]!.marks, draft.starts[marked[0]!]!);
-        yield throughout(first!.span, count, () => inBlocks().flat());
+        yield throughout(first!.span, count);
       }
       yield* mixedPercents(draft, said);
     },
@@ -104,16 +103,20 @@ function inBlock(found: readonly HalfWidthMark[]): Finding {
 /** Beyond these the fix is left to 整理粘贴文本, which does not keep it ready at every key. */
 const MOST_EDITS = 2_000;
 
-function throughout(span: Span, count: number, found: () => readonly HalfWidthMark[]): Finding {
+function throughout(span: Span, count: number): Finding {
   return {
     span,
     confidence: 'certain',
     message: message('halfwidth-punctuation.throughout', { count }),
     related: [],
-    get fixes() {
-      return count > MOST_EDITS ? [] : [fix(found())];
-    },
+    fixes: count > MOST_EDITS ? [] : (draft) => [fix(marksIn(draft))],
   };
+}
+
+function marksIn({ blocks, starts, text }: Draft): readonly HalfWidthMark[] {
+  return blocks.flatMap((block, index) =>
+    placed(halfWidthMarks(block, text.slice(starts[index], starts[index + 1])), starts[index]!),
+  );
 }
 
 /** The few of one kind among at least so many of the other, for each of them. */

@@ -4,11 +4,11 @@
 import type { Draft } from '../draft/draft.ts';
 import { message } from '../messages/message.ts';
 import type { MessageKey } from '../messages/zh-cn.ts';
-import { type Heading, headingSummary, outlineOf, type Run } from '../numbering/headings.ts';
+import { type Heading, headingSummary, outlineOf } from '../numbering/headings.ts';
 import { Renumbering } from '../numbering/renumbering.ts';
 import { type Fault, faultsOf } from '../numbering/sequence.ts';
-import { surveySummary } from '../references/survey.ts';
 import { faultEdits } from '../renumbering/fault.ts';
+import { remembered } from '../text/remembered.ts';
 import { bySummary, type Finding, type Fix, type Related, type Rule } from './rule.ts';
 
 const KEYS: Readonly<Record<Fault['kind'], MessageKey>> = {
@@ -25,18 +25,20 @@ export const headingSequence: Rule = {
   group: 'numbering',
   severity: 'error',
   fix: 'safe',
-  inDraft: bySummary((block, source) => `${headingSummary(block, source)}|${surveySummary(block, source)}`, judge),
+  inDraft: bySummary(headingSummary, judge),
 };
 
 function* judge(draft: Draft): Iterable<Finding> {
   const carrying = { left: MOST_CARRIED };
-  for (const run of outlineOf(draft).runs) yield* checkRun(draft, run, carrying);
+  for (const run of outlineOf(draft).runs.keys()) yield* checkRun(draft, run, carrying);
 }
 
 /** So many fixes of a draft look for the references to what they renumber. */
 const MOST_CARRIED = 50;
 
-function* checkRun(draft: Draft, { headings, previous }: Run, carrying: { left: number }): Iterable<Finding> {
+/** `run`: its place in the outline. */
+function* checkRun(draft: Draft, run: number, carrying: { left: number }): Iterable<Finding> {
+  const { headings, previous } = outlineOf(draft).runs[run]!;
   const ordinals = headings.map(({ marker }) => marker.ordinal);
   // Markdown numbers 1. 1. 1. by itself.
   if (draft.options.markdown && headings[0]!.marker.numerals === 'arabic' && ordinals.every((one) => one === 1)) return;
@@ -46,10 +48,7 @@ function* checkRun(draft: Draft, { headings, previous }: Run, carrying: { left: 
   );
   yield* wrongPrefixes(draft, headings);
   if (faults.length === 0) return;
-  const renumbering = new Renumbering(
-    draft,
-    headings.map(({ block, marker }) => ({ ...marker, block })),
-  );
+  const renumbering = renumberingOf(draft, run);
   const before = previous && draft.spanIn(previous.block, previous.marker.start, previous.marker.end);
   for (const [nth, fault] of faults.entries()) {
     const { index, kind, expected } = fault;
@@ -70,9 +69,7 @@ function* checkRun(draft: Draft, { headings, previous }: Run, carrying: { left: 
         missing: kind === 'gap' ? missing(renumbering, index, expected, ordinals[index]! - 1) : '',
       }),
       related: [...neighbour(index - 1, 'heading-sequence.previous'), ...neighbour(index + 1, 'heading-sequence.next')],
-      get fixes() {
-        return fixes(draft, headings, renumbering, fault, until, starts, carries);
-      },
+      fixes: (now) => fixes(now, run, { fault, until, carries, safe: !isProbable(fault, starts) }),
     };
   }
 }
@@ -138,22 +135,40 @@ function missing(renumbering: Renumbering, index: number, first: number, last: n
   return first === last ? from : `${from}…${renumbering.written(index, last).trim()}`;
 }
 
-function fixes(
-  draft: Draft,
-  headings: readonly Heading[],
-  renumbering: Renumbering,
-  fault: Fault,
-  until: number,
-  starts: readonly number[],
-  carries: boolean,
-): readonly Fix[] {
+interface Mending {
+  readonly fault: Fault;
+  /** Place in its run of the next fault. */
+  readonly until: number;
+  /** Whether the references to what is renumbered are carried along. */
+  readonly carries: boolean;
+  readonly safe: boolean;
+}
+
+function fixes(draft: Draft, run: number, { fault, until, carries, safe }: Mending): readonly Fix[] {
+  const renumbering = renumberingOf(draft, run);
   const own = renumbering.editsFor(fault, until);
   const count = own.length;
-  const edits = carries ? faultEdits(draft, headings, fault, until) : own;
+  const edits = carries ? faultEdits(draft, outlineOf(draft).runs[run]!.headings, fault, until) : own;
   if (edits.length === 0) return [];
   const title =
     count === 1
       ? message('heading-sequence.fix-one', { expected: renumbering.written(fault.index, fault.expected).trim() })
       : message('heading-sequence.fix-rest', { count });
-  return [{ title, safe: !isProbable(fault, starts), edits }];
+  return [{ title, safe, edits }];
+}
+
+const renumberings = remembered((_: Draft) => new Map<number, Renumbering>());
+
+function renumberingOf(draft: Draft, run: number): Renumbering {
+  const kept = renumberings(draft);
+  let renumbering = kept.get(run);
+  if (renumbering === undefined) {
+    const { headings } = outlineOf(draft).runs[run]!;
+    renumbering = new Renumbering(
+      draft,
+      headings.map(({ block, marker }) => ({ ...marker, block })),
+    );
+    kept.set(run, renumbering);
+  }
+  return renumbering;
 }

@@ -16,6 +16,7 @@ import {
   usualForm,
   writtenAs,
 } from '../numbering/markerForms.ts';
+import { remembered } from '../text/remembered.ts';
 import { wrongCommas } from './heading-style/commas.ts';
 import { bySummary, type Edit, type Finding, type Fix, type Rule } from './rule.ts';
 
@@ -28,17 +29,24 @@ export const headingStyle: Rule = {
 };
 
 function* judge(draft: Draft): Iterable<Finding> {
-  const levels = new Levels(draft);
-  for (const { headings } of outlineOf(draft).runs) {
+  for (const [run, { headings }] of outlineOf(draft).runs.entries()) {
     const forms = headings.map((heading) => formOf(draft, heading));
     const usual = usualForm(forms, draft.options.region);
-    for (const [index, form] of forms.entries()) {
+    for (const [nth, form] of forms.entries()) {
       const better = betterForm(form, usual);
-      if (better !== undefined) yield finding(draft, headings[index]!, form, better, levels);
+      if (better !== undefined) yield finding(draft, { run, nth }, form, better);
     }
   }
   yield* wrongCommas(draft);
 }
+
+/** A heading by its place in the outline. */
+interface At {
+  readonly run: number;
+  readonly nth: number;
+}
+
+const headingAt = (draft: Draft, { run, nth }: At): Heading => outlineOf(draft).runs[run]!.headings[nth]!;
 
 interface Better {
   readonly key: MessageKey;
@@ -58,33 +66,32 @@ function betterForm(form: MarkerForm, usual: MarkerForm | undefined): Better | u
   return { key: 'heading-style.mixed', form: usual };
 }
 
-function finding(
-  draft: Draft,
-  heading: Heading,
-  form: MarkerForm,
-  { key, form: better }: Better,
-  levels: Levels,
-): Finding {
-  const span = spanOf(draft, heading);
+function finding(draft: Draft, at: At, form: MarkerForm, { key, form: better }: Better): Finding {
+  const span = spanOf(draft, headingAt(draft, at));
   const right = writtenAs(form, better);
-  const one: Fix = { title: message('heading-style.fix', { right }), safe: true, edits: [{ span, newText: right }] };
   return {
     span,
     confidence: 'certain',
     message: message(key, { found: span, right }),
     related: [],
-    get fixes() {
-      const whole = levels.unified(form.system);
-      if (whole.length <= 1 || whole.length > MOST) return [one];
-      return [one, { title: message('heading-style.fix-level', { count: whole.length }), safe: false, edits: whole }];
-    },
+    fixes: (now) => fixes(now, at, form.system, right),
   };
+}
+
+function fixes(draft: Draft, at: At, system: string, right: string): readonly Fix[] {
+  const edits = [{ span: spanOf(draft, headingAt(draft, at)), newText: right }];
+  const one: Fix = { title: message('heading-style.fix', { right }), safe: true, edits };
+  const whole = levelsOf(draft).unified(system);
+  if (whole.length <= 1 || whole.length > MOST) return [one];
+  return [one, { title: message('heading-style.fix-level', { count: whole.length }), safe: false, edits: whole }];
 }
 
 const spanOf = (draft: Draft, { block, marker }: Heading) => draft.spanIn(block, marker.start, marker.end);
 
 /** A fix has no more edits than this: each finding of a level carries them all. */
 const MOST = 200;
+
+const levelsOf = remembered((draft: Draft) => new Levels(draft));
 
 /** The edits that write all markers of a level in one form, worked out when first asked for. */
 class Levels {

@@ -3,7 +3,7 @@
 
 import { type Count, isBody } from '../counting/counts.ts';
 import { type CountedList, countedLists, kindOf } from '../counting/lists.ts';
-import { type Promised, promiseOfHeadings, promiseOfRun, promiseSummary } from '../counting/promises.ts';
+import { type Promised, promiseOfHeadings, promiseOfRun, promisePlaces, promiseSummary } from '../counting/promises.ts';
 import { type SpelledOut, spelledOut } from '../counting/slogans.ts';
 import type { Block } from '../draft/block.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -37,7 +37,7 @@ export const itemCount: Rule = {
     }
   },
 
-  inDraft: bySummary(summaryOf, judge),
+  inDraft: bySummary(summaryOf, judge, promisePlaces),
 };
 
 function* judge(draft: Draft): Iterable<Finding> {
@@ -54,9 +54,7 @@ function* judge(draft: Draft): Iterable<Finding> {
 function summaryOf(block: Block, source: string): string {
   const lastMark = block.enumeration.at(-1);
   const goesOn = lastMark !== undefined && GOES_ON.test(block.reading.text.slice(lastMark.end));
-  return [enumerationSummary(block, source), goesOn, headingSummary(block, source), promiseSummary(block, source)].join(
-    '|',
-  );
+  return [enumerationSummary(block, source), goesOn, headingSummary(block, source), promiseSummary(block)].join('|');
 }
 
 /** Things that many of are told of by a few names, and that names before them may only describe: 语文、数学6个年级. */

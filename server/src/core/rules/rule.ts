@@ -38,8 +38,8 @@ export interface Finding {
   readonly confidence: 'certain' | 'probable';
   readonly message: Template;
   readonly related: readonly Related[];
-  /** A getter where they are costly: it is asked when somebody wants to see them, and may hold on to the draft. */
-  readonly fixes: readonly Fix[];
+  /** Of a finding in a draft that are costly to work out: by what the draft is when somebody wants to see them, in its offsets. */
+  readonly fixes: readonly Fix[] | ((draft: Draft) => readonly Fix[]);
 }
 
 /** What a configuration may set about a rule: a list of words, by the name it has there. */
@@ -93,17 +93,27 @@ export function byBlocks<Said>(judge: Omit<DraftJudge<Said>, 'keeps'>): DraftJud
   return { ...judge, keeps: true } as DraftJudge;
 }
 
-/** By the draft, again when there are more or fewer blocks, or when one's summary is another. */
+/**
+ * By the draft, again when there are more or fewer blocks, or when one's summary is another. What is found may also rest on
+ * `placesIn` a block, which tells where in it something stands.
+ */
 export function bySummary(
   summaryOf: (block: Block, source: string) => string,
   judge: (draft: Draft, options: RuleOptions) => Iterable<Finding>,
+  placesIn: (block: Block) => string = () => '',
 ): DraftJudge {
+  interface Said {
+    readonly summary: string;
+    readonly places: string;
+  }
+  const isAlike = (before: Said, now: Said): boolean => before.summary === now.summary;
   return {
-    saidBy: summaryOf,
-    isSame: (before, now) => before === now,
+    saidBy: (block, source): Said => ({ summary: summaryOf(block, source), places: placesIn(block) }),
+    isSame: (before: Said, now: Said) => isAlike(before, now) && before.places === now.places,
+    isAlike,
     keeps: false,
     judge,
-  };
+  } as DraftJudge<Said> as DraftJudge;
 }
 
 /** By the draft, after every edit. */
