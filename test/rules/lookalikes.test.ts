@@ -28,7 +28,7 @@ for (const name of ['placeholder', 'missing-number', 'sums', 'item-count', 'date
   });
 }
 
-for (const name of ['heading', 'table', 'figure-conflict']) {
+for (const name of ['heading', 'table', 'figure-conflict', 'broken-line']) {
   describe(`look-alikes of ${name}s`, () => {
     for (const draft of read(name).split(/^----$/m)) {
       const text = draft.replace(/^#.*\n/gm, '').trimStart();

@@ -1,7 +1,7 @@
 import type { Block } from '../draft/block.ts';
 import type { Draft } from '../draft/draft.ts';
 import { halfWidthMarks } from '../draft/halfWidthMarks.ts';
-import { contentEnd, lineEnd } from '../draft/lines.ts';
+import { joint, lineBreaks } from '../residue/brokenLines.ts';
 import { type Residue, type ResidueKind, residueIn } from '../residue/residue.ts';
 import type { CleanupEdit } from './cleanup.ts';
 
@@ -18,12 +18,12 @@ export const STEPS = {
 } satisfies Record<string, Step>;
 
 /** A step that looks at one block at a time; edits count from the block's start. */
-function inBlocks(step: (block: Block, source: string, draft: Draft) => readonly CleanupEdit[]): Step {
+function inBlocks(step: (block: Block, source: string) => readonly CleanupEdit[]): Step {
   return (draft) =>
     draft.blocks.flatMap((block, index) => {
       if (block.kind === 'blank' || block.kind === 'code' || block.kind === 'fence') return [];
       const start = draft.starts[index]!;
-      return step(block, draft.text.slice(start, start + block.length), draft).map(({ span, newText }) => ({
+      return step(block, draft.text.slice(start, start + block.length)).map(({ span, newText }) => ({
         span: { start: start + span.start, end: start + span.end },
         newText,
       }));
@@ -53,17 +53,9 @@ function apart(found: readonly Residue[]): readonly CleanupEdit[] {
   });
 }
 
-/** Joins the lines that a sentence was broken over. In Markdown a line break within a paragraph is none. */
-function joined(block: Block, source: string, { options }: Draft): readonly CleanupEdit[] {
-  if (block.kind !== 'text' || options.markdown) return [];
-  const edits: CleanupEdit[] = [];
-  const first = lineEnd(source, 0);
-  // A long heading looks broken off where its paragraph begins.
-  const heading = block.markers[0]?.inline === false && !source.slice(0, first).includes('。');
-  for (let at = heading ? lineEnd(source, first) : first; at < source.length; at = lineEnd(source, at)) {
-    edits.push({ span: { start: contentEnd(source, 0, at), end: at }, newText: '' });
-  }
-  return edits;
+/** Joins the lines that a sentence was broken over. */
+function joined(block: Block, source: string): readonly CleanupEdit[] {
+  return lineBreaks(block, source).map((span) => ({ span, newText: joint(source, span) }));
 }
 
 /** Begins a line at each heading that was run into a paragraph. */

@@ -61,7 +61,7 @@ const BARE_MEASURE =
   /(?:面积(亩|公顷|平方米|平方公里|万亩|万平方米)|里程(公里|千米)|产量(吨|万吨|公斤)|主体(户|万户)|长度(公里|米)|(?:人数|人口)(人|万人)|户数户)$/;
 /** 专款万元: money without its number. Words before it that make another sense are listed. */
 const BARE_MONEY = /([\u3400-\u9fff])(万元|亿元|万美元|亿美元|万吨|亿吨|万亩|万平方米|万人次|亿斤|万斤)$/;
-const MONEY_LEFT_WHOLE = new Set([...'数几上百千十亿万成近超过逾破余多来每以按为位元半两达币']);
+const MONEY_LEFT_WHOLE = new Set([...'一二三四五六七八九〇零数几上百千十亿万成近超过逾破余多来每以按为位元半两达币']);
 
 /** `at` is the boundary that closes a clause. */
 export function bareBlank(text: string, at: number): Blank | undefined {

@@ -4,6 +4,7 @@
 import { message } from '../messages/message.ts';
 import { type Residue, residueIn } from '../residue/residue.ts';
 import type { Span } from '../text/span.ts';
+import { brokenLines } from './artifact/brokenLines.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 
 export const artifact: Rule = {
@@ -14,6 +15,7 @@ export const artifact: Rule = {
   *inBlock(block, source) {
     for (const residue of residueIn(block, source)) yield found(residue);
   },
+  inDraft: brokenLines,
 };
 
 const AS_IS: Span = { start: 0, end: 0 };

@@ -3,6 +3,7 @@
 
 import type { Block } from '../draft/block.ts';
 import { message } from '../messages/message.ts';
+import type { Span } from '../text/span.ts';
 import { citationClashes } from './document-number/citations.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 
@@ -26,23 +27,30 @@ export const documentNumber: Rule = {
 const BLANK = '[*x×X_]';
 const YEAR = `(?:19|20)(?:\\d\\d|${BLANK}{2})|\\d\\d|${BLANK}{2,4}`;
 const NUMBER = new RegExp(
-  `(?<=[\\u3400-\\u9fff] ?)([〔\\[【(〖{]) ?(${YEAR}) ?([〕\\]】)〗}]) ?(第?) ?(\\d{1,5}) ?(?=号([^线楼厅馆院门井机炉库站车房台桥矿床地]|$))`,
+  `(?<=[\\u3400-\\u9fff] ?)([〔\\[【(〖{]) ?(${YEAR}) ?([〕\\]】)〗}]) {0,2}(第?) ?(\\d{1,5}) ?(?=号([^线楼厅馆院门井机炉库站车房台桥矿床地]|$))`,
   'g',
 );
 /** Round brackets also set a year apart that belongs to no number; these follow a number. */
 const BEHIND_NUMBER = /^[)》,。;、:文令通意规要的和及精等转印下]?$/;
 
 function malformed({ reading }: Block, match: RegExpExecArray): Finding | undefined {
-  const [whole, open, year, close, ordinal, digits, after = ''] = match as unknown as string[];
+  const [whole, open, year, close, , digits, after = ''] = match as unknown as string[];
   const round = open === '(' || close === ')';
   if (round && !BEHIND_NUMBER.test(after)) return undefined;
   const number = digits!.replace(/^0+/, '');
-  const hexagonal = open === '〔' && close === '〕';
+  if (number === '') return undefined;
+  const start = CODE_APART.test(reading.text.slice(Math.max(0, match.index - 2), match.index))
+    ? match.index - 1
+    : match.index;
+  const end = match.index + whole!.length;
+  const span = reading.sourceSpan(start, end);
   const short = /^\d\d$/.test(year!);
-  if (number === '' || (hexagonal && ordinal === '' && number === digits && !short)) return undefined;
-  const span = reading.sourceSpan(match.index, match.index + whole!.length);
   const full = short ? `${Number(year) > LAST_CENTURY ? '19' : '20'}${year}` : year;
   const right = `〔${full}〕${number}`;
+  const written = reading.text.slice(start, end);
+  if (written === right) return undefined;
+  if (written.replaceAll(' ', '') === right)
+    return spacesFigures(reading.text, start, end) ? undefined : spaced(span, right);
   return {
     span,
     confidence: 'certain',
@@ -52,10 +60,29 @@ function malformed({ reading }: Block, match: RegExpExecArray): Finding | undefi
   };
 }
 
+/** What an office's code ends in, and a blank: 国发 〔2025〕3号. Behind another word the blank parts the two. */
+const CODE_APART = /[发函办字规综呈报批复] $/;
+/** A paragraph that sets its figures apart from the words, 2024 年 5 月, does so in a number on purpose. */
+const SET_APART = /[\u3400-\u9fff] \d|\d [\u3400-\u9fff]/;
+
+function spacesFigures(text: string, start: number, end: number): boolean {
+  return SET_APART.test(text.slice(0, start)) || SET_APART.test(text.slice(end + 1));
+}
+
+function spaced(span: Span, right: string): Finding {
+  return {
+    span,
+    confidence: 'probable',
+    message: message('document-number.spaces', { found: span, right }),
+    related: [],
+    fixes: [fix(span, right, true)],
+  };
+}
+
 /** Two digits above these are of the century before. */
 const LAST_CENTURY = 49;
 
-function fix(span: { readonly start: number; readonly end: number }, right: string, safe: boolean): Fix {
+function fix(span: Span, right: string, safe: boolean): Fix {
   return { title: message('document-number.fix', { right }), safe, edits: [{ span, newText: right }] };
 }
 

@@ -21,6 +21,9 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'artifact.lost': 'Probably garbled: characters are lost at “{text}”; see the original.',
   'artifact.site': 'Residue of a web page: “{text}” is not of the text.',
   'artifact.doubled': 'Doubled marks: “{text}”.',
+  'artifact.broken-lines':
+    'Broken lines: one paragraph was broken into {count} lines, as copies from PDF, mail or web pages are.',
+  'artifact.join': 'Join them into one paragraph',
   'artifact.remove': 'Remove',
   'artifact.remove-all': 'Remove all {count} in this paragraph',
   'artifact.replace': 'Change to “{text}”',
@@ -51,6 +54,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'document-number.title': 'Document numbers are well formed',
   'document-number.form':
     'Document number: write “{found}” as “{right}”, the year in 〔〕, the number without 第 and leading zeros.',
+  'document-number.spaces': 'Document number: “{found}” has blanks in it; it should be “{right}”.',
   'document-number.year': 'Document number: the year of “{found}” takes four digits, probably “{right}”.',
   'document-number.no-year': 'Document number: “{found}” lacks its year.',
   'document-number.two-titles': 'Document number “{found}” stands with another title above.',

@@ -17,6 +17,8 @@ export const zhCn = {
   'artifact.lost': '疑有乱码：“{text}”处有字丢失，请核对原件。',
   'artifact.site': '网页残留：“{text}”不是正文。',
   'artifact.doubled': '标点重复：“{text}”。',
+  'artifact.broken-lines': '断行：一段话被断成{count}行，多半来自PDF、邮件或网页。',
+  'artifact.join': '接成一段',
   'artifact.remove': '删去',
   'artifact.remove-all': '删去本段的{count}处',
   'artifact.replace': '改为“{text}”',
@@ -46,6 +48,7 @@ export const zhCn = {
 
   'document-number.title': '发文字号规范',
   'document-number.form': '发文字号：“{found}”应写作“{right}”，年份用六角括号，序号不加“第”、不编虚位。',
+  'document-number.spaces': '发文字号：“{found}”中间不应有空格，应写作“{right}”。',
   'document-number.year': '发文字号：年份“{found}”应写四位，多半是“{right}”。',
   'document-number.no-year': '发文字号：“{found}”缺年份。',
   'document-number.two-titles': '文号重复：“{found}”前面配的是另一个题名。',

@@ -19,6 +19,8 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'artifact.lost': '疑有亂碼：「{text}」處有字遺失，請核對原件。',
   'artifact.site': '網頁殘留：「{text}」不是正文。',
   'artifact.doubled': '標點重複：「{text}」。',
+  'artifact.broken-lines': '斷行：一段話被斷成{count}行，多半來自PDF、郵件或網頁。',
+  'artifact.join': '接成一段',
   'artifact.remove': '刪去',
   'artifact.remove-all': '刪去本段的{count}處',
   'artifact.replace': '改為「{text}」',
@@ -48,6 +50,7 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
 
   'document-number.title': '發文字號規範',
   'document-number.form': '發文字號：「{found}」應寫作「{right}」，年份用六角括號，序號不加「第」、不編虛位。',
+  'document-number.spaces': '發文字號：「{found}」中間不應有空格，應寫作「{right}」。',
   'document-number.year': '發文字號：年份「{found}」應寫四位，多半是「{right}」。',
   'document-number.no-year': '發文字號：「{found}」缺年份。',
   'document-number.two-titles': '文號重複：「{found}」前面配的是另一個題名。',
