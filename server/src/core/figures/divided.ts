@@ -3,7 +3,7 @@ import type { Block } from '../draft/block.ts';
 import { remembered } from '../text/remembered.ts';
 import { figuresAt, figuresBefore } from './earlier.ts';
 import { FIGURES_IN_REACH, type Figure, figuresIn } from './figure.ts';
-import { evidenceOf } from './partitions.ts';
+import { isWhole } from './partitions.ts';
 import type { Stated } from './place.ts';
 import { type Relation, relationHolds, termOf } from './relation.ts';
 import { repairsOf } from './repair.ts';
@@ -52,13 +52,7 @@ function runFrom(figures: readonly Figure[], first: number): Division {
 function setIn(figures: readonly Figure[], run: Division): Division | undefined {
   for (let count = run.length; count >= 2; count--) {
     const some = run.slice(0, count);
-    if (
-      evidenceOf(
-        some.map((at) => figures[at]!.label),
-        '',
-      ) === 'complete'
-    )
-      return some;
+    if (isWhole(some.map((at) => figures[at]!.label))) return some;
   }
   return undefined;
 }

@@ -77,7 +77,7 @@ const NEGATION = /^(?:非|未|不|无)/;
 
 /** How surely the parts of these labels make up the whole that `total` names. Labels are folded text. */
 export function evidenceOf(labels: readonly string[], total: string): Evidence {
-  const heads = labels.map((label) => label.replace(/^(?:其中|包括|分别为|即|含|有|和|及|与|另|及其)[:,]?/, ''));
+  const heads = labels.map(headOf);
   const named = setOf(heads);
   if (named === 'complete') return named;
   if (
@@ -90,18 +90,28 @@ export function evidenceOf(labels: readonly string[], total: string): Evidence {
   return named !== 'none' ? named : parallel(heads) ? 'parallel' : 'none';
 }
 
+/** The parts of these labels leave nothing out, whatever their total is called. */
+export function isWhole(labels: readonly string[]): boolean {
+  return isComplete(labels.map(headOf));
+}
+
 /** How surely names that are known make up a whole between them. */
 export function setOf(heads: readonly string[]): Exclude<Evidence, 'parallel'> {
-  if (heads.length >= 2 && REST.test(heads.at(-1)!)) return 'complete';
-  if (COMPLETE.some((set) => covers(set, heads))) return 'complete';
-  if (heads.length === 2 && isComplement(heads[0]!, heads[1]!)) return 'complete';
+  if (isComplete(heads)) return 'complete';
   if (LADDERS.some((ladder) => climbs(ladder, heads))) return 'ladder';
   return heads.length === 2 && OPPOSITES.some((pair) => climbs(pair, heads)) ? 'opposite' : 'none';
 }
 
+const headOf = (label: string): string => label.replace(/^(?:其中|包括|分别为|即|含|有|和|及|与|另|及其)[:,]?/, '');
+
+function isComplete(heads: readonly string[]): boolean {
+  if (heads.length >= 2 && REST.test(heads.at(-1)!)) return true;
+  if (COMPLETE.some((set) => set.length === heads.length && covers(set, heads))) return true;
+  return heads.length === 2 && isComplement(heads[0]!, heads[1]!);
+}
+
 /** Every name of the set stands in one label, and every label has one. */
 function covers(set: Names, heads: readonly string[]): boolean {
-  if (heads.length !== set.length) return false;
   const taken = new Set<number>();
   return heads.every((head) => {
     const index = set.findIndex((names, at) => !taken.has(at) && names.some((name) => head.includes(name)));
@@ -111,8 +121,11 @@ function covers(set: Names, heads: readonly string[]): boolean {
 }
 
 function climbs(ladder: readonly string[], heads: readonly string[]): boolean {
-  const steps = heads.map((head) => ladder.find((step) => head.includes(step)));
-  return steps.every((step) => step !== undefined) && new Set(steps).size === steps.length;
+  const steps = new Set<string>();
+  return heads.every((head) => {
+    const step = ladder.find((one) => head.includes(one));
+    return step !== undefined && steps.size < steps.add(step).size;
+  });
 }
 
 /** 专任教师 and 非专任教师, 已完成 and 未完成. */
