@@ -21,6 +21,8 @@ const FULL: Readonly<Record<string, string>> = {
 };
 
 const MARKS = /[,;:!?(.]/g;
+/** A point or a comma inside a number is right. */
+const MAY_BE_WRONG = /[;:!?(]|[,.](?!\d)|(?<!\d),/;
 const HAN = /[\u3400-\u9fff]/;
 const CLOSES = /[”’》）)】〕%‰]/;
 const OPENS = /[“‘《（(【〔]/;
@@ -34,7 +36,7 @@ const NONE: readonly HalfWidthMark[] = [];
 export function halfWidthMarks(block: Block, source: string): readonly HalfWidthMark[] {
   const { reading, kind, markers, markdown } = block;
   const { text } = reading;
-  if (kind !== 'text' || (markdown && /[`[]/.test(text))) return NONE;
+  if (kind !== 'text' || !MAY_BE_WRONG.test(source) || (markdown && /[`[]/.test(text))) return NONE;
   const at: number[] = [];
   for (const { 0: mark, index } of text.matchAll(MARKS)) {
     if (

@@ -1,6 +1,7 @@
 import type { Block } from '../draft/block.ts';
 import type { Quantity } from '../draft/quantities.ts';
 import { add, exactly, type Interval, interval, multiply, type Rational, rational, subtract } from '../text/decimal.ts';
+import { oneOf } from '../text/oneOf.ts';
 import { remembered, rememberedAside } from '../text/remembered.ts';
 
 /** What a figure does in its sentence. */
@@ -76,7 +77,7 @@ function roleOf(text: string, quantity: Quantity, label: string, gap: string): R
   }
 }
 
-const CLAUSE_MARK = /[。;:,、()!?“”]/;
+const isClauseMark = oneOf('。;:,、()!?“”');
 const HEDGE =
   /(?:大约|约为|(?<![节签预合违履条公邀集简制缔特])约|将近|接近|近|超过|超|逾|突破|不足|不到|至少|不少于|不低于)$/;
 const LONGEST_LABEL = 40;
@@ -90,7 +91,7 @@ function labelBefore(text: string, at: number, floor: number): string {
   let label = '';
   let end = at;
   let from = at;
-  while (from > nearest && !(CLAUSE_MARK.test(text[from - 1]!) && text[from - 1] !== ')')) {
+  while (from > nearest && !(isClauseMark(text, from - 1) && text[from - 1] !== ')')) {
     if (text[from - 1] === ')') {
       const open = text.lastIndexOf('(', from - 2);
       if (open < nearest || /[0-9,。;)]/.test(text.slice(open, from - 1))) break;
@@ -108,6 +109,8 @@ function labelBefore(text: string, at: number, floor: number): string {
  */
 export const FIGURES_IN_REACH = 60;
 
+const partsFigures = oneOf('。()');
+
 /** The figures of a block, read once for all rules. */
 export const figuresIn = remembered((block: Block) => figuresOf(block.reading.text, block.quantities));
 
@@ -121,6 +124,7 @@ function figuresOf(text: string, quantities: readonly Quantity[]): readonly Figu
   for (const quantity of quantities) {
     if (quantity.unit?.kind === 'calendar') continue;
     for (let at = behind; at < quantity.start; at++) {
+      if (!partsFigures(text, at)) continue;
       const character = text[at];
       if (character === '。') {
         sentence++;

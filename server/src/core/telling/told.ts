@@ -2,6 +2,7 @@ import type { Block } from '../draft/block.ts';
 import type { Quantity } from '../draft/quantities.ts';
 import { figuresIn } from '../figures/figure.ts';
 import { hashOf } from '../text/census.ts';
+import { oneOf } from '../text/oneOf.ts';
 import { remembered } from '../text/remembered.ts';
 import { indicatorOf, plainName } from './indicators.ts';
 
@@ -27,7 +28,7 @@ export interface Told {
 
 const NO_TOLD: readonly Told[] = [];
 
-const MARK = /[,。;:()!?“”、]/;
+const isMark = oneOf(',。;:()!?“”、');
 const LONGEST_CLAUSE = 40;
 /** A heading's marker. */
 const OPENING = /^[\s#>*-]*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d))?\s*/;
@@ -70,7 +71,7 @@ function tell(block: Block): readonly Told[] {
   for (const { quantity, role, depth, sentence } of figures) {
     // Clauses up to this one may say of whom and of when.
     for (let at = scoped; at <= quantity.numberStart; at++) {
-      if (at !== opening && (at === 0 || !MARK.test(text[at - 1]!))) continue;
+      if (at !== opening && (at === 0 || !isMark(text, at - 1))) continue;
       const { scope: said, period: when } = openingOf(text.slice(at, at + LONGEST_CLAUSE));
       if (said !== undefined) scope = said;
       if (when !== '') period = when;
@@ -134,7 +135,7 @@ function named(name: string, family: string): Pick<Told, 'key' | 'hash'> {
 /** Where the figure's clause starts; undefined where it is an item of a list or follows a bracket. */
 function clauseStart(text: string, end: number): number | undefined {
   let start = end;
-  while (start > 0 && end - start < LONGEST_CLAUSE && !MARK.test(text[start - 1]!)) start--;
+  while (start > 0 && end - start < LONGEST_CLAUSE && !isMark(text, start - 1)) start--;
   const mark = text[start - 1];
   if (end - start >= LONGEST_CLAUSE || mark === '(' || mark === ')' || mark === '“' || mark === '”') return undefined;
   if (mark === '、' && !/[\s\d一二三四五六七八九十]、$/.test(text.slice(Math.max(0, start - 3), start)))
