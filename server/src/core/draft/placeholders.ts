@@ -82,6 +82,16 @@ function placeholder(style: PlaceholderStyle, start: number, end: number, partia
   return { style, start, end, partial };
 }
 
+/** 电话：0736-6288××××, 身份证号4301××××: a number that is kept back on purpose, and its first digits are not. */
+function isMasked(text: string, numberStart: number, at: number): boolean {
+  return (
+    at - numberStart >= 3 &&
+    /(?:电话|手机|热线|传真|联系方式|身份证|[账卡户]号)[^,。;]{0,9}$/.test(
+      text.slice(Math.max(0, numberStart - 14), numberStart),
+    )
+  );
+}
+
 const LONGEST_ADDRESS = 120;
 
 /** Web addresses, e-mail, paths and code: a run of Latin text around the blank that holds one of these marks. */
@@ -120,7 +130,7 @@ export function runPlaceholder(
     // Latin around it makes a word or a model number (XXL, MAX, 3x4); only the letters' own case may differ: xX.
     return undefined;
   }
-  if (inCode(text, numberStart, end)) return undefined;
+  if (inCode(text, numberStart, end) || (behind && isMasked(text, numberStart, at))) return undefined;
   const found = (): Placeholder => placeholder(style, numberStart, end, behind);
   switch (style) {
     case 'stars':

@@ -132,7 +132,28 @@ interface Digits {
   readonly decimals: number;
 }
 
-/** Digits with thousands commas or a decimal point: 1,204 / 12.5 / 54 947 is two numbers. */
+/** Three digits at `at`, and no fourth. */
+function isGroup(text: string, at: number): boolean {
+  for (let to = at; to < at + 3; to++) if (!isDigit(text.charCodeAt(to))) return false;
+  return !isDigit(text.charCodeAt(at + 3));
+}
+
+/**
+ * 3 120万元: thousands may be set apart by a blank (GB/T 15835 5.1.1). Only right behind a character and right before one:
+ * 54 947 in a row of figures is two numbers.
+ */
+function isSpaced(text: string, start: number, to: number): boolean {
+  if (text.charCodeAt(to) !== SPACE || !isGroup(text, to + 1) || !HAN.test(text[start - 1] ?? '')) return false;
+  let end = to + 4;
+  while (text.charCodeAt(end) === SPACE && isGroup(text, end + 1)) end += 4;
+  return HAN.test(text[end] ?? '') && !NOT_BEFORE_SPACED.test(text[start - 1]!);
+}
+
+const HAN = /[\u3400-\u9fff]/;
+/** 表1 286人 is a number and a figure, as 图 and 第 are before one. */
+const NOT_BEFORE_SPACED = /[表图栏件录第例式注号日月年]/;
+
+/** Digits with thousands commas or blanks, or a decimal point: 1,204 / 3 120 / 12.5. */
 function scanDigits(text: string, at: number): Digits | undefined {
   let to = at;
   let mantissa = 0;
@@ -142,14 +163,9 @@ function scanDigits(text: string, at: number): Digits | undefined {
     count++;
   };
   while (isDigit(text.charCodeAt(to))) take();
-  if (to - at <= 3) {
-    while (
-      text.charCodeAt(to) === COMMA &&
-      isDigit(text.charCodeAt(to + 1)) &&
-      isDigit(text.charCodeAt(to + 2)) &&
-      isDigit(text.charCodeAt(to + 3)) &&
-      !isDigit(text.charCodeAt(to + 4))
-    ) {
+  if (to > at && to - at <= 3) {
+    const spaced = isSpaced(text, at, to);
+    while ((text.charCodeAt(to) === COMMA || (spaced && text.charCodeAt(to) === SPACE)) && isGroup(text, to + 1)) {
       to++;
       take();
       take();

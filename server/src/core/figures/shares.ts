@@ -54,7 +54,7 @@ const REACH = 10;
  */
 const NOT_RECOMPUTED =
   /增长|下降|增幅|降幅|增速|利率|税率|汇率|失业|出生率|死亡率|自然|贡献|满意|知晓|提高|回落|同比|环比|目标|力争|确保|不低于|分别|及时|毛入/;
-const OTHER_BASE = /为基数|口径|按[^,。;]{1,10}计算|折合|剔除|扣除/;
+const OTHER_BASE = /为基数|口径|按[^,。;]{1,10}计算|折合|剔除|扣除|率\(占/;
 
 /** The shares and rates of a paragraph whose part and whole it prints as well. `text` is the block's reading. */
 export function sharesOf(text: string, figures: readonly Figure[]): Shares {
@@ -68,12 +68,19 @@ export function sharesOf(text: string, figures: readonly Figure[]): Shares {
     const found = statementAt(text, figures, index);
     if (found === undefined) continue;
     if ('name' in found) open.push(found);
-    else if (found.verdict !== 'holds' && inheritsWhole(figures, index)) continue;
+    else if (found.verdict !== 'holds' && (inheritsWhole(figures, index) || isToldBefore(text, statements, found)))
+      continue;
     else if (found.verdict !== 'holds' && (isEvened(figures, index, found) || isOfAll(figures, index, found))) {
       statements.push({ ...found, verdict: 'holds' });
     } else statements.push(found);
   }
   return { statements, open };
+}
+
+/** 化解379件，化解率98.2%；初信初访化解率97.2%: behind a ； two figures that gave their rate give no other. */
+function isToldBefore(text: string, told: readonly ShareStatement[], { rate, part, whole }: ShareStatement): boolean {
+  const before = told.findLast((one) => one.part === part && one.whole === whole);
+  return before !== undefined && /[;。]/.test(text.slice(before.rate.quantity.end, rate.quantity.start));
 }
 
 /** 占控制指标的40.6%，其中甲占48.6%: the plain share goes back to the whole that the one before it names, and no figure is called so. */
@@ -153,13 +160,13 @@ function statementAt(text: string, figures: readonly Figure[], index: number): S
   const pairs = pairsOf(levels);
   const part = partFor(claim, levels, rate);
   // A rate whose name says what one of the figures counts is that figure's; else any two that fit will do.
-  const sure = part !== undefined && mentions(part.label, claim.stem) && !isListed(levels, part);
+  const sure = part !== undefined && isOnlyOne(levels, part, claim.stem) && !isListed(levels, part);
   const holding = pairs.find((pair) => (!sure || pair.part === part) && agrees(rate, pair.part, pair.whole));
   if (holding !== undefined) return { rate, ...holding, verdict: 'holds' };
   if (told !== undefined) return { rate, ...told, verdict: 'probably-wrong' };
   if (part === undefined) return beyondWhole(text, levels, rate, claim) ?? openAt(claim, levels, rate);
   if (QUALIFIED.test(claim.subject) && !QUALIFIED.test(part.label)) return undefined;
-  const wholes = levels.filter((whole) => isWhole(whole, part));
+  const wholes = levels.filter((whole) => isWhole(whole, part) && !isOfAnotherBase(claim, whole));
   if (claim.whole !== '') {
     const whole = wholes.find((one) => isNamed(namedBy(text, one), claim.whole));
     if (whole !== undefined) return { rate, part, whole, verdict: 'certainly-wrong' };
@@ -273,6 +280,15 @@ function pairsOf(levels: readonly Figure[]): readonly Pair[] {
   );
 }
 
+/** 投资利润率 and 净资产收益率 name what they are taken of. */
+const RETURN_ON = /(投资|资本|资产|成本|销售|产值)(?:利润|利税|收益|回报|净利)$/;
+
+/** The ratio's own words name another base than this. */
+function isOfAnotherBase({ subject }: Claim, whole: Figure): boolean {
+  const base = RETURN_ON.exec(subject)?.[1];
+  return base !== undefined && !whole.label.includes(base);
+}
+
 export function isWhole(whole: Figure, part: Figure): boolean {
   if (whole === part || !sameKind(whole.quantity, part.quantity)) return false;
   const least = boundsOf(part.quantity).low;
@@ -288,6 +304,10 @@ export function isWhole(whole: Figure, part: Figure): boolean {
 function partFor({ subject, stem }: Claim, levels: readonly Figure[], rate: Figure): Figure | undefined {
   const parts = levels.filter((part) => levels.some((whole) => isWhole(whole, part)));
   const own = parts.filter(({ sentence }) => sentence === rate.sentence);
+  // 入学168名；家庭医生签约26140人，签约率68.4%: the part stands right before its rate, and its whole is not printed.
+  const [nearest] = levels;
+  if (nearest !== undefined && !parts.includes(nearest) && stem !== '' && nearest.label.endsWith(stem))
+    return undefined;
   if (subject.length >= 2) {
     // A rate speaks of its own sentence; a share that names its whole may look back to another.
     const [best] = [...(own.length > 0 && stem !== '' ? own : parts)].sort(
@@ -296,6 +316,14 @@ function partFor({ subject, stem }: Claim, levels: readonly Figure[], rate: Figu
     if (best !== undefined && likeness(best.label, subject) > 0) return best;
   }
   return subject !== '' && stem === '' ? undefined : own[0];
+}
+
+/** No other level of its sentence has a label that the rate's name may mean: 已办结366件，阶段性办结9件，办结率97.6%. */
+function isOnlyOne(levels: readonly Figure[], part: Figure, stem: string): boolean {
+  return (
+    mentions(part.label, stem) &&
+    !levels.some((one) => one !== part && one.sentence === part.sentence && one.label.endsWith(stem))
+  );
 }
 
 /** The figure is one of a list that a total closes before the rate: 完成288万元、195万元，共483万元，完成率…. */

@@ -131,7 +131,9 @@ class Builder {
     const restarts =
       run !== undefined &&
       marker.ordinal === 1 &&
-      (run.headings.at(-1)!.marker.inline !== marker.inline || opensAnew(this.#draft, block, marker));
+      (run.headings.at(-1)!.marker.inline !== marker.inline ||
+        opensAnew(this.#draft, block, marker) ||
+        isNamedBetween(this.#draft, run.headings.at(-1)!.block, block, marker));
     if (
       marker.tentative &&
       !marker.bare &&
@@ -180,17 +182,48 @@ function opensAnew(draft: Draft, block: number, marker: Marker): boolean {
   return previous !== undefined && leadsIn(previous);
 }
 
-function leadsIn({ reading, markers }: Block): boolean {
-  const text = reading.text.trimEnd();
-  if (text.endsWith(':')) return true;
-  return markers.length === 0 && text.length <= SUBTITLE_LENGTH && !/[。;!?,]/.test(text);
+function leadsIn(block: Block): boolean {
+  return block.reading.text.trimEnd().endsWith(':') || isName(block);
 }
+
+function isName({ reading, markers }: Block): boolean {
+  const text = reading.text.trim();
+  return markers.length === 0 && text.length <= SUBTITLE_LENGTH && !/[。;!?,:]/.test(text);
+}
+
+/** 今后一年的主要任务, a paragraph, and 一、 again: a chapter without a number begins between the two. */
+function isNamedBetween(draft: Draft, after: number, block: number, marker: Marker): boolean {
+  if (marker.inline) return false;
+  for (let at = after + 1; at < block - 1; at++) if (isChapterName(draft.blocks, at)) return true;
+  return false;
+}
+
+const FEWEST_NAMING = 4;
+
+/** A line of its own between whole paragraphs: no row of a table, no piece of a broken line, no caption. */
+function isChapterName(blocks: readonly Block[], at: number): boolean {
+  const { kind, reading } = blocks[at]!;
+  if (kind !== 'text' || !isName(blocks[at]!)) return false;
+  const name = reading.text.trim();
+  if (!CHAPTER_NAME.test(name) || name.length < FEWEST_NAMING) return false;
+  return (
+    endsParagraph(blocks[at - 1]) && endsParagraph(blocks.slice(at + 1, at + 3).find((one) => one.kind !== 'blank'))
+  );
+}
+
+const CHAPTER_NAME = /^(?!(?:附?[表图]|附件|单位|注|资料来源))(?:\d{4}年度?)?[\u3400-\u9fff“”、()]+$/;
+
+const endsParagraph = (block: Block | undefined): boolean =>
+  block !== undefined &&
+  (block.kind === 'blank' || PARAGRAPH_ENDS.includes(block.reading.text.trimEnd().at(-1) ?? '。'));
+
+const PARAGRAPH_ENDS = '。!?:”)';
 
 /** What the outline takes from a block, and how the block writes it: for `summaryOf` of the rules that judge headings. */
 export function headingSummary(block: Block, source: string): string {
   const { kind, title, markers, reading } = block;
   if (kind === 'blank' || title) return source;
-  const leads = leadsIn(block) ? ':' : '';
+  const leads = `${leadsIn(block) ? ':' : ''}${kind === 'text' && isName(block) ? 'name' : ''}${endsParagraph(block) ? '.' : ''}`;
   const last = markers.at(-1);
   if (last === undefined) return leads;
   const read = markers.map(({ system, start, inline, tentative }) => [system.id, start, inline, tentative].join());

@@ -17,7 +17,8 @@ export const halfwidthPunctuation: Rule = {
   inDraft: byBlocks<Said>({
     saidBy,
     isSame,
-    *judge(draft, _, said) {
+    *judge(draft, _, all) {
+      const said = bracketsAreHalfWidth(all) ? all.map(withoutBrackets) : all;
       const marked: number[] = [];
       for (let index = 0; index < said.length; index++) if ((said[index]?.marks.length ?? 0) > 0) marked.push(index);
       if (marked.length <= THROUGHOUT) {
@@ -27,7 +28,7 @@ export const halfwidthPunctuation: Rule = {
         const [first] = placed(said[marked[0]!]!.marks, draft.starts[marked[0]!]!);
         yield throughout(first!.span, count);
       }
-      yield* mixedPercents(draft, said);
+      yield* mixedPercents(draft, all);
     },
   }),
 };
@@ -38,19 +39,51 @@ const THROUGHOUT = 5;
 /** Source offsets from the block's start. */
 interface Said {
   readonly marks: readonly HalfWidthMark[];
-  readonly percents: Readonly<Record<Percent, readonly number[]>>;
+  readonly percents: Readonly<Record<Width, readonly number[]>>;
+  /** How many open before a character or a number. */
+  readonly brackets: Readonly<Record<Width, number>>;
 }
 
-/** Of percent signs, % and ％. */
-type Percent = 'half' | 'full';
+/** Of percent signs, % and ％; of brackets, ( and （. */
+type Width = 'half' | 'full';
 
 const NO_MARKS: readonly HalfWidthMark[] = [];
 const NO_PERCENTS: Said['percents'] = { half: [], full: [] };
+const NO_BRACKETS: Said['brackets'] = { half: 0, full: 0 };
 
 function saidBy(block: Block, source: string): Said | undefined {
   const marks = block.kind === 'text' ? halfWidthMarks(block, source) : NO_MARKS;
   const percents = block.reading.text.includes('%') ? percentsIn(source) : NO_PERCENTS;
-  return marks.length === 0 && percents === NO_PERCENTS ? undefined : { marks, percents };
+  const brackets = block.reading.text.includes('(') ? bracketsIn(source) : NO_BRACKETS;
+  if (marks.length === 0 && percents === NO_PERCENTS && brackets === NO_BRACKETS) return undefined;
+  return { marks, percents, brackets };
+}
+
+function bracketsIn(source: string): Said['brackets'] {
+  let half = 0;
+  let full = 0;
+  for (const [sign] of source.matchAll(/（|\((?=[\d\u3400-\u9fff])/g)) sign === '(' ? half++ : full++;
+  return half === 0 && full === 0 ? NO_BRACKETS : { half, full };
+}
+
+/** So many brackets, all half-width where other marks are not, are an office's habit, as they are in Taiwan: (一), (1年以上). */
+const HABIT = 4;
+const isBracket = ({ full }: HalfWidthMark): boolean => full === '（' || full === '）';
+
+function bracketsAreHalfWidth(said: readonly (Said | undefined)[]): boolean {
+  let [half, full, marks, others] = [0, 0, 0, 0];
+  for (const one of said) {
+    if (one === undefined) continue;
+    half += one.brackets.half;
+    full += one.brackets.full;
+    for (const mark of one.marks) isBracket(mark) ? marks++ : others++;
+  }
+  return full === 0 && half >= HABIT && others <= marks;
+}
+
+function withoutBrackets(said: Said | undefined): Said | undefined {
+  if (said === undefined || !said.marks.some(isBracket)) return said;
+  return { ...said, marks: said.marks.filter((mark) => !isBracket(mark)) };
 }
 
 function percentsIn(source: string): Said['percents'] {
@@ -65,6 +98,8 @@ function isSame(before: Said, now: Said): boolean {
     a.length === b.length && a.every((at, nth) => at === b[nth]);
   const places = ({ marks }: Said): readonly number[] => marks.map(({ span }) => span.start);
   return (
+    before.brackets.half === now.brackets.half &&
+    before.brackets.full === now.brackets.full &&
     alike(before.percents.half, now.percents.half) &&
     alike(before.percents.full, now.percents.full) &&
     alike(places(before), places(now)) &&

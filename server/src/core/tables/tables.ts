@@ -152,8 +152,19 @@ function rowTable(blocks: readonly Block[], start: number, from: number, end: nu
     if (line !== undefined && (at === from || headOf(line) !== head)) rows.push(rawRow(line, at - start));
   }
   const captions = captionsOf(blocks.slice(start, from));
-  const table = tableOf(rows, blocks.slice(start, end), captions, layout === 'space', resplit);
-  return table === undefined ? [] : [{ first: start, table }];
+  return sideBySide(rows).flatMap((part) => {
+    const table = tableOf(part, blocks.slice(start, end), captions, layout === 'space', resplit);
+    return table === undefined ? [] : [{ first: start, table }];
+  });
+}
+
+/** 收入项目 预算数 完成数 | 支出项目 预算数 完成数: a head that says its columns again has another table beside the first. */
+function sideBySide(rows: readonly RawRow[]): readonly (readonly RawRow[])[] {
+  const names = rows[0]?.cells.map(({ cell }) => plain(cell.text)) ?? [];
+  const width = names.length / 2;
+  const again = (name: string, at: number): boolean => at === 0 || (name !== '' && name === names[at + width]);
+  if (width < 3 || !Number.isInteger(width) || !names.slice(0, width).every(again)) return [rows];
+  return [0, width].map((from) => rows.map((row) => ({ ...row, cells: row.cells.slice(from, from + width) })));
 }
 
 const rawRow = ({ cells, rule, indent }: Line, at: number): RawRow => ({
