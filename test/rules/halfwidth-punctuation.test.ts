@@ -37,3 +37,21 @@ silent(rule, 'where half-width is right', [
   '| 甲,乙 | 丙;丁 |',
 ]);
 silent(rule, 'links and code of Markdown', ['见[说明](说明,一.md),以及`甲,乙`'], { markdown: true });
+
+const habit = '(一)收入：完成12億元(不含基金)，成長2%。\n(二)支出：完成11億元(含追加)，成長1%。';
+
+silent(rule, 'brackets that are half-width throughout, where the other marks are not', [
+  habit,
+  '一、概況(截至10月)：共12處(含分處)。\n二、成果(詳附表)：培訓36人(次)。',
+]);
+
+examples(rule, 'brackets that are half-width in one place', [
+  [
+    `${habit}\n三、其他（略）。⟦(詳附表)⟧`
+      .replaceAll('(一)', '一、')
+      .replaceAll('(二)', '二、')
+      .replaceAll(/\(不含基金\)|\(含追加\)/g, ''),
+    ['半角标点：本段有2处，汉字之间宜用全角。'],
+  ],
+  ['本次培训36人⟦(次)⟧。', ['半角标点：本段有2处，汉字之间宜用全角。']],
+]);

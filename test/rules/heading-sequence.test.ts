@@ -169,3 +169,36 @@ silent(rule, 'numbering that is right', [
   ),
   lines('一、歲入', '甲、稅課', '乙、規費', '二、歲出', '甲、經常', '乙、資本'),
 ]);
+
+const prose = '全年完成各项任务，取得新的成效。';
+const chaptered = (...between: string[]): string =>
+  lines('一、甲', prose, '二、乙', prose, ...between, '一、丙', '二、丁');
+
+silent(rule, 'a chapter without a number between two numberings', [
+  chaptered('今后一年的主要任务', prose),
+  chaptered('', '今后一年的主要任务', '', prose, ''),
+  chaptered('2026年工作安排', '2026年是开局之年。', '总的要求是稳中求进。'),
+  chaptered('下一步工作打算', '', prose, prose),
+  chaptered('存在的困难和问题（略）', prose),
+]);
+
+examples(rule, 'lines between two numberings that name no chapter', [
+  // A sentence, a caption, a piece of a broken line, a name too short.
+  ...[prose, '表1', '单位：万元', '王某'].map((between): readonly [string, readonly string[]] => [
+    lines('一、甲', prose, '二、乙', prose, between, prose, '⟦一、⟧丙', '二、丁'),
+    ['疑似序号重排：“二、”之后又从“一、”开始；如非另起一篇，应为“三、”。'],
+  ]),
+  [
+    lines(
+      '一、甲',
+      prose,
+      '二、乙',
+      '全年完成各项任务，',
+      '取得新的成效和进展',
+      '得到各方面好评。',
+      '⟦一、⟧丙',
+      '二、丁',
+    ),
+    ['疑似序号重排：“二、”之后又从“一、”开始；如非另起一篇，应为“三、”。'],
+  ],
+]);

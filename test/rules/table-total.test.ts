@@ -84,3 +84,19 @@ test('every figure that could be the wrong one has its fix, the likeliest first,
     assert.deepEqual(judge(rule, applyEdits(text, edits)!).messages, []);
   }
 });
+
+const twin = (total: string): string =>
+  [
+    '收入项目\t预算数\t完成数\t支出项目\t预算数\t完成数',
+    '一、税收收入\t171\t172\t一、教育支出\t114\t113',
+    '增值税\t71\t72\t二、卫生支出\t88\t87',
+    '所得税\t100\t100\t三、其他支出\t51\t50',
+    '二、非税收入\t75\t76\t四、农业支出\t62\t61',
+    `收入合计\t246\t${total}\t支出合计\t315\t311`,
+  ].join('\n');
+
+examples(rule, 'two tables side by side are judged each for itself', [
+  [twin('248'), []],
+  [twin('⟦284⟧'), ['表中合计不符：172+76=248，表中为284，差36；疑“284”数字颠倒，应为248。']],
+  ['名称\t数\t人\t名称\t数\t人\n甲\t1\t2\t丙\t5\t6\n乙\t3\t4\t丁\t7\t8\n合计\t4\t6\t合计\t12\t14', []],
+]);

@@ -82,14 +82,14 @@ function placeholder(style: PlaceholderStyle, start: number, end: number, partia
   return { style, start, end, partial };
 }
 
+const MASKED = /(?:电话|手机|热线|传真|联系方式|身份证|[账卡户]号)[^,。;]{0,9}$/;
+const LONGEST_LEFT = 16;
+
 /** 电话：0736-6288××××, 身份证号4301××××: a number that is kept back on purpose, and its first digits are not. */
-function isMasked(text: string, numberStart: number, at: number): boolean {
-  return (
-    at - numberStart >= 3 &&
-    /(?:电话|手机|热线|传真|联系方式|身份证|[账卡户]号)[^,。;]{0,9}$/.test(
-      text.slice(Math.max(0, numberStart - 14), numberStart),
-    )
-  );
+function isMasked(text: string, at: number): boolean {
+  let from = at;
+  while (isDigit(text[from - 1]) && at - from < LONGEST_LEFT) from--;
+  return at - from >= 3 && MASKED.test(text.slice(Math.max(0, from - 14), from));
 }
 
 const LONGEST_ADDRESS = 120;
@@ -130,7 +130,7 @@ export function runPlaceholder(
     // Latin around it makes a word or a model number (XXL, MAX, 3x4); only the letters' own case may differ: xX.
     return undefined;
   }
-  if (inCode(text, numberStart, end) || (behind && isMasked(text, numberStart, at))) return undefined;
+  if (inCode(text, numberStart, end) || isMasked(text, at)) return undefined;
   const found = (): Placeholder => placeholder(style, numberStart, end, behind);
   switch (style) {
     case 'stars':

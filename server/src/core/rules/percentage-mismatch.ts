@@ -5,6 +5,7 @@
 import type { Around } from '../draft/around.ts';
 import type { Block } from '../draft/block.ts';
 import type { Quantity } from '../draft/quantities.ts';
+import { nameOf } from '../figures/claims.ts';
 import { correction, spanOf } from '../figures/correction.ts';
 import { because, explainQuotient, explainShare } from '../figures/explanation.ts';
 import { baseValue, type Figure, figuresIn, sameKind } from '../figures/figure.ts';
@@ -13,7 +14,7 @@ import type { Place, Stated } from '../figures/place.ts';
 import { numberLike, plainNumber } from '../figures/print.ts';
 import { answerFor, quotientTerm, type Relation, termOf } from '../figures/relation.ts';
 import { fixesOf, likeliestSlip, repairsOf } from '../figures/repair.ts';
-import { agrees, isClose, nameOf, type OpenShare, type Shares, sharesOf } from '../figures/shares.ts';
+import { agrees, isClose, type OpenShare, type Shares, sharesOf } from '../figures/shares.ts';
 import { type SiblingStatement, siblingsOf } from '../figures/siblings.ts';
 import { slipOf } from '../figures/slip.ts';
 import {
@@ -68,8 +69,11 @@ export const percentageMismatch: Rule = {
       if (whole === undefined || !isDoubtful(block, open, whole.found)) continue;
       yield* rateFinding(own, 'probably-wrong', open.rate, open.part, { ...whole.place, figure: whole.found });
     }
+    // What the words before a rate have told already is not told again of its name.
+    const told = new Set(shares.statements.map(({ rate }) => rate));
     for (const { relation, form, verdict } of namedRatiosAt(around)) {
-      if (form !== 'ratio' && verdict !== 'holds') yield ratioFinding(relation, verdict);
+      if (form === 'ratio' || verdict === 'holds' || told.has(relation.terms[0]!.stated!.figure)) continue;
+      yield ratioFinding(relation, verdict);
     }
     const loose = structures.filter((one) => !one.past && !sums.some((sum) => fits(one, sum)));
     if (loose.length === 0) return;
