@@ -102,7 +102,7 @@ const range = (slip: boolean) =>
       fc.integer({ min: 1, max: 60 }),
       fc.integer({ min: 1, max: 39 }),
       fc.constantFrom('-', '～', '—', '至', '~'),
-      fc.constantFrom('%', '万元', '亿元', '万亩'),
+      slip ? fc.constant('%') : fc.constantFrom('%', '万元', '亿元', '万亩'),
       script,
     )
     .map(([start, low, more, dash, unit, write]): Wording => {

@@ -15,12 +15,14 @@ import {
 import type { Span } from '../text/span.ts';
 import { baseValue, type Figure, intervalOf, isExact } from './figure.ts';
 import type { GrowthStatement } from './movement.ts';
+import { isTimes } from './multiples.ts';
 import { placeOf, type Stated } from './place.ts';
 import { numberLike } from './print.ts';
 import { answerFor, lastDigitOf, type Relation } from './relation.ts';
 import type { Repair } from './repair.ts';
 import { agreesWith } from './shares.ts';
 import type { Slip } from './slip.ts';
+import { isSharedOut } from './yearly.ts';
 
 /** What probably happened where figures do not agree. */
 export type Cause =
@@ -41,6 +43,8 @@ export type Cause =
   | 'relative'
   /** A growth over years was divided by their number. */
   | 'annual'
+  /** 是3倍 is told as 增长3倍. */
+  | 'times'
   | 'none';
 
 /** The clause that tells of it: which figure, and what it should be. */
@@ -55,8 +59,12 @@ function namedRepair(repairs: readonly Repair[]): (Repair & { readonly slip: Sli
   const [first] = repairs;
   if (first?.slip === undefined) return undefined;
   const { at, slip } = first;
-  const rivals = repairs.filter((one) => one.at !== at && one.slip !== undefined);
-  if (rivals.some((rival) => STRENGTH[rival.slip!] <= STRENGTH[slip])) return undefined;
+  const rivals = repairs.filter((one) => one.at !== at);
+  if (rivals.some((rival) => rival.slip !== undefined && STRENGTH[rival.slip] <= STRENGTH[slip])) return undefined;
+  // In a figure of one digit any change is one of a digit.
+  if (slip === 'digit' && rivals.some(({ number }) => number.replace(/\D/g, '').replace(/^0+/, '').length === 1)) {
+    return undefined;
+  }
   return { ...first, slip };
 }
 
@@ -149,11 +157,14 @@ const precise = ({ quantity }: Figure): boolean => String(Math.abs(quantity.valu
 
 /** What happened to a change: of levels, of rates, or in per cent. */
 export function explainChange(
-  { kind, relation, at, outcome, now, other, wrongBase }: GrowthStatement,
+  statement: GrowthStatement,
   repairs: readonly Repair[],
   spanOf: (figure: Figure) => Span,
 ): Template {
+  const { kind, relation, at, outcome, now, other, wrongBase } = statement;
   if (wrongBase) return because('wrong-base', spanOf(now));
+  if (kind === 'yearly' && isSharedOut(statement)) return because('annual');
+  if (kind === 'more-times' && isTimes(statement)) return because('times', spanOf(outcome));
   const named = namedRepair(repairs);
   if (kind === 'points' && named?.slip !== 'swapped' && isRelative(outcome, now, other)) {
     const { stated } = relation.terms[at]!;

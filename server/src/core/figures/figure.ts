@@ -3,6 +3,7 @@ import type { Quantity } from '../draft/quantities.ts';
 import { add, exactly, type Interval, interval, multiply, type Rational, rational, subtract } from '../text/decimal.ts';
 import { oneOf } from '../text/oneOf.ts';
 import { remembered, rememberedAside } from '../text/remembered.ts';
+import { withSharedUnits } from './sharedUnits.ts';
 
 /** What a figure does in its sentence. */
 export type Role =
@@ -112,7 +113,17 @@ export const FIGURES_IN_REACH = 60;
 const partsFigures = oneOf('。()');
 
 /** The figures of a block, read once for all rules. */
-export const figuresIn = remembered((block: Block) => figuresOf(block.reading.text, block.quantities));
+export const figuresIn = remembered((block: Block) =>
+  figuresOf(block.reading.text, withSharedUnits(block.reading.text, block.quantities)),
+);
+
+const LISTED = /^ ?(?:、|和|及|与|以及) ?$/;
+
+/** 分别增加60人、40人，分别增长5.3%、6.3%: what the first of a list does, those behind it do. */
+function listedRole(before: Figure | undefined, { unit }: Quantity, gap: string, own: Role): Role {
+  if (before === undefined || before.quantity.unit !== unit || !LISTED.test(gap)) return own;
+  return before.role === 'change' || before.role === 'growth' ? before.role : own;
+}
 
 /** The figures of a paragraph, in order. Dates are passed over: they belong to labels. */
 function figuresOf(text: string, quantities: readonly Quantity[]): readonly Figure[] {
@@ -135,9 +146,10 @@ function figuresOf(text: string, quantities: readonly Quantity[]): readonly Figu
     }
     const gap = text.slice(Math.max(behind, quantity.numberStart - 4 * LONGEST_LABEL), quantity.numberStart);
     const label = labelBefore(text, Math.min(quantity.start, quantity.numberStart), behind).replace(HEDGE, '').trim();
+    const role = roleOf(text, quantity, label, gap);
     figures.push({
       quantity,
-      role: roleOf(text, quantity, label, gap),
+      role: label === '' ? listedRole(figures.at(-1), quantity, gap, role) : role,
       label,
       gap,
       depth: open.length,

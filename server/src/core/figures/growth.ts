@@ -1,10 +1,11 @@
 import type { Block } from '../draft/block.ts';
 import { isZero } from '../text/decimal.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, sameKind } from './figure.ts';
+import { groupBefore } from './group.ts';
 import { across, apart, type GrowthStatement, judgedRate } from './movement.ts';
 
 /** Their growth is told at constant prices, or on a base revised since: levels cannot give it (notes/domain.md section 7). */
-const REAL =
+export const REAL =
   /生产总值|增加值|GDP|总产值|固定资产投资|社会消费品|可支配收入|人均|同口径|可比|不变价|财政收入|营业收入|利润/i;
 const OTHER_BASE = /年均|年平均|平均每年|同口径|可比|不变价|实际|剔除|扣除/;
 /** 由差短17亿元转为赚余42亿元: across zero levels add. */
@@ -30,20 +31,6 @@ export function growthOf(block: Block, figures: readonly Figure[]): readonly Gro
     if (statement !== undefined) found.push(statement);
   }
   return found;
-}
-
-/** Figures before `index` in its own clause group: siblings are set apart by ； and 。, and never lend each other figures. */
-function groupBefore(text: string, figures: readonly Figure[], index: number): readonly Figure[] {
-  const group: Figure[] = [];
-  const own = figures[index]!;
-  let next = own;
-  for (let at = index - 1; at >= Math.max(0, index - FIGURES_IN_REACH); at--) {
-    const figure = figures[at]!;
-    if (/[。;]/.test(text.slice(figure.quantity.end, next.quantity.start))) break;
-    if (figure.bracket === own.bracket || figure.depth < own.depth) group.unshift(figure);
-    next = figure;
-  }
-  return group;
 }
 
 const GOES_ON = /^;(?:年)?(?:增长|成长|增加|减少|下降)(?:率|幅度?)(?:为|达)?(?:百分之|千分之)?$/;
@@ -102,8 +89,8 @@ function levelsAt(
   return judgedRate(block, rate, level, base);
 }
 
-/** 由407万元下降到234万元，下降42.5% */
-const MOVED_TO = /(?:到|至|为)$/;
+/** 由407万元下降到234万元，下降42.5%; 增加到2025年的96亿元 */
+export const MOVED_TO = /(?:到|至|为)(?:(?:\d{4}年|今年|去年|目前)(?:底|末)?的?)?$/;
 
 function levelBefore(group: readonly Figure[], figure: Figure): Figure | undefined {
   return group
@@ -138,7 +125,7 @@ function differenceAt(block: Block, figures: readonly Figure[], index: number): 
   if (first === undefined || second === undefined || OUTSIDE.test(change.label)) return undefined;
   // 为计划8000万元的108%，比上年增加720万元: the difference names a base of its own, which is not printed.
   if (COMPARED.test(change.label)) return undefined;
-  const now = first.role === 'base' && second.role === 'level' && /(?:到|至|为)$/.test(second.label) ? second : first;
+  const now = first.role === 'base' && second.role === 'level' && MOVED_TO.test(second.label) ? second : first;
   const before = now === first ? second : first;
   const words = block.reading.text.slice(first.quantity.start, change.quantity.start);
   if (TURNED.test(words)) {

@@ -10,8 +10,10 @@ export interface GrowthStatement {
   /**
    * `rate`: a rate of change against level and difference, or against both levels. `difference`: a difference against
    * both levels. `across`: the same from below nought to above. `points`: a difference of two rates.
+   * `yearly`: a rate of change a year. `multiple`, `more-times`: so many times the level before, or so many times more.
+   * `doubled`: 翻番.
    */
-  readonly kind: 'rate' | 'difference' | 'across' | 'points';
+  readonly kind: 'rate' | 'difference' | 'across' | 'points' | 'yearly' | 'multiple' | 'more-times' | 'doubled';
   readonly relation: Relation;
   /** Its place in the relation, and the figure told as the outcome. */
   readonly at: number;
@@ -20,7 +22,7 @@ export interface GrowthStatement {
   readonly now: Figure;
   /** The level or rate before, or the difference from which it follows. */
   readonly other: Figure;
-  readonly verdict: 'holds' | 'wrong';
+  readonly verdict: 'holds' | 'wrong' | 'probably-wrong';
   /** The rate was taken of this time's level instead of the time before's. */
   readonly wrongBase: boolean;
   /** 增加27人，增加率为-4.19%: the one says up, the other down. */

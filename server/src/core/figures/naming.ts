@@ -15,3 +15,11 @@ export function namedBy(text: string, { label, quantity: { end } }: Figure): str
 export function wordsBehind(text: string, end: number): string {
   return /^[^,。;:、()%0-9]*/.exec(text.slice(end, end + LONGEST_NAME))![0];
 }
+
+const LIST_BEFORE = /(?:^|[,。;:(])(?:其中:?)?([^,。;:()0-9]+?)分别[^,。;:()0-9]*$/;
+
+/** The names that a list behind 分别 goes back to, one for each of its figures: 小学、初中、高中分别为. */
+export function namesListed({ gap }: Figure, count: number): readonly string[] | undefined {
+  const names = LIST_BEFORE.exec(gap)?.[1]?.split(/、|和|及|与/);
+  return names?.length === count ? names : undefined;
+}

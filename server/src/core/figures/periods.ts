@@ -59,3 +59,22 @@ export function yearsIn(words: string): readonly Length[] {
   const ranges = [...words.matchAll(YEAR_RANGE)].map(([, from, to]) => Number(to) - Number(from) + 1);
   return [...told, ...ranges.filter((years) => years > 1 && years < 100)].map((years): Length => [years, years]);
 }
+
+const YEARS_BETWEEN =
+  /(?<![\d第])(\d{1,2}|[一二两三四五六七八九十]{1,3})(?<!\d{3})(?:个)?年(?:间|来|里|内|时间|以来|增|共|累计|,|年均|平均)/g;
+const NUMBERED_YEAR = /(?<!\d)((?:19|20)\d{2})年/g;
+const PLAN = /“?十[一二三四]五”?(?:期间|时期|以来|规划期)?/;
+
+/** How many years may lie between two levels that `words` tell of: 2020年到2025年, 五年来, “十四五”期间. The likeliest first. */
+export function spansIn(words: string): readonly number[] {
+  const years = [...words.matchAll(NUMBERED_YEAR)].map(([, year]) => Number(year));
+  const between = years.length > 1 ? [Math.max(...years) - Math.min(...years)] : [];
+  // 2021—2025年五年间: from the year before the first.
+  const ranges = [...words.matchAll(YEAR_RANGE)].flatMap(([, from, to]) => [
+    Number(to) - Number(from),
+    Number(to) - Number(from) + 1,
+  ]);
+  const told = numbers(YEARS_BETWEEN, words);
+  const plan = PLAN.test(words) ? [5] : [];
+  return [...new Set([...between, ...told, ...ranges, ...plan])].filter((count) => count > 1 && count < 60);
+}

@@ -11,8 +11,10 @@ import {
   meets,
   multiply,
   multiplyIntervals,
+  powerOf,
   type Rational,
   rational,
+  rootOf,
   subtract,
   subtractIntervals,
 } from '../text/decimal.ts';
@@ -39,7 +41,10 @@ export type RelationKind =
   | 'fall'
   /** Rate, level now, change. */
   | 'rise-by'
-  | 'fall-by';
+  | 'fall-by'
+  /** Rate a year, level now, level before, years between. */
+  | 'rise-yearly'
+  | 'fall-yearly';
 
 /** Figures that arithmetic ties together; the first is told as the outcome (数据关系). */
 export interface Relation {
@@ -116,7 +121,27 @@ const SOLVE: Readonly<Record<RelationKind, Solve>> = {
     const before = divideIntervals(change!, rate!);
     return before === undefined ? undefined : subtractIntervals(before, change!);
   },
+  'rise-yearly': (terms, at) => yearly('rise-yearly')(terms, at),
+  'fall-yearly': (terms, at) => yearly('fall-yearly')(terms, at),
 };
+
+/** As the whole change is solved, with the years' root or power between. */
+function yearly(kind: 'rise-yearly' | 'fall-yearly'): Solve {
+  return ([rate, now, before, years], at) => {
+    const count = Number(years!.low.numerator / years!.low.denominator);
+    if (at === 3) return undefined;
+    const fall = kind === 'fall-yearly';
+    if (at === 0) {
+      const factor = divideIntervals(now!, before!);
+      const each = factor === undefined || factor.low.numerator <= 0n ? undefined : rootOf(factor, count);
+      return fall ? from(UNIT, each) : less(each, UNIT);
+    }
+    const each = fall ? subtractIntervals(UNIT, rate!) : addIntervals(UNIT, rate!);
+    if (each.low.numerator <= 0n) return undefined;
+    const factor = powerOf(each, count);
+    return at === 1 ? multiplyIntervals(before!, factor) : divideIntervals(now!, factor);
+  };
+}
 
 function less(a: Interval | undefined, b: Interval): Interval | undefined {
   return a === undefined ? undefined : subtractIntervals(a, b);

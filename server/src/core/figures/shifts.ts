@@ -20,10 +20,35 @@ export function shiftsOf(
     if (before === undefined || !before.past || before.terms.length !== 3 || now.terms.length !== 3) return [];
     const end = now.terms.at(-1)!;
     const from = now.last + 1;
-    return figures.slice(from, from + FIGURES_IN_REACH).flatMap((points) => {
+    const told = figures.slice(from, from + FIGURES_IN_REACH);
+    const listed = listOf(block.reading.text, told);
+    if (listed !== undefined) {
+      return listed.map((points, place) => apart(block, 'points', points, now.terms[place]!, before.terms[place]!));
+    }
+    return told.flatMap((points) => {
       const follows = points.role === 'points' && points.sentence === end.sentence;
       const place = follows && !OUTSIDE.test(points.label) ? INDUSTRY.findIndex((name) => name.test(points.label)) : -1;
       return place < 0 ? [] : [apart(block, 'points', points, now.terms[place]!, before.terms[place]!)];
     });
   });
+}
+
+const IN_ORDER = /(?:第?一、第?二、第?三(?:次)?产业|一二三(?:次)?产业|三次产业)[^,。;0-9]{0,16}分别[^,。;、0-9]{0,6}$/;
+const UNITS_LEFT_OUT = new Set([undefined, '个']);
+const MOVED = /(?:提高|上升|提升|增加|下降|降低|回落|减少|升|降)(?:了)?$/;
+
+/** 一、二、三产业占比分别下降0.4个、提高0.5个、下降0.1个百分点: three shifts in their order, the unit told once. */
+function listOf(text: string, [first, second, third]: readonly Figure[]): readonly Figure[] | undefined {
+  if (first === undefined || second === undefined || third?.role !== 'points') return undefined;
+  if (!IN_ORDER.test(text.slice(Math.max(0, first.quantity.start - 50), first.quantity.start))) return undefined;
+  const list = [first, second, third];
+  const whole = list.every(({ label, sentence }) => MOVED.test(label) && sentence === third.sentence);
+  const pointed = [first, second].every(
+    ({ quantity, role }) => role === 'points' || UNITS_LEFT_OUT.has(quantity.unit?.name),
+  );
+  if (!whole || !pointed) return undefined;
+  const { unit } = third.quantity;
+  return list.map((figure) =>
+    figure.role === 'points' ? figure : { ...figure, role: 'points', quantity: { ...figure.quantity, unit } },
+  );
 }

@@ -5,12 +5,11 @@ import { remembered } from '../text/remembered.ts';
 import { averagesIn } from './averages.ts';
 import { differencesOf } from './differences.ts';
 import { baseValue, type Figure, figuresIn } from './figure.ts';
-import { growthOf } from './growth.ts';
 import type { GrowthStatement } from './movement.ts';
+import { movementsIn } from './movements.ts';
 import { plainNumber } from './print.ts';
 import { answerFor, type Term } from './relation.ts';
 import { sharesOf } from './shares.ts';
-import { shiftsOf } from './shifts.ts';
 import { siblingsOf } from './siblings.ts';
 import { addsToHundred, structuresOf, sumOfTerms } from './structures.ts';
 import { type SumStatement, sumsIn } from './sums.ts';
@@ -121,13 +120,23 @@ function siblings(block: Block): readonly Statement[] {
 }
 
 function growth(block: Block): readonly Statement[] {
-  const figures = figuresIn(block);
-  const statements = [...growthOf(block, figures), ...shiftsOf(block, figures, structuresOf(figures))];
-  return statements.map((statement) => ofGrowth(block.reading.text, statement));
+  return movementsIn(block).map((statement) => ofGrowth(block.reading.text, statement));
 }
 
+/** How the sum is told, where the kind says it: 60÷20=3倍. */
+const WAYS = {
+  rate: undefined,
+  'more-times': undefined,
+  difference: 'apart',
+  across: 'across',
+  points: 'apart',
+  yearly: 'yearly',
+  multiple: 'times',
+  doubled: 'times',
+} as const;
+
 function ofGrowth(text: string, { kind, outcome, now, other, relation, at, verdict }: GrowthStatement): Statement {
-  const way = kind !== 'rate' ? 'apart' : other.role === 'change' ? 'change' : 'levels';
+  const way = WAYS[kind] ?? (other.role === 'change' ? 'change' : 'levels');
   const right = absolute(answerFor(relation, at) ?? baseValue(outcome.quantity));
   return {
     figures: [outcome, now, other],
@@ -135,6 +144,7 @@ function ofGrowth(text: string, { kind, outcome, now, other, relation, at, verdi
     sum: message(`hover.${way}`, {
       now: plain(text, now),
       other: plain(text, other),
+      years: relation.terms[3] === undefined ? '' : toFixed(relation.terms[3].value, 0),
       sign: relation.kind === 'fall-by' ? '+' : '-',
       result: plainNumber(text, outcome.quantity, right, 1) + (outcome.quantity.unit?.name ?? ''),
       stated: plainNumber(text, outcome.quantity, baseValue(outcome.quantity)) + (outcome.quantity.unit?.name ?? ''),

@@ -14,7 +14,7 @@ import {
 } from '../text/decimal.ts';
 import { remembered } from '../text/remembered.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, intervalOf, sameKind } from './figure.ts';
-import { isBare, wordsBehind } from './naming.ts';
+import { isBare, namesListed, wordsBehind } from './naming.ts';
 import { type Evidence, evidenceOf, overlap, setOf } from './partitions.ts';
 import { slipOf } from './slip.ts';
 
@@ -312,6 +312,8 @@ const labelsOf = (parts: readonly Figure[]): readonly string[] => parts.map(({ l
 
 /** By the words before the parts or, where these say nothing, by those behind: 六个高于全省、两个低于全省. */
 function evidenceFor(text: string, parts: readonly Figure[], total: Figure): Evidence {
+  const listed = namesListed(parts[0]!, parts.length);
+  if (listed !== undefined) return evidenceOf(listed, total.label);
   return parts.every(({ label }) => isBare(label))
     ? setOf(parts.map(({ quantity }) => wordsBehind(text, quantity.end)))
     : evidenceOf(labelsOf(parts), total.label);

@@ -4,17 +4,15 @@
 import type { Block } from '../draft/block.ts';
 import { spanOf, writing } from '../figures/correction.ts';
 import { explainChange } from '../figures/explanation.ts';
-import { baseValue, type Figure, figuresIn } from '../figures/figure.ts';
-import { growthOf } from '../figures/growth.ts';
+import { baseValue, type Figure } from '../figures/figure.ts';
 import type { GrowthStatement } from '../figures/movement.ts';
+import { movementsIn } from '../figures/movements.ts';
 import { plainNumber } from '../figures/print.ts';
 import { answerFor, relationHolds } from '../figures/relation.ts';
 import { fixesOf, repairsOf } from '../figures/repair.ts';
-import { shiftsOf } from '../figures/shifts.ts';
-import { structuresOf } from '../figures/structures.ts';
 import { message } from '../messages/message.ts';
 import type { MessageKey } from '../messages/zh-cn.ts';
-import { absolute } from '../text/decimal.ts';
+import { absolute, toFixed } from '../text/decimal.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const growthMismatch: Rule = {
@@ -24,29 +22,28 @@ export const growthMismatch: Rule = {
   fix: 'choice',
   *inBlock(block) {
     if (block.quantities.length < 2) return;
-    const figures = figuresIn(block);
-    for (const statement of [...growthOf(block, figures), ...shiftsOf(block, figures, structuresOf(figures))]) {
-      if (statement.verdict === 'wrong') yield finding(block, statement);
-    }
+    for (const statement of movementsIn(block)) if (statement.verdict !== 'holds') yield finding(block, statement);
   },
 };
 
 function finding(block: Block, statement: GrowthStatement): Finding {
   const { outcome, now, other, relation, at } = statement;
   const { text } = block.reading;
-  const repairs = [...repairsOf(relation, at)];
+  // 翻一番 is a word and no number that could be written otherwise.
+  const repairs = repairsOf(relation, at).filter((repair) => statement.kind !== 'doubled' || repair.at !== at);
   // Whoever took the wrong base worked out the rate.
   if (statement.wrongBase) repairs.sort((a, b) => Number(b.at === at) - Number(a.at === at));
   const right = answerFor(relation, at);
-  const unit = outcome.quantity.unit?.name ?? '';
+  const unit = statement.kind === 'doubled' ? '倍' : (outcome.quantity.unit?.name ?? '');
   return {
     span: spanOf(block, outcome.quantity),
-    confidence: 'certain',
+    confidence: statement.verdict === 'wrong' ? 'certain' : 'probable',
     message: message(keyOf(statement), {
       now: plain(text, now),
       other: plain(text, other),
       result: right === undefined ? '' : plainNumber(text, outcome.quantity, absolute(right), 1) + unit,
       stated: spanOf(block, outcome.quantity),
+      years: relation.terms[3] === undefined ? '' : toFixed(relation.terms[3].value, 0),
       sign: relation.kind === 'fall-by' ? '+' : '-',
       slip: explainChange(statement, repairs, (figure) => spanOf(block, figure.quantity)),
     }),

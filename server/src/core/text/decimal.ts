@@ -99,6 +99,35 @@ export function multiplyIntervals(a: Interval, b: Interval): Interval {
   return { low: multiply(a.low, b.low), high: multiply(a.high, b.high) };
 }
 
+/** An interval above nought to a whole power. */
+export function powerOf({ low, high }: Interval, power: number): Interval {
+  const raised = ({ numerator, denominator }: Rational): Rational =>
+    rational(numerator ** BigInt(power), denominator ** BigInt(power));
+  return { low: raised(low), high: raised(high) };
+}
+
+const ROOT_DIGITS = 15;
+
+/** The root of an interval above nought, its ends moved outwards by less than the fifteenth decimal. */
+export function rootOf({ low, high }: Interval, degree: number): Interval {
+  const scale = pow10(ROOT_DIGITS);
+  const floor = ({ numerator, denominator }: Rational): bigint =>
+    integerRoot((numerator * scale ** BigInt(degree)) / denominator, degree);
+  return { low: rational(floor(low), scale), high: rational(floor(high) + 1n, scale) };
+}
+
+/** The greatest whole number whose power is not above `value`. */
+function integerRoot(value: bigint, degree: number): bigint {
+  if (value < 2n) return value;
+  const n = BigInt(degree);
+  let root = 1n << BigInt(Math.ceil(value.toString(2).length / degree));
+  while (true) {
+    const next = ((n - 1n) * root + value / root ** (n - 1n)) / n;
+    if (next >= root) return root;
+    root = next;
+  }
+}
+
 /** Rounded half away from zero to `decimals` places, as 四舍五入 does; may be negative for tens, hundreds. */
 export function rounded(value: Rational, decimals: number): Rational {
   const scale = decimals >= 0 ? rational(pow10(decimals)) : rational(1n, pow10(-decimals));

@@ -18,6 +18,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'slip.relative': '; it seems to be the relative change and not points, read {right}',
   'slip.annual': '; it seems to be the whole growth shared out among the years, which compounds',
 
+  'slip.times': '; “{wrong} as much” seems told as {wrong} more',
   'sum-mismatch.title': 'Parts add up to their total',
   'sum-mismatch.total': 'Sum does not fit: {terms}={sum}, the draft has {stated}, off by {difference}{slip}.',
   'sum-mismatch.between':
@@ -45,6 +46,12 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'growth-mismatch.points': 'Points do not fit: {now} and {other} differ by {result}, the draft has {stated}{slip}.',
   'growth-mismatch.across':
     'Difference does not fit: from {other} below zero to {now} above it is {result}, the draft has {stated}{slip}.',
+  'growth-mismatch.yearly':
+    'Yearly rate does not fit: from {other} to {now} in {years} years is {result} a year, the draft has {stated}{slip}.',
+  'growth-mismatch.multiple': 'Multiple does not fit: {now}÷{other}={result}, the draft has {stated}{slip}.',
+  'growth-mismatch.more-times':
+    'Multiple does not fit: from {other} to {now} is {result} more, the draft has {stated} more{slip}.',
+  'growth-mismatch.doubled': 'Doubling does not fit: {now}÷{other}={result}, the draft has 翻{stated}{slip}.',
   'growth-mismatch.sign': 'Directions differ: the text says more, the rate says {stated}.',
   'growth-mismatch.related': 'Worked out from “{figure}”',
 
@@ -132,6 +139,9 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'hover.average': '{dividend}÷{divisor}={result}, the draft has {stated}',
   'hover.change': '{other}÷({now}{sign}{other})={result}, the draft has {stated}',
   'hover.levels': 'from {other} to {now} is {result}, the draft has {stated}',
+  'hover.across': 'from {other} below zero to {now} above it is {result}, the draft has {stated}',
+  'hover.yearly': 'from {other} to {now} in {years} years is {result} a year, the draft has {stated}',
+  'hover.times': '{now}÷{other}={result}, the draft has {stated}',
   'hover.apart': '{now} and {other} differ by {result}, the draft has {stated}',
   'hover.hundred': '{terms}={sum}, should be 100',
   'hover.rule': 'Rule: {title}.',

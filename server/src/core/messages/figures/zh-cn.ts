@@ -17,6 +17,7 @@ export const zhCn = {
   'slip.relative': '；疑把相对变动写成了百分点，应为{right}',
   'slip.annual': '；疑把总增幅平均到各年，应按复利计算',
 
+  'slip.times': '；疑把“是{wrong}”写成了增长{wrong}',
   'sum-mismatch.title': '分项之和等于总数',
   'sum-mismatch.total': '合计不符：{terms}={sum}，文中为{stated}，差{difference}{slip}。',
   'sum-mismatch.between': '合计不符：{terms}={sum}，按四舍五入应在{low}—{high}之间，文中为{stated}{slip}。',
@@ -38,6 +39,10 @@ export const zhCn = {
   'growth-mismatch.difference': '增减额不符：{now}与{other}相差{result}，文中为{stated}{slip}。',
   'growth-mismatch.points': '百分点不符：{now}与{other}相差{result}，文中为{stated}{slip}。',
   'growth-mismatch.across': '增减额不符：由{other}转为{now}，正负相抵，变动{result}，文中为{stated}{slip}。',
+  'growth-mismatch.yearly': '年均增减率不符：由{other}到{now}，{years}年间平均每年变动{result}，文中为{stated}{slip}。',
+  'growth-mismatch.multiple': '倍数不符：{now}÷{other}={result}，文中为{stated}{slip}。',
+  'growth-mismatch.more-times': '倍数不符：由{other}到{now}，增长{result}，文中为增长{stated}{slip}。',
+  'growth-mismatch.doubled': '倍数不符：{now}÷{other}={result}，文中为翻{stated}{slip}。',
   'growth-mismatch.sign': '增减方向矛盾：前面说增加，比率却是{stated}。',
   'growth-mismatch.related': '据“{figure}”推算',
 
@@ -118,6 +123,9 @@ export const zhCn = {
   'hover.average': '{dividend}÷{divisor}={result}，文中为{stated}',
   'hover.change': '{other}÷({now}{sign}{other})={result}，文中为{stated}',
   'hover.levels': '由{other}到{now}，变动{result}，文中为{stated}',
+  'hover.across': '由{other}转为{now}，变动{result}，文中为{stated}',
+  'hover.yearly': '由{other}到{now}，{years}年间平均每年变动{result}，文中为{stated}',
+  'hover.times': '{now}÷{other}={result}，文中为{stated}',
   'hover.apart': '{now}与{other}相差{result}，文中为{stated}',
   'hover.hundred': '{terms}={sum}，应为100',
   'hover.rule': '规则：{title}。',

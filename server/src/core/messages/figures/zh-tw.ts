@@ -18,6 +18,7 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'slip.relative': '；疑把相對變動寫成了百分點，應為{right}',
   'slip.annual': '；疑把總增幅平均到各年，應按複利計算',
 
+  'slip.times': '；疑把「是{wrong}」寫成了增長{wrong}',
   'sum-mismatch.title': '分項之和等於總數',
   'sum-mismatch.total': '合計不符：{terms}={sum}，文中為{stated}，差{difference}{slip}。',
   'sum-mismatch.between': '合計不符：{terms}={sum}，按四捨五入應在{low}—{high}之間，文中為{stated}{slip}。',
@@ -39,6 +40,10 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'growth-mismatch.difference': '增減額不符：{now}與{other}相差{result}，文中為{stated}{slip}。',
   'growth-mismatch.points': '百分點不符：{now}與{other}相差{result}，文中為{stated}{slip}。',
   'growth-mismatch.across': '增減額不符：由{other}轉為{now}，正負相抵，變動{result}，文中為{stated}{slip}。',
+  'growth-mismatch.yearly': '年均增減率不符：由{other}到{now}，{years}年間平均每年變動{result}，文中為{stated}{slip}。',
+  'growth-mismatch.multiple': '倍數不符：{now}÷{other}={result}，文中為{stated}{slip}。',
+  'growth-mismatch.more-times': '倍數不符：由{other}到{now}，增長{result}，文中為增長{stated}{slip}。',
+  'growth-mismatch.doubled': '倍數不符：{now}÷{other}={result}，文中為翻{stated}{slip}。',
   'growth-mismatch.sign': '增減方向矛盾：前面說增加，比率卻是{stated}。',
   'growth-mismatch.related': '據「{figure}」推算',
 
@@ -120,6 +125,9 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'hover.average': '{dividend}÷{divisor}={result}，文中為{stated}',
   'hover.change': '{other}÷({now}{sign}{other})={result}，文中為{stated}',
   'hover.levels': '由{other}到{now}，變動{result}，文中為{stated}',
+  'hover.across': '由{other}轉為{now}，變動{result}，文中為{stated}',
+  'hover.yearly': '由{other}到{now}，{years}年間平均每年變動{result}，文中為{stated}',
+  'hover.times': '{now}÷{other}={result}，文中為{stated}',
   'hover.apart': '{now}與{other}相差{result}，文中為{stated}',
   'hover.hundred': '{terms}={sum}，應為100',
   'hover.rule': '規則：{title}。',

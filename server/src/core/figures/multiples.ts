@@ -1,0 +1,93 @@
+import type { Block } from '../draft/block.ts';
+import { interval, rational } from '../text/decimal.ts';
+import { type Figure, intervalOf, sameKind } from './figure.ts';
+import { groupBefore } from './group.ts';
+import { MOVED_TO, OUTSIDE } from './growth.ts';
+import type { GrowthStatement } from './movement.ts';
+import { quotientTerm, type Relation, relationHolds, type Term, termOf } from './relation.ts';
+import { agreesWith } from './shares.ts';
+
+/** 增长3倍 is four times what it was; 是3倍, 增加到3倍 are three times (notes/domain.md section 3.3). */
+const MORE = /(?:增长|增加|提高|扩大|上升|增)了?(?:近|约|超过|超)?$/;
+const TIMES = /(?:^的|(?:是|为|达|达到|相当于|增加到|增长到|扩大到|提高到)[^,。;]{0,12}的?)$/;
+const DOUBLED = /翻(?:了)?(?:近|约|超过|超)?$/;
+
+/** So many times, and 翻番, where both levels are printed. */
+export function multiplesOf(block: Block, figures: readonly Figure[]): readonly GrowthStatement[] {
+  const { text } = block.reading;
+  return figures.flatMap((multiple, index): readonly GrowthStatement[] => {
+    const { unit, range } = multiple.quantity;
+    if (unit?.kind !== 'multiple' || range) return [];
+    const group = groupBefore(text, figures, index).filter(({ role }) => role === 'level' || role === 'base');
+    const pair = levelsOf(group);
+    if (pair === undefined) return [];
+    const kind = kindOf(text, multiple, unit.name, group.at(-1) === pair.before);
+    return kind === undefined ? [] : [statementOf(block, kind, multiple, pair)];
+  });
+}
+
+type Kind = 'multiple' | 'more-times' | 'doubled';
+
+function kindOf(text: string, { label, gap, quantity }: Figure, unit: string, besideBase: boolean): Kind | undefined {
+  if (unit === '番') return DOUBLED.test(label) ? 'doubled' : undefined;
+  if (/^(?:以上|左右|多|余)/.test(text.slice(quantity.end))) return undefined;
+  if (besideBase && /^的$/.test(gap.trim())) return 'multiple';
+  if (MORE.test(label)) return 'more-times';
+  return TIMES.test(label) && besideBase ? 'multiple' : undefined;
+}
+
+interface Levels {
+  readonly now: Figure;
+  readonly before: Figure;
+}
+
+/** 由A增加到B, or B told first and 是A的… */
+function levelsOf(group: readonly Figure[]): Levels | undefined {
+  const [first, second] = group.slice(-2);
+  if (first === undefined || second === undefined || !sameKind(first.quantity, second.quantity)) return undefined;
+  if (OUTSIDE.test(first.label) || OUTSIDE.test(second.label)) return undefined;
+  if (first.role === 'base' && second.role === 'level' && MOVED_TO.test(second.label)) {
+    return { now: second, before: first };
+  }
+  const compared = second.role === 'base' || /^(?:是|为|相当于)/.test(second.label);
+  return first.role === 'level' && compared ? { now: first, before: second } : undefined;
+}
+
+function statementOf(block: Block, kind: Kind, multiple: Figure, { now, before }: Levels): GrowthStatement {
+  const at = (figure: Figure) => ({ block, offset: 0, figure });
+  const outcome = kind === 'doubled' ? doublings(at(multiple)) : quotientTerm(at(multiple));
+  const relation: Relation = {
+    kind: kind === 'more-times' ? 'rise' : 'quotient',
+    terms: [outcome, termOf(at(now)), termOf(at(before))],
+  };
+  return {
+    kind,
+    relation,
+    at: 0,
+    outcome: multiple,
+    now,
+    other: before,
+    verdict: relationHolds(relation) || isLoose(kind, multiple, now, before) ? 'holds' : 'probably-wrong',
+    wrongBase: false,
+    contradicts: false,
+  };
+}
+
+/** 增长近3倍 is said of what is nearly three times as much; the round number is not meant so exactly. */
+const isLoose = (kind: Kind, multiple: Figure, now: Figure, before: Figure): boolean =>
+  kind === 'more-times' && multiple.quantity.hedge !== undefined && areTimes(multiple, now, before);
+
+const areTimes = (multiple: Figure, now: Figure, before: Figure): boolean =>
+  agreesWith(multiple, intervalOf(now.quantity), intervalOf(before.quantity));
+
+/** The levels are so many times apart, and 增长 says one time more. */
+export const isTimes = ({ outcome, now, other }: GrowthStatement): boolean => areTimes(outcome, now, other);
+
+/** 翻一番 is said of a little less than twice as much, and of somewhat more. */
+function doublings(stated: { readonly block: Block; readonly offset: number; readonly figure: Figure }): Term {
+  const { value } = stated.figure.quantity;
+  const count = Math.min(8, Math.max(1, Math.round(value.mantissa * 10 ** value.exponent)));
+  const times = 2n ** BigInt(count);
+  const low = rational(times * 95n, 100n);
+  return { value: rational(times), range: interval(low, rational(times * 115n, 100n)), stated, scale: rational(1n) };
+}

@@ -1,0 +1,60 @@
+import type { Block } from '../draft/block.ts';
+import { isZero } from '../text/decimal.ts';
+import { baseValue, FIGURES_IN_REACH, type Figure, sameKind } from './figure.ts';
+import { OUTSIDE, REAL } from './growth.ts';
+import { type GrowthStatement, judgedRate } from './movement.ts';
+
+const RESPECTIVELY = /分别(?:同比|比[^,。;]{1,6})?(?:增长|下降|减少|增加|上升|降低)(?:了|率)?(?:为|达)?$/;
+const LISTED = /^(?:、|和|及|与|以及|,)$/;
+
+/** Rates listed behind 分别, which belong to what is listed before them in the same order. */
+export function respectiveOf(block: Block, figures: readonly Figure[]): readonly GrowthStatement[] {
+  return figures.flatMap((first, index) =>
+    first.role === 'growth' && RESPECTIVELY.test(first.label) ? ratesAt(block, figures, index) : [],
+  );
+}
+
+/** 33起、死亡17人，同比减少7起、死亡减少3人，分别下降17.5%、15.0%: each change with the level it is of, each rate with its change. */
+function ratesAt(block: Block, figures: readonly Figure[], index: number): readonly GrowthStatement[] {
+  const rates = listFrom(figures, index);
+  if (rates.length < 2) return [];
+  const before = figures
+    .slice(Math.max(0, index - FIGURES_IN_REACH), index)
+    .filter(({ sentence, bracket }) => sentence === rates[0]!.sentence && bracket === rates[0]!.bracket);
+  const others = before.filter(({ role }) => role === 'change' || role === 'base').slice(-rates.length);
+  const paired = others.length === rates.length && others.every(({ role }) => role === others[0]!.role);
+  if (!paired || before.at(-1) !== others.at(-1)) return [];
+  const levels = before.slice(0, before.indexOf(others[0]!)).filter(({ role }) => role === 'level');
+  const found = rates.map((rate, place) => {
+    const other = others[place]!;
+    const level = levelFor(levels, others, place);
+    if (level === undefined || isZero(baseValue(other.quantity)) || OUTSIDE.test(other.label)) return undefined;
+    return REAL.test(level.label) ? undefined : judgedRate(block, toldBy(rate, rates[0]!), level, other);
+  });
+  return found.every((statement) => statement !== undefined) ? found : [];
+}
+
+/** The rates of a list say once what they are: 分别下降17.5%、15.0%. */
+const toldBy = (rate: Figure, { label, role }: Figure): Figure => (rate.label === '' ? { ...rate, label, role } : rate);
+
+/** The rates that follow each other with nothing but a mark between. */
+function listFrom(figures: readonly Figure[], first: number): readonly Figure[] {
+  let end = first + 1;
+  while (end < figures.length && LISTED.test(figures[end]!.gap.trim()) && isRate(figures[end]!)) end++;
+  return figures.slice(first, end);
+}
+
+const isRate = ({ quantity }: Figure): boolean => quantity.unit?.kind === 'rate';
+
+/** The level that a change is of: in the same place where as many levels are listed, else the only one of its kind that is named so. */
+function levelFor(levels: readonly Figure[], others: readonly Figure[], place: number): Figure | undefined {
+  const other = others[place]!;
+  const listed = levels.slice(-others.length);
+  if (listed.length === others.length && listed.every((level, at) => sameKind(level.quantity, others[at]!.quantity))) {
+    const same = new Set(others.map(({ quantity }) => quantity.unit?.family)).size === others.length;
+    if (same || levels.length === others.length) return listed[place];
+  }
+  const fitting = levels.filter(({ quantity }) => sameKind(quantity, other.quantity));
+  const named = fitting.filter(({ label }) => label.length >= 2 && other.label.includes(label.slice(-2)));
+  return named.length === 1 ? named[0] : fitting.length === 1 ? fitting[0] : undefined;
+}
