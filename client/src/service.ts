@@ -133,7 +133,7 @@ export class Service {
       initializationOptions: () => ({
         ...settings(),
         rulePages,
-        commands: [commandIds.fillBlank, commandIds.saveConfig],
+        commands: [commandIds.fillBlank, commandIds.saveConfig, commandIds.explainRule],
         readsConfigs: true,
       }),
       middleware: hoverLinks,

@@ -65,6 +65,24 @@ test('fixes that are asked for with the opening of a draft wait for its settings
 });
 
 test(
+  'the page on a rule is offered once, after everything else, to a client that can open it',
+  withServer({ initializationOptions: { commands: ['hegao.explainRule'] } }, async (client) => {
+    const { text, spans } = readBrackets('⟦一、甲\n三、由xx县、xx市办\n⟧');
+    const draft = await client.open(text);
+    const offered = await draft.actions(spans[0]!, { only: ['quickfix'] });
+    const pages = offered.filter(({ command }) => command?.command === 'hegao.explainRule');
+    assert.deepEqual(
+      pages.map(({ title, command, edit }) => [title, command?.arguments, edit]),
+      [
+        ['查看“标题序号连续”的说明', ['heading-sequence'], undefined],
+        ['查看“占位符已填”的说明', ['placeholder'], undefined],
+      ],
+    );
+    assert.deepEqual(offered.slice(-2), pages);
+  }),
+);
+
+test(
   'only the kinds that are asked for come',
   withServer({}, async (client) => {
     const draft = await client.open('一、甲\n三、丙\n');

@@ -3,6 +3,7 @@ import {
   CodeActionKind,
   type CodeActionParams,
   CodeActionTriggerKind,
+  type Diagnostic,
   type Range,
 } from 'vscode-languageserver';
 import { safeEdits } from '../../core/fix.ts';
@@ -10,6 +11,8 @@ import { renumbered } from '../../core/renumber.ts';
 import { enumerationSequence } from '../../core/rules/enumeration-sequence.ts';
 import { headingSequence } from '../../core/rules/heading-sequence.ts';
 import { placeholder } from '../../core/rules/placeholder.ts';
+import type { Rule } from '../../core/rules/rule.ts';
+import { explaining } from '../explaining.ts';
 import { Filling } from '../filling.ts';
 import { Ignoring } from '../ignoring.ts';
 import type { OpenDraft, Session } from '../session.ts';
@@ -44,9 +47,13 @@ function quickFixes(session: Session, draft: OpenDraft, range: Range): CodeActio
   const end = document.lines.offsetAt(range.end);
   let filling: Filling | undefined;
   let ignoring: Ignoring | undefined;
+  const reported: { rule: Rule; diagnostic: Diagnostic }[] = [];
   let offered = false;
-  return problems.flatMap((problem, index) => {
+  const actions = problems.flatMap((problem, index) => {
     if (problem.span.start > end || problem.span.end < start) return [];
+    const diagnostic = diagnostics[index]!;
+    reported.push({ rule: problem.rule, diagnostic });
+    // Made anew whenever they are asked for.
     const { fixes } = problem;
     const preferred = fixes.find(({ safe }) => safe);
     const own = fixes.flatMap((fix) => {
@@ -55,7 +62,7 @@ function quickFixes(session: Session, draft: OpenDraft, range: Range): CodeActio
       const action: CodeAction = {
         title: toProtocol.say(fix.title),
         kind: CodeActionKind.QuickFix,
-        diagnostics: [diagnostics[index]!],
+        diagnostics: [diagnostic],
         edit,
       };
       if (fix === preferred) action.isPreferred = true;
@@ -63,7 +70,7 @@ function quickFixes(session: Session, draft: OpenDraft, range: Range): CodeActio
     });
     if (problem.rule.id === placeholder.id) {
       filling ??= new Filling(session, draft);
-      own.push(...filling.actions(problem, diagnostics[index]!));
+      own.push(...filling.actions(problem, diagnostic));
     }
     if (SEQUENCES.has(problem.rule.id)) {
       // Once, however many of them stand here.
@@ -71,8 +78,9 @@ function quickFixes(session: Session, draft: OpenDraft, range: Range): CodeActio
       offered = true;
     }
     ignoring ??= new Ignoring(session, draft);
-    return [...own, ...ignoring.actions(problem, diagnostics[index]!)];
+    return [...own, ...ignoring.actions(problem, diagnostic)];
   });
+  return [...actions, ...explaining(session, reported)];
 }
 
 /** Rules about the order of numbers. */

@@ -7,6 +7,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'ignore.here': 'Ignore here',
   'ignore.file': 'Ignore in this file: {title}',
   'ignore.folder': 'Ignore in this folder: {title}',
+  'explain.rule': 'Explain the rule: {title}',
   'ignore.gone': 'What is ignored here is gone from the draft.',
   'ignored.found': '{title}: “{text}”',
   'ignored.gone': 'gone',

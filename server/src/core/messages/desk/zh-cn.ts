@@ -5,6 +5,7 @@ export const zhCn = {
   'ignore.here': '忽略此处',
   'ignore.file': '本文件不查“{title}”',
   'ignore.folder': '本文件夹不查“{title}”',
+  'explain.rule': '查看“{title}”的说明',
   'ignore.gone': '此处忽略的问题稿中已无，可以删去。',
   'ignored.found': '{title}：“{text}”',
   'ignored.gone': '稿中已无',

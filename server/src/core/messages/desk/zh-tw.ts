@@ -7,6 +7,7 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'ignore.here': '忽略此處',
   'ignore.file': '本檔案不查「{title}」',
   'ignore.folder': '本資料夾不查「{title}」',
+  'explain.rule': '查看「{title}」的說明',
   'ignore.gone': '此處忽略的問題稿中已無，可以刪去。',
   'ignored.found': '{title}：「{text}」',
   'ignored.gone': '稿中已無',
