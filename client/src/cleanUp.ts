@@ -12,6 +12,7 @@ import {
 } from 'vscode';
 import type { TextEdit } from 'vscode-languageclient';
 import { commandIds } from './commands.ts';
+import { documentInSight } from './editorInSight.ts';
 import type { Service } from './service.ts';
 import { text } from './texts.ts';
 
@@ -64,7 +65,7 @@ export class CleanUp implements Disposable {
 
   /** Cleans up the draft in the active editor. */
   async run(prompt: CleanUpPrompt = askInPicks): Promise<void> {
-    const document = window.activeTextEditor?.document;
+    const document = documentInSight();
     if (document === undefined || this.#running) return;
     this.#running = true;
     try {

@@ -5,6 +5,7 @@ import { saveConfig } from './configFiles.ts';
 import { explainRule } from './explainRule.ts';
 import { fillBlank } from './fillBlank.ts';
 import type { FillIn } from './fillIn.ts';
+import { fixNext } from './fixNext.ts';
 import type { Ignored } from './ignored.ts';
 import { insertSnippet } from './insertSnippet.ts';
 import { renumber } from './renumber.ts';
@@ -28,6 +29,7 @@ export const commandIds = {
   checkFolder: 'hegao.checkFolder',
   clearFolder: 'hegao.clearFolder',
   explainRule: 'hegao.explainRule',
+  fixNext: 'hegao.fixNext',
   openSample: 'hegao.openSample',
   openWalkthrough: 'hegao.openWalkthrough',
   /** Run by quick fixes only. */
@@ -49,6 +51,7 @@ export function registerCommands(
     commands.registerCommand(commandIds.ignored, () => ignored.run()),
     commands.registerCommand(commandIds.whyRule, () => whyRule(service)),
     commands.registerCommand(commandIds.explainRule, (id: unknown) => explainRule(service, id)),
+    commands.registerCommand(commandIds.fixNext, fixNext),
     commands.registerCommand(commandIds.renumber, renumber),
     commands.registerCommand(commandIds.insertSnippet, (name: unknown) => insertSnippet(service, name)),
     commands.registerCommand(commandIds.fillBlank, fillBlank),

@@ -12,6 +12,7 @@ import {
 } from 'vscode';
 import { askInBoxes } from './askInBoxes.ts';
 import { type BlankThing, blanksOf, type Choice } from './blanks.ts';
+import { documentInSight } from './editorInSight.ts';
 import type { Service } from './service.ts';
 import { text } from './texts.ts';
 
@@ -49,7 +50,7 @@ export class FillIn {
 
   /** Walks through the draft in the active editor. A walk that is under way goes on by itself. */
   async run(prompt: Prompt = askInBoxes): Promise<void> {
-    const document = window.activeTextEditor?.document;
+    const document = documentInSight();
     if (document === undefined || this.#walking) return;
     this.#walking = true;
     try {

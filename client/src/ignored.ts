@@ -9,6 +9,7 @@ import {
 } from 'vscode';
 import type { Range as ProtocolRange, WorkspaceEdit } from 'vscode-languageclient';
 import { saveConfig } from './configFiles.ts';
+import { documentInSight } from './editorInSight.ts';
 import type { Service } from './service.ts';
 import { text } from './texts.ts';
 
@@ -47,7 +48,7 @@ export class Ignored {
   }
 
   async run(): Promise<void> {
-    const document = window.activeTextEditor?.document;
+    const document = documentInSight();
     if (document === undefined) return;
     const entries = await this.entries(document);
     if (entries === undefined || entries.length === 0) {

@@ -1,4 +1,5 @@
 import { QuickPickItemKind, SnippetString, window } from 'vscode';
+import { editorInSight } from './editorInSight.ts';
 import type { Service } from './service.ts';
 import { text } from './texts.ts';
 
@@ -15,7 +16,7 @@ interface OfferedSnippet {
  * it, else the one that the user picks.
  */
 export async function insertSnippet({ connection }: Service, name?: unknown): Promise<void> {
-  const editor = window.activeTextEditor;
+  const editor = editorInSight();
   if (editor === undefined || connection === undefined) return;
   const { client } = connection;
   const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document);

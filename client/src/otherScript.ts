@@ -13,6 +13,7 @@ import {
   workspace,
 } from 'vscode';
 import { type Asked, conversionOf, type Target, textAfter } from './conversion.ts';
+import { documentInSight } from './editorInSight.ts';
 import type { Service } from './service.ts';
 import { text } from './texts.ts';
 
@@ -63,7 +64,7 @@ export class OtherScript extends Disposable implements TextDocumentContentProvid
 
   /** Opens a view beside the draft in the active editor that follows what is written there. */
   async show(): Promise<void> {
-    const source = window.activeTextEditor?.document;
+    const source = documentInSight();
     if (source === undefined || source.uri.scheme === SCHEME) return;
     const converted = await conversionOf(this.#service, source, { remember: false });
     if (converted === undefined) return void window.setStatusBarMessage(text('notChecked'), 5000);

@@ -1,4 +1,5 @@
 import { type CodeAction, commands, Range, window, workspace } from 'vscode';
+import { documentInSight } from './editorInSight.ts';
 import { text } from './texts.ts';
 
 const KIND = 'source.renumber.hegao';
@@ -7,7 +8,7 @@ const SAID = 4000;
 
 /** Numbers the draft in the active editor anew: one edit, taken back by one undo. */
 export async function renumber(): Promise<void> {
-  const document = window.activeTextEditor?.document;
+  const document = documentInSight();
   if (document === undefined) return;
   const all = new Range(document.positionAt(0), document.positionAt(document.getText().length));
   const actions = await commands.executeCommand<CodeAction[]>(

@@ -1,6 +1,7 @@
 import { Disposable, languages, StatusBarAlignment, type TextDocument, window, workspace } from 'vscode';
 import { commandIds } from './commands.ts';
 import { type Script, scriptOf } from './conversion.ts';
+import { documentInSight, onDidChangeEditorInSight } from './editorInSight.ts';
 import type { Service } from './service.ts';
 import { draftSelector } from './settings.ts';
 import { text } from './texts.ts';
@@ -25,7 +26,7 @@ export class ScriptStatus extends Disposable {
     this.#item.command = commandIds.toggleScript;
     this.#subscriptions = Disposable.from(
       this.#item,
-      window.onDidChangeActiveTextEditor(() => this.#update()),
+      onDidChangeEditorInSight(() => this.#update()),
       service.onDidChangeState(() => this.#update()),
       workspace.onDidChangeTextDocument(({ document }) => {
         if (document === shown()) this.#update(REST);
@@ -63,6 +64,6 @@ export class ScriptStatus extends Disposable {
 }
 
 function shown(): TextDocument | undefined {
-  const document = window.activeTextEditor?.document;
+  const document = documentInSight();
   return document !== undefined && languages.match(draftSelector(), document) > 0 ? document : undefined;
 }

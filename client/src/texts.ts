@@ -35,6 +35,7 @@ export const texts = {
     tw: '轉換（改動{changes}處）',
     en: 'Convert ({changes} changes)',
   },
+  nothingFound: { zh: '核稿：没有发现问题', tw: '核稿：沒有發現問題', en: 'Hegao: nothing found' },
   nothingToConvert: { zh: '核稿：没有要转换的字', tw: '核稿：沒有要轉換的字', en: 'Hegao: nothing to convert' },
   changedMeanwhile: {
     zh: '核稿：稿子在转换时有改动，未转换',

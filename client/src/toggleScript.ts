@@ -1,5 +1,6 @@
 import { type Position, Selection, type TextDocument, type TextEditor, window, workspace } from 'vscode';
 import { type Asked, type Converted, conversionOf, type Replacement, type Target } from './conversion.ts';
+import { editorInSight } from './editorInSight.ts';
 import type { OtherScript } from './otherScript.ts';
 import type { Service } from './service.ts';
 import { text } from './texts.ts';
@@ -21,7 +22,7 @@ export class ToggleScript {
 
   /** To the other script, or to the one that is asked for; vocabulary (`twp`) never without a look first. */
   async run(to?: Target): Promise<void> {
-    const editor = window.activeTextEditor;
+    const editor = editorInSight();
     if (editor === undefined) return;
     const { document } = editor;
     const ranges = editor.selections.filter(({ isEmpty }) => !isEmpty).sort((a, b) => a.start.compareTo(b.start));

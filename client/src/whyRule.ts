@@ -1,5 +1,6 @@
 import { commands, type QuickPickItem, Range, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { Range as ProtocolRange } from 'vscode-languageclient';
+import { documentInSight } from './editorInSight.ts';
 import { rulePages } from './rulePages.ts';
 import type { Service } from './service.ts';
 import { text } from './texts.ts';
@@ -16,7 +17,7 @@ export interface RuleState {
 
 /** Lists the rules as they hold for the draft in the active editor, each with its reason; Enter leads to where that is said. */
 export async function whyRule(service: Service): Promise<void> {
-  const document = window.activeTextEditor?.document;
+  const document = documentInSight();
   const states = document && (await service.ask<readonly RuleState[]>('hegao/ruleStates', document));
   if (document === undefined || states === undefined) {
     window.setStatusBarMessage(text('notChecked'), 5000);

@@ -166,7 +166,8 @@ test(
       );
     }
     const elsewhere = { ...at, position: { line: 0, character: 3 } };
-    assert.equal(await client.connection.sendRequest(DocumentHighlightRequest.type, elsewhere), null);
+    // Not null: the editor would look for something else to highlight.
+    assert.deepEqual(await client.connection.sendRequest(DocumentHighlightRequest.type, elsewhere), []);
     const context = { includeDeclaration: true };
     assert.equal(await client.connection.sendRequest(ReferencesRequest.type, { ...elsewhere, context }), null);
   }),
@@ -263,6 +264,15 @@ test('a year’s blank offers this year and last, everywhere and here, in its ow
   ]);
   assert.deepEqual(await offered(client, '19**‸年'), []);
   assert.deepEqual(await offered(client, '用x‸年时间'), []);
+});
+
+test('the year that the title names comes before this one', async () => {
+  const client = await serveHere(RULES, { capabilities }, () => 2026);
+  const years = async (title: string) =>
+    (await offered(client, `${title}\n\n20**‸年，全镇平稳。\n`)).map(([name]) => name);
+  assert.deepEqual(await years('青禾镇2025年工作总结'), ['填入2025', '填入2026']);
+  assert.deepEqual(await years('青禾镇2023年工作总结'), ['填入2023', '填入2026', '填入2025']);
+  assert.deepEqual(await years('青禾镇2025年工作总结和2026年工作计划'), ['填入2026', '填入2025']);
 });
 
 test('a year is written as its blank is, and only where it may be that year', () => {

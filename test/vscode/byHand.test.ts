@@ -8,6 +8,7 @@ import {
   Selection,
   type TextDocument,
   Uri,
+  type ViewColumn,
   window,
   workspace,
 } from 'vscode';
@@ -24,6 +25,10 @@ const RIGHT = `${FIRST_FIX}:has-text("20.0%")`;
 const CHAPTERS = '.pane:has(.pane-header:is([aria-label^="公文大纲"], [aria-label^="Chapters"]))';
 const chapter = (heading: string) => `${CHAPTERS} .monaco-list-row:has-text("${heading}")`;
 const SCRIPT = '[id="hegao.hegao.hegao.script"] a';
+/** Of the walkthrough, whose texts are Chinese by default and English in an English editor. */
+const step = (...titles: string[]) => titles.map((title) => `.step-title:has-text("${title}")`).join();
+const button = (...titles: string[]) =>
+  titles.map((title) => `.step-list-container .monaco-button:has-text("${title}")`).join();
 const asking = (what: string) => `.quick-input-widget:has-text("${what}") input:focus`;
 
 /** The editor listens to keys only once it has the focus, which comes a little later than it is asked for. */
@@ -33,6 +38,8 @@ const EDITOR = { see: '.editor-instance .monaco-editor.focused' };
 describe('by keys and clicks, the sample', () => {
   let chapters: ChapterView;
   let draft: TextDocument;
+  /** Beside the walkthrough. */
+  let column: ViewColumn;
   let looks: Looks;
 
   before(async () => {
@@ -40,8 +47,15 @@ describe('by keys and clicks, the sample', () => {
     ({ chapters } = hegao);
     looks = new Looks(hegao.service);
     await commands.executeCommand('workbench.action.closeAllEditors');
-    await commands.executeCommand('hegao.openSample');
-    draft = window.activeTextEditor!.document;
+    await commands.executeCommand('hegao.openWalkthrough');
+    hands({ click: button('打开样稿', 'Open the Sample') });
+    const editor = await until(
+      window.onDidChangeActiveTextEditor,
+      () => window.activeTextEditor,
+      (active) => active?.document.languageId === 'gongwen',
+    );
+    draft = editor!.document;
+    column = editor!.viewColumn!;
     await findings(draft, some);
   });
 
@@ -61,7 +75,7 @@ describe('by keys and clicks, the sample', () => {
   /** Puts the caret before some words of the draft, in the editor. */
   async function at(words: string): Promise<void> {
     const start = draft.positionAt(draft.getText().indexOf(words));
-    const editor = await window.showTextDocument(draft);
+    const editor = await window.showTextDocument(draft, column);
     editor.selection = new Selection(start, start);
     editor.revealRange(new Range(start, start));
     await commands.executeCommand('workbench.action.focusActiveEditorGroup');
@@ -74,10 +88,14 @@ describe('by keys and clicks, the sample', () => {
     await looked;
   }
 
-  it('has a number put right from the lightbulb', async () => {
+  it('has a number put right from the lightbulb that the walkthrough opens', async () => {
     const before = draft.getText();
-    await lookedAt('（二）办好');
-    hands(EDITOR, { press: 'Control+.' }, { see: FIRST_FIX }, { press: 'Enter' });
+    hands(
+      { click: step('改问题', 'Fix it') },
+      { click: button('看改法', 'Show the Fixes') },
+      { see: FIRST_FIX },
+      { press: 'Enter' },
+    );
     await becomes(before.replace('（二）办好', '（三）办好'));
     await findings(draft, (found) => !found.map(ruleOf).includes('heading-sequence'));
   });
@@ -126,8 +144,9 @@ describe('by keys and clicks, the sample', () => {
     await findings(draft, none);
   });
 
-  it('is turned into the other script and back in the status bar', async () => {
+  it('is turned into the other script and back in the status bar, while the walkthrough has the focus', async () => {
     const before = draft.getText();
+    await commands.executeCommand('workbench.action.focusFirstEditorGroup');
     hands({ click: `${SCRIPT}:has-text("简")` });
     await until(
       workspace.onDidChangeTextDocument,

@@ -229,19 +229,19 @@ describe('the keys of chapters', () => {
     const defaults = await workspace.openTextDocument(Uri.parse('vscode://defaultsettings/keybindings.json'));
     const bindings: Binding[] = JSON.parse(defaults.getText().replace(/^\s*\/\/.*$/gm, ''));
     const ours = bindings.filter(({ command }) => /^hegao\.(chapter|promote|demote)/.test(command));
-    same(ours.length, 8);
+    same(ours.length, 12);
     for (const { key, command, when } of ours) {
-      const elsewhere = when?.includes('focusedView == ') === true ? IN_TEXT : NOT_IN_TEXT;
+      const elsewhere = when?.includes('focusedView == ') === true ? [IN_TEXT, NEITHER] : [NEITHER];
       const others = bindings.filter((one) => one.key === key && one.command !== command);
       same(
-        others.filter((one) => !elsewhere.test(one.when ?? '')),
+        others.filter(({ when: its = '' }) => !elsewhere.some((place) => place.test(its))),
         [],
       );
     }
   });
 
   const IN_TEXT = /textInputFocus|editorTextFocus|editorFocus|notebook/;
-  const NOT_IN_TEXT = /accessib|chat|quickInput|inQuickOpen|terminal/i;
+  const NEITHER = /accessib|chat|quickInput|inQuickOpen|terminal/i;
 });
 
 describe('sticky lines and breadcrumbs', () => {

@@ -1,4 +1,4 @@
-import { type CodeAction, commands, type Diagnostic, type TextDocument, workspace } from 'vscode';
+import { type CodeAction, commands, type Diagnostic, Selection, type TextDocument, window, workspace } from 'vscode';
 import { findings, none, openFixture, ruleOf } from './support/drafts.ts';
 import { same } from './support/same.ts';
 
@@ -27,6 +27,22 @@ describe('the findings in a draft', () => {
       ['sum-mismatch', 6, 24, '340人次'],
       ['heading-sequence', 7, 0, '（四）'],
     ]);
+  });
+
+  it('are gone to one after another by a command, round to the first, or to the next of one rule', async () => {
+    const editor = window.activeTextEditor!;
+    const next = async (rule?: string) => {
+      await commands.executeCommand('hegao.fixNext', rule);
+      return [editor.selection.active.line, editor.selection.active.character];
+    };
+    editor.selection = new Selection(0, 0, 0, 0);
+    same(
+      [await next(), await next(), await next()],
+      found.map(({ range: { start } }) => [start.line, start.character]),
+    );
+    same(await next(), [2, 2]);
+    same(await next('heading-sequence'), [7, 0]);
+    await commands.executeCommand('hideCodeActionWidget');
   });
 
   it('go when their quick fix is applied', async () => {

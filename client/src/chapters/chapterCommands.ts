@@ -1,5 +1,6 @@
 import { commands, Disposable, Range, Selection, window } from 'vscode';
 import { commandIds } from '../commands.ts';
+import { columnOf, editorInSight, editorShowing } from '../editorInSight.ts';
 import type { Service } from '../service.ts';
 import { ChapterNode } from './chapterNode.ts';
 import type { Step } from './chapters.ts';
@@ -26,7 +27,10 @@ export function registerChapterCommands(service: Service, chapters: ChapterView)
 async function goTo({ document }: ChapterView, node: ChapterNode): Promise<void> {
   if (document === undefined) return;
   const at = node.labelStart;
-  const editor = await window.showTextDocument(document, { selection: new Range(at, at) });
+  const editor = await window.showTextDocument(document, {
+    selection: new Range(at, at),
+    ...columnOf(editorShowing(document)),
+  });
   // A heading at the window's edge shows nothing of its chapter.
   editor.revealRange(node.range);
   editor.selection = new Selection(at, at);
@@ -35,7 +39,7 @@ async function goTo({ document }: ChapterView, node: ChapterNode): Promise<void>
 /** `from`: the chapter that a menu was opened on; `view` for a key in the view; else the editor. */
 async function move(service: Service, chapters: ChapterView, step: Step, from: unknown): Promise<void> {
   const node = from instanceof ChapterNode ? from : from === 'view' ? chapters.view.selection[0] : undefined;
-  const editor = window.activeTextEditor;
+  const editor = editorInSight();
   if (node !== undefined && chapters.document !== undefined) {
     await moveChapter(service, chapters.document, node.labelStart, step);
   } else if (from === undefined && editor !== undefined) {

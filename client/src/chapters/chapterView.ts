@@ -13,6 +13,7 @@ import {
   workspace,
 } from 'vscode';
 import { commandIds } from '../commands.ts';
+import { documentInSight, editorInSight, onDidChangeEditorInSight } from '../editorInSight.ts';
 import type { Service } from '../service.ts';
 import { text } from '../texts.ts';
 import { ChapterDragging } from './chapterDragging.ts';
@@ -60,15 +61,15 @@ export class ChapterView implements TreeDataProvider<ChapterNode> {
       this.#updated,
       this.#view.onDidChangeVisibility(() => this.#stir(0)),
       service.onDidChangeState(() => this.#stir()),
-      window.onDidChangeActiveTextEditor(() => this.#stir(0)),
+      onDidChangeEditorInSight(() => this.#stir(0)),
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (textEditor === window.activeTextEditor) void this.#follow(textEditor);
+        if (textEditor === editorInSight()) void this.#follow(textEditor);
       }),
       workspace.onDidChangeTextDocument(({ document }) => {
-        if (document === window.activeTextEditor?.document) this.#stir();
+        if (document === documentInSight()) this.#stir();
       }),
       languages.onDidChangeDiagnostics(({ uris }) => {
-        const shown = window.activeTextEditor?.document.uri.toString();
+        const shown = documentInSight()?.uri.toString();
         if (uris.some((uri) => uri.toString() === shown)) this.#stir();
       }),
     );
@@ -156,7 +157,7 @@ export class ChapterView implements TreeDataProvider<ChapterNode> {
 
   async #update(): Promise<void> {
     if (!this.#view.visible) return;
-    const document = window.activeTextEditor?.document;
+    const document = documentInSight();
     const asked = ++this.#asked;
     const found = document === undefined ? undefined : await this.#ask(document);
     // A newer question is on its way, or will be: the document has changed.
@@ -187,7 +188,7 @@ export class ChapterView implements TreeDataProvider<ChapterNode> {
     void commands.executeCommand('setContext', 'hegao.chapterState', state);
     this.#view.description = this.#describe(found);
     this.#updated.fire();
-    const editor = window.activeTextEditor;
+    const editor = editorInSight();
     if (editor !== undefined) void this.#follow(editor);
   }
 

@@ -1,4 +1,5 @@
 import { Position, Range, Selection, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
+import { editorShowing } from '../editorInSight.ts';
 import type { Service } from '../service.ts';
 import { text } from '../texts.ts';
 import { moveOf, type Step } from './chapters.ts';
@@ -23,7 +24,7 @@ export async function moveChapter(
     const { start, end } = range;
     edit.replace(document.uri, new Range(start.line, start.character, end.line, end.character), newText);
   }
-  const editor = window.visibleTextEditors.find((one) => one.document === document);
+  const editor = editorShowing(document);
   const caret = editor?.selection.active;
   if (!(await workspace.applyEdit(edit)) || editor === undefined || caret === undefined) return;
   // Asked for from the text, the caret stays on its line of the chapter; else it goes to the heading.

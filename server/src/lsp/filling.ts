@@ -1,6 +1,7 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
 import type { Problem, ProblemEdit } from '../core/check.ts';
 import { type BlankedThing, type BlankPlace, blankedThings } from '../core/draft/blankedThings.ts';
+import { titleYear } from '../core/draft/titleYear.ts';
 import { yearIn } from '../core/draft/yearBlank.ts';
 import type { Message } from '../core/messages/message.ts';
 import { placeholder } from '../core/rules/placeholder.ts';
@@ -31,10 +32,18 @@ export function nounBehind(text: string, { span }: BlankPlace, noun: string): st
   return folded(written) === noun ? written : noun;
 }
 
-/** The years that a year's blank is likely to be, this one and the last, as far as it can be them in all its places. */
-export function likelyYears({ kind, places }: BlankedThing, thisYear: number): readonly number[] {
+/**
+ * The years that a year's blank is likely to be, the likeliest first: the one that the draft's title names, this one and the
+ * last, as far as it can be them in all its places.
+ */
+export function likelyYears(
+  { kind, places }: BlankedThing,
+  { document }: OpenDraft,
+  thisYear: number,
+): readonly number[] {
   if (kind !== 'year') return [];
-  return [thisYear, thisYear - 1].filter((year) => places.every((place) => yearIn(place, year) !== undefined));
+  const years = new Set([titleYear(document.draft) ?? thisYear, thisYear, thisYear - 1]);
+  return [...years].filter((year) => places.every((place) => yearIn(place, year) !== undefined));
 }
 
 interface Found {
@@ -89,7 +98,7 @@ export class Filling {
     const count = thing.places.length;
     const { text } = place;
     const noun = nounBehind(this.#draft.document.text, place, thing.noun);
-    const years = likelyYears(thing, this.#session.thisYear()).map((number): Offer => {
+    const years = likelyYears(thing, this.#draft, this.#session.thisYear()).map((number): Offer => {
       const year = yearIn(place, number)!;
       const title: Message =
         count > 1
@@ -103,7 +112,7 @@ export class Filling {
   }
 
   #here({ thing, place }: Found): Offer[] {
-    const years = likelyYears(thing, this.#session.thisYear()).map((number): Offer => {
+    const years = likelyYears(thing, this.#draft, this.#session.thisYear()).map((number): Offer => {
       return {
         title: { key: 'placeholder.year-here', args: { year: yearIn(place, number)! } },
         does: this.#year([place], number),

@@ -45,7 +45,7 @@ export function blanks(session: Session, openDraft: OpenDraft, _params: BlanksPa
       places: places.map((place) => ({ range: session.toProtocol.range(document, place.span), text: place.text })),
       before: lineBefore(text, first.span.start),
       after: lineAfter(text, first.span.end),
-      choices: likelyYears(thing, session.thisYear()).map((year) => {
+      choices: likelyYears(thing, openDraft, session.thisYear()).map((year) => {
         const texts = places.map((place) => yearIn(place, year)!);
         return { label: texts[0]!, texts };
       }),

@@ -7,10 +7,10 @@ export function documentHighlight(
   { toProtocol }: Session,
   { document }: OpenDraft,
   { position }: DocumentHighlightParams,
-): DocumentHighlight[] | null {
+): DocumentHighlight[] {
   const found = blankedThingAt(document.draft, document.lines.offsetAt(position));
-  // Nothing, and not an empty list: the editor may know something else to highlight.
-  if (found === undefined) return null;
+  // An empty list, and not nothing: an editor left to itself frames whatever Han characters are around the caret.
+  if (found === undefined) return [];
   return found.thing.places.map(({ span }) => ({
     range: toProtocol.range(document, span),
     kind: DocumentHighlightKind.Text,

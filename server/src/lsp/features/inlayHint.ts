@@ -2,6 +2,7 @@ import { type InlayHint, type InlayHintParams, MarkupKind } from 'vscode-languag
 import type { Problem, ProblemEdit } from '../../core/check.ts';
 import { type BlankPlace, blankedThings } from '../../core/draft/blankedThings.ts';
 import type { Draft } from '../../core/draft/draft.ts';
+import { titleYear } from '../../core/draft/titleYear.ts';
 import { yearIn } from '../../core/draft/yearBlank.ts';
 import type { Message } from '../../core/messages/message.ts';
 import { missingNumber } from '../../core/rules/missing-number.ts';
@@ -62,15 +63,4 @@ function yearFor({ rule, span }: Problem, blanks: ReadonlyMap<number, BlankPlace
 function yearBlanks(draft: Draft): ReadonlyMap<number, BlankPlace> {
   const places = blankedThings(draft).flatMap((thing) => (thing.kind === 'year' ? thing.places : []));
   return new Map(places.map((place) => [place.span.start, place]));
-}
-
-const YEAR = /(?<!\d)(?:19|20)\d\d(?=年)/g;
-
-/** The year that the titles of a draft name, where they name one only: 2025年工作总结. */
-function titleYear(draft: Draft): number | undefined {
-  const named = new Set(
-    draft.blocks.flatMap(({ title, reading }) => (title ? (reading.text.match(YEAR) ?? []).map(Number) : [])),
-  );
-  const [year, another] = named;
-  return another === undefined ? year : undefined;
 }
