@@ -70,6 +70,7 @@ const PATTERNS: readonly Pattern[] = [
 
 const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\ufeff]+/g;
 const UNREADABLE = /[\ufffd\ue000-\uf8ff]+/g;
+const STRANGE = new RegExp(`${INVISIBLE.source}|${UNREADABLE.source}`);
 /** Government sites print their blanks with these. */
 const PRIVATE_BLANK = /^[\ue5e5\ue004\ue003]+$/;
 const BYTE_ORDER_MARK = '\ufeff';
@@ -83,6 +84,7 @@ export function inlineResidue(source: string, markdown: boolean, found: Residue[
       found.push({ kind, spans: [spanOf(match)], instead: right === undefined ? [] : [right], safe });
     }
   }
+  if (!STRANGE.test(source)) return;
   const invisible = [...source.matchAll(INVISIBLE)].map(spanOf).filter(({ start }) => !opensText(source, start));
   if (invisible.length > 0) found.push({ kind: 'invisible', spans: invisible, instead: [''], safe: true });
   for (const match of source.matchAll(UNREADABLE)) {

@@ -41,7 +41,7 @@ export interface Residue {
 export function residueIn(block: Block, source: string): readonly Residue[] {
   if (block.kind !== 'text' && block.kind !== 'table') return [];
   const found: Residue[] = [];
-  lineResidue(source, found);
+  lineResidue(block, source, found);
   const lines = found.flatMap(({ spans }) => spans);
   const glosses = (block.reading.length === block.reading.text.length ? [] : glossesIn(source)).filter(
     ({ start }) => !lines.some((line) => line.start <= start && start < line.end),
