@@ -23,7 +23,8 @@ export async function bundleCore({ minify }) {
         export { Keeper } from './server/src/core/script/keeping.ts';
         export { loadDictionaries } from './server/src/core/script/loadDictionaries.ts';
         export { Memory } from './server/src/core/script/memory.ts';
-        export { rewritten, textAfter } from './server/src/core/script/rewriting.ts';
+        export { rewritten } from './server/src/core/script/rewriting.ts';
+        export { textAfter } from './server/src/core/text/edits.ts';
         export { RULES } from './server/src/core/rules/index.ts';`,
       resolveDir: root,
       loader: 'ts',

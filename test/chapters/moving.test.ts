@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { dropChapter, type Refusal, type Step, stepChapter } from '../../server/src/core/chapters/moving.ts';
-import { applied, type Rearranged } from '../../server/src/core/chapters/rearranging.ts';
+import type { Rearranged } from '../../server/src/core/chapters/rearranging.ts';
 import { Draft } from '../../server/src/core/draft/draft.ts';
+import { textAfter } from '../../server/src/core/text/edits.ts';
 
 const read = (text: string, markdown = false): Draft => Draft.read(text, { markdown, region: 'cn' });
 
 /** The text after a move, with `‸` where the chapter's marker is then; or why it cannot be. */
 function told(text: string, moved: Rearranged | Refusal): string {
   if (typeof moved === 'string') return moved;
-  const result = applied(text, moved.edits);
+  const result = textAfter(text, moved.edits);
   return `${result.slice(0, moved.to)}‸${result.slice(moved.to)}`;
 }
 

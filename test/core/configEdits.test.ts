@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { applied, withIgnored, withoutIgnored } from '../../server/src/core/configEdits.ts';
+import { withIgnored, withoutIgnored } from '../../server/src/core/configEdits.ts';
 import { readConfigFile } from '../../server/src/core/configFile.ts';
 import type { Ignore } from '../../server/src/core/ignore.ts';
+import { textAfter } from '../../server/src/core/text/edits.ts';
 
 const A: Ignore = { rule: 'placeholder', text: 'xx' };
 const B: Ignore = { rule: 'item-count', file: '稿.txt' };
 const LINE_A = '{ "rule": "placeholder", "text": "xx" }';
 const LINE_B = '{ "rule": "item-count", "file": "稿.txt" }';
 
-const put = (text: string, ...ignores: Ignore[]) => applied(text, withIgnored(text, ignores)!);
-const take = (text: string, index: number) => applied(text, withoutIgnored(text, index));
+const put = (text: string, ...ignores: Ignore[]) => textAfter(text, withIgnored(text, ignores)!);
+const take = (text: string, index: number) => textAfter(text, withoutIgnored(text, index));
 
 describe('an entry is put into a file', () => {
   const cases: readonly (readonly [string, string, string])[] = [

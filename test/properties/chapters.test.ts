@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { dropChapter, type Step, stepChapter } from '../../server/src/core/chapters/moving.ts';
-import { applied, type Rearranged } from '../../server/src/core/chapters/rearranging.ts';
+import type { Rearranged } from '../../server/src/core/chapters/rearranging.ts';
 import { checkText } from '../../server/src/core/check.ts';
 import { Config } from '../../server/src/core/config.ts';
 import { Draft } from '../../server/src/core/draft/draft.ts';
 import { type Section, sectionsOf } from '../../server/src/core/numbering/sections.ts';
+import { textAfter } from '../../server/src/core/text/edits.ts';
 import { numberedDraft } from '../generators/numbering.ts';
 import { draftText } from './texts.ts';
 
@@ -44,7 +45,7 @@ function outcome(text: string, moved: Rearranged): string {
     const before = moved.edits[index - 1]?.span.end ?? -1;
     assert.ok(before < span.start && span.start <= span.end && span.end <= text.length, 'edits are in order and apart');
   }
-  return applied(text, moved.edits);
+  return textAfter(text, moved.edits);
 }
 
 describe('a chapter that is moved', () => {

@@ -4,7 +4,8 @@ import { type Keep, Keeper } from '../../server/src/core/script/keeping.ts';
 import { loadDictionaries } from '../../server/src/core/script/loadDictionaries.ts';
 import type { Pass } from '../../server/src/core/script/memory.ts';
 import type { Region } from '../../server/src/core/script/regions.ts';
-import { rewritten, textAfter } from '../../server/src/core/script/rewriting.ts';
+import { rewritten } from '../../server/src/core/script/rewriting.ts';
+import { textAfter } from '../../server/src/core/text/edits.ts';
 
 export const conversions = new Conversions(loadDictionaries);
 

@@ -5,7 +5,8 @@ import { Draft } from '../../server/src/core/draft/draft.ts';
 import type { Conversion } from '../../server/src/core/script/conversion.ts';
 import { Keeper } from '../../server/src/core/script/keeping.ts';
 import { Memory } from '../../server/src/core/script/memory.ts';
-import { rewritten, textAfter } from '../../server/src/core/script/rewriting.ts';
+import { rewritten } from '../../server/src/core/script/rewriting.ts';
+import { textAfter } from '../../server/src/core/text/edits.ts';
 import { assertLinear } from '../linear.ts';
 import { conversions } from './converted.ts';
 

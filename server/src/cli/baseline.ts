@@ -1,8 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import type { Judged } from '../core/check.ts';
-import { applied, withIgnored } from '../core/configEdits.ts';
+import { withIgnored } from '../core/configEdits.ts';
 import { type Ignore, ignoreAt } from '../core/ignore.ts';
 import { relativeTo } from '../core/layers.ts';
+import { textAfter } from '../core/text/edits.ts';
 import { folderOf, slashed } from './configs.ts';
 import { decode } from './decoding.ts';
 import { CannotDo, systemCode } from './fault.ts';
@@ -35,7 +36,7 @@ export class Baseline {
   write(config: string): void {
     const entries = [...this.#byConfig.get(config)!.values()];
     if (!existsSync(config)) {
-      create(config, applied('', withIgnored('', entries)!));
+      create(config, textAfter('', withIgnored('', entries)!));
       return;
     }
     const bytes = readPath(config);
@@ -43,7 +44,7 @@ export class Baseline {
     const edits = decoded && withIgnored(decoded.text, entries);
     if (edits === undefined) throw new CannotDo('fault.config-stops');
     const replacements = edits.map(({ span, newText }) => ({ ...span, newText }));
-    const after = spliced(bytes, decoded!, replacements, applied(decoded!.text, edits));
+    const after = spliced(bytes, decoded!, replacements, textAfter(decoded!.text, edits));
     if (after === undefined) throw new CannotDo('fault.unencodable', { encoding: decoded!.encoding.toUpperCase() });
     replaceFile(config, bytes, after);
   }

@@ -42,17 +42,6 @@ export function withoutIgnored(text: string, index: number): readonly ConfigEdit
   return list!.children!.length > 1 ? removed(text, entry) : removed(text, list!.parent!);
 }
 
-/** The text after edits that are in order and apart. */
-export function applied(text: string, edits: readonly ConfigEdit[]): string {
-  let out = '';
-  let at = 0;
-  for (const { span, newText } of edits) {
-    out += text.slice(at, span.start) + newText;
-    at = span.end;
-  }
-  return out + text.slice(at);
-}
-
 function lineOf(ignore: Ignore): string {
   const members = IGNORE_KEYS.flatMap((key) =>
     ignore[key] === undefined ? [] : [`"${key}": ${JSON.stringify(ignore[key])}`],

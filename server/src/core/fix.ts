@@ -1,4 +1,5 @@
 import type { Problem, ProblemEdit } from './check.ts';
+import { textAfter } from './text/edits.ts';
 
 /**
  * The edits of the safe fixes of these problems, in the order of their places, none overlapping another: where two
@@ -37,12 +38,11 @@ function touches(a: ProblemEdit, b: ProblemEdit): boolean {
 
 /** The text after the edits, or undefined when one of them does not find the text it expects. */
 export function applyEdits(text: string, edits: readonly ProblemEdit[]): string | undefined {
-  let out = '';
+  const ordered = [...edits].sort((a, b) => a.span.start - b.span.start);
   let at = 0;
-  for (const { span, expected, newText } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+  for (const { span, expected } of ordered) {
     if (span.start < at || text.slice(span.start, span.end) !== expected) return undefined;
-    out += text.slice(at, span.start) + newText;
     at = span.end;
   }
-  return out + text.slice(at);
+  return textAfter(text, ordered);
 }

@@ -3,6 +3,7 @@ import { type Heading, outlineOf } from '../numbering/headings.ts';
 import { carriedEdits } from '../renumbering/carried.ts';
 import { Changes } from '../renumbering/changes.ts';
 import type { Edit } from '../rules/rule.ts';
+import { textAfter } from '../text/edits.ts';
 import type { Span } from '../text/span.ts';
 import { hashesOf, type Level, levelBelow, levelOf } from './levels.ts';
 import { markersFor, type Numbered, type Series, seriesOf } from './series.ts';
@@ -123,7 +124,7 @@ export class Rearranging {
       (a, b) => a.span.start - b.span.start,
     );
     const edits = merged(this.swap === undefined ? inPlace : swapped(this.draft.text, this.swap, inPlace));
-    const text = applied(this.draft.text, edits);
+    const text = textAfter(this.draft.text, edits);
     const result = Draft.read(text, this.draft.options);
     if (!this.#isMeant(markers, result)) return undefined;
     return { edits, from: this.#markerSpan(moved).start, to: this.#newPlace(moved, inPlace) };
@@ -253,7 +254,7 @@ function swapped(text: string, { first, second, moved }: Swap, inPlace: readonly
       span: { start: span.start - chapter.start, end: span.end - chapter.start },
       newText,
     }));
-  const written = applied(text.slice(chapter.start, chapter.end), within);
+  const written = textAfter(text.slice(chapter.start, chapter.end), within);
   const between = text.slice(first.end, second.start);
   const moves: Edit[] =
     moved === 'first'
@@ -284,15 +285,4 @@ function merged(edits: readonly Edit[]): Edit[] {
     };
   }
   return found;
-}
-
-/** The text after edits that are in order and apart. */
-export function applied(text: string, edits: readonly Edit[]): string {
-  let out = '';
-  let at = 0;
-  for (const { span, newText } of edits) {
-    out += text.slice(at, span.start) + newText;
-    at = span.end;
-  }
-  return out + text.slice(at);
 }

@@ -33,18 +33,6 @@ export function rewritten(
   return out;
 }
 
-/** The draft's text after these changes. */
-export function textAfter(text: string, changes: readonly Rewritten[]): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (const { span, newText } of changes) {
-    parts.push(text.slice(at, span.start), newText);
-    at = span.end;
-  }
-  parts.push(text.slice(at));
-  return parts.join('');
-}
-
 interface Line {
   readonly span: Span;
   /** Offsets from the span's start. */

@@ -1,7 +1,7 @@
 import { type Position, RequestType, type TextDocumentIdentifier, type TextEdit } from 'vscode-languageserver';
 import { dropChapter, type Refusal, type Step, stepChapter } from '../../core/chapters/moving.ts';
-import { applied } from '../../core/chapters/rearranging.ts';
 import type { MessageKey } from '../../core/messages/zh-cn.ts';
+import { textAfter } from '../../core/text/edits.ts';
 import type { OpenDraft, Session } from '../session.ts';
 
 export interface MoveChapterParams {
@@ -44,7 +44,7 @@ export function moveChapter(
   if (typeof moved === 'string') return { refused: toProtocol.say({ key: REFUSALS[moved], args: {} }) };
   const edits = moved.edits.map(({ span, newText }) => ({ range: toProtocol.range(document, span), newText }));
   const from = lines.positionAt(moved.from);
-  return { version, edits, from, to: positionIn(applied(text, moved.edits), moved.to) };
+  return { version, edits, from, to: positionIn(textAfter(text, moved.edits), moved.to) };
 }
 
 /** Position of an offset in a text that is not open. */
