@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
-import type { RuleSetting } from '../core/config.ts';
 import { CONFIG_NAME, type ConfigFile, readConfigFile } from '../core/configFile.ts';
 import { type Layer, Layers } from '../core/layers.ts';
 import { type Locale, render } from '../core/messages/render.ts';
@@ -19,8 +18,6 @@ interface Options {
   readonly say: Say;
   readonly fault: ConfigFault;
 }
-
-export type Overrides = readonly (readonly [string, RuleSetting])[];
 
 /** The configurations that hold for each draft: the one asked for, or every `.hegao.json` above the draft. */
 export class Configs {

@@ -32,11 +32,6 @@ interface Place {
   readonly siblings: readonly Section[];
 }
 
-/** The chapter around a source offset, the innermost. */
-export function chapterAt(draft: Draft, offset: number): Section | undefined {
-  return sectionsAround(sectionsOf(draft), offset)[0];
-}
-
 /** What one step of the chapter around a source offset changes. */
 export function stepChapter(draft: Draft, offset: number, step: Step): Rearranged | Refusal {
   const place = placeOf(draft, offset);

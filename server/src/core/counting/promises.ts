@@ -127,14 +127,8 @@ export function promisePlaces(block: Block): string {
 /** Counts that what headings call themselves may follow. */
 const SHARED = new RegExp(`(?:${NUMBER})(?:大|个|项)(?=([\\u4e00-\\u9fff]{2,8}))`, 'g');
 
-function before(draft: Draft, block: number): number {
-  let at = block - 1;
-  while (at >= 0 && draft.blocks[at]!.kind === 'blank') at--;
-  return at;
-}
-
 function promiseBefore(draft: Draft, block: number): Promised | undefined {
-  const at = before(draft, block);
+  const at = draft.lineBefore(block);
   const previous = draft.blocks[at];
   const count = previous && endingIn(previous).count;
   return count && { block: at, count };
@@ -142,7 +136,7 @@ function promiseBefore(draft: Draft, block: number): Promised | undefined {
 
 /** 深入实施四大行动: what the paragraph counts is what every heading behind it calls itself. */
 function sharedNoun(draft: Draft, headings: readonly Heading[]): Promised | undefined {
-  const at = before(draft, headings[0]!.block);
+  const at = draft.lineBefore(headings[0]!.block);
   const previous = draft.blocks[at];
   if (previous === undefined || previous.kind !== 'text' || previous.reading.text.search(SHARED) < 0) return undefined;
   const [noun, ...nouns] = headings.map(({ block, marker }) => nounOf(draft.blocks[block]!, marker));

@@ -57,6 +57,13 @@ export class Draft implements Remembering {
     return startedBefore(this.starts, offset);
   }
 
+  /** Index of the last block before one that is not blank; -1 where there is none. */
+  lineBefore(index: number): number {
+    let before = index - 1;
+    while (before >= 0 && this.blocks[before]!.kind === 'blank') before--;
+    return before;
+  }
+
   /** Draft span of a reading span in a block. */
   spanIn(index: number, start: number, end: number): Span {
     const from = this.starts[index]!;

@@ -176,9 +176,7 @@ const SUBTITLE_LENGTH = 30;
  */
 function opensAnew(draft: Draft, block: number, marker: Marker): boolean {
   if (marker.inline) return false;
-  let before = block - 1;
-  while (before >= 0 && draft.blocks[before]!.kind === 'blank') before--;
-  const previous = draft.blocks[before];
+  const previous = draft.blocks[draft.lineBefore(block)];
   return previous !== undefined && leadsIn(previous);
 }
 

@@ -44,7 +44,8 @@ const WORDS: Readonly<Record<string, TargetKind>> = {
   附件: 'annex',
 };
 
-const DIVISIONS: Readonly<Record<string, TargetKind>> = {
+/** What a text is divided into. */
+export const DIVISIONS: Readonly<Record<string, TargetKind>> = {
   部分: 'part',
   编: 'part',
   篇: 'part',
@@ -54,7 +55,7 @@ const DIVISIONS: Readonly<Record<string, TargetKind>> = {
   项: 'item',
 };
 
-const HAN = '[一二三四五六七八九十百]{1,5}';
+export const HAN = '[一二三四五六七八九十百]{1,5}';
 /** A number of a figure, a table or an annex. Four digits are a year's. */
 export const LABEL = `\\d{1,2}(?:[-.]\\d{1,2}(?!\\d)){0,2}(?![\\d%])|${HAN}`;
 

@@ -4,6 +4,8 @@ import { remembered } from '../text/remembered.ts';
 import { type AnnexHeader, type AnnexPage, annexHeaderOf, annexPageOf } from './annexes.ts';
 import { type Caption, captionOf, mayBeCaptionsIn } from './captions.ts';
 import {
+  DIVISIONS,
+  HAN,
   type Label,
   labelOf,
   type Overcount,
@@ -83,15 +85,7 @@ const DIVISION_KINDS = new Map<string, Numbered['kind']>([
   [SYSTEMS.han.id, 'top'],
   [SYSTEMS.capital.id, 'top'],
 ]);
-const NOUNS: Readonly<Record<string, TargetKind>> = {
-  部分: 'part',
-  编: 'part',
-  篇: 'part',
-  章: 'chapter',
-  节: 'section',
-  条: 'article',
-};
-const MENTIONED = /第 ?(\d{1,3}|[一二三四五六七八九十百]{1,5}) ?(部分|[编篇章节条])/g;
+const MENTIONED = new RegExp(`第 ?(\\d{1,3}|${HAN}) ?(部分|[编篇章节条])`, 'g');
 const BEFORE = /^[\s#>*_【[(“]*$/;
 const LONGEST_BEFORE = 12;
 
@@ -105,7 +99,8 @@ export function* divisionsOf({ markers, reading: { text } }: Block): Iterable<Nu
   for (const { index, 0: all, 1: numeral, 2: noun } of text.matchAll(MENTIONED)) {
     if (!mayBeDivision(text, index)) continue;
     const label = labelOf(numeral!);
-    if (label !== undefined) yield { kind: NOUNS[noun!]!, label, start: index, end: index + all.length, sure: false };
+    if (label !== undefined)
+      yield { kind: DIVISIONS[noun!]!, label, start: index, end: index + all.length, sure: false };
   }
 }
 

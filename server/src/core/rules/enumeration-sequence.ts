@@ -41,9 +41,7 @@ function isAlone(draft: Draft, { kind, initial, items }: EnumerationRun): boolea
 }
 
 function announces(draft: Draft, block: number): boolean {
-  let before = block - 1;
-  while (before >= 0 && draft.blocks[before]!.kind === 'blank') before--;
-  const announcing = draft.blocks[before];
+  const announcing = draft.blocks[draft.lineBefore(block)];
   return announcing !== undefined && endsInColon(announcing);
 }
 

@@ -12,10 +12,6 @@ export type Target = 's' | 't' | 'tw' | 'hk' | 'twp';
 
 export const TARGETS: readonly Target[] = ['s', 't', 'tw', 'hk', 'twp'];
 
-export function isTarget(value: unknown): value is Target {
-  return TARGETS.includes(value as Target);
-}
-
 export const wayTo = (target: Target): Way => (target === 's' ? 'toSimplified' : 'toTraditional');
 
 /** A stretch that stays as it is; a weak one only where no word of the text goes on into it: 范文, but not in 规范文件. */

@@ -10,8 +10,6 @@ export interface Keep {
   readonly titles: boolean;
 }
 
-export const KEEP_NOTHING: Keep = { words: [], titles: false };
-
 /** 国发〔2024〕5号, with the agency's letters: Han characters back to a mark or to a word that leads up to them. */
 const DOCUMENT_NUMBER =
   /(?<letters>[\u4e00-\u9fff]{0,14})[〔[［(（【]\s*(?:19|20)\d\d\s*[〕\]］)）】]\s*第?\s*[0-9０-９*＊×xX○〇_—-]{1,5}\s*[号號]/g;

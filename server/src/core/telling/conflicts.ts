@@ -116,7 +116,7 @@ function* withTable(
 ): Iterable<Conflict> {
   // The paragraph over a table speaks of what the table does.
   const introduces = ({ block }: PlacedTold): boolean =>
-    block < placed.first + tabled.entry.at && (block >= placed.first || block === lineBefore(draft, placed.first));
+    block < placed.first + tabled.entry.at && (block >= placed.first || block === draft.lineBefore(placed.first));
   const fitting = places.filter((place) => isSame(tabled, place, introduces(place)));
   if (fitting.length === 0 || fitting.some(({ told }) => agree(told.quantity, tabled.quantity))) return;
   for (const place of fitting.slice(0, 1)) {
@@ -151,12 +151,6 @@ function addsUp(draft: Draft, { block, told }: PlacedTold): boolean {
   return [...within.flatMap(({ total, parts }) => [total, ...parts]), ...rightlyDividedIn(draft.blocks[block]!)].some(
     ({ quantity }) => quantity === told.quantity,
   );
-}
-
-function lineBefore({ blocks }: Draft, block: number): number {
-  let before = block - 1;
-  while (before >= 0 && blocks[before]!.kind === 'blank') before--;
-  return before;
 }
 
 /** The prose tells the table's figure: no other year, part of a year, scope. */
