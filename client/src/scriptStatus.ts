@@ -57,9 +57,16 @@ export class ScriptStatus extends Disposable {
 
   #show(script: Script | undefined): void {
     this.#item.text = script === undefined ? '' : text(`in.${script}`);
-    this.#item.tooltip = text(script === 'traditional' ? 'toSimplified' : 'toTraditional');
-    if (script === undefined) this.#item.hide();
-    else this.#item.show();
+    if (script === undefined) {
+      this.#item.hide();
+      return;
+    }
+    const what = text(script === 'traditional' ? 'toSimplified' : 'toTraditional');
+    const said = `${text(`written.${script}`)}${text('listed')}${what}`;
+    this.#item.tooltip = said;
+    // One character alone says little when it is read out.
+    this.#item.accessibilityInformation = { label: said, role: 'button' };
+    this.#item.show();
   }
 }
 

@@ -24,7 +24,9 @@ const FIRST_FIX = '.action-widget .monaco-list-row';
 const RIGHT = `${FIRST_FIX}:has-text("20.0%")`;
 const CHAPTERS = '.pane:has(.pane-header:is([aria-label^="公文大纲"], [aria-label^="Chapters"]))';
 const chapter = (heading: string) => `${CHAPTERS} .monaco-list-row:has-text("${heading}")`;
-const SCRIPT = '[id="hegao.hegao.hegao.script"] a';
+/** By what a screen reader says of it. */
+const script = (...said: string[]) =>
+  said.map((start) => `[id="hegao.hegao.hegao.script"] a[aria-label^="${start}"]`).join();
 /** Of the walkthrough, whose texts are Chinese by default and English in an English editor. */
 const step = (...titles: string[]) => titles.map((title) => `.step-title:has-text("${title}")`).join();
 const button = (...titles: string[]) =>
@@ -147,13 +149,13 @@ describe('by keys and clicks, the sample', () => {
   it('is turned into the other script and back in the status bar, while the walkthrough has the focus', async () => {
     const before = draft.getText();
     await commands.executeCommand('workbench.action.focusFirstEditorGroup');
-    hands({ click: `${SCRIPT}:has-text("简")` });
+    hands({ click: script('文稿是简体', 'The draft is simplified') });
     await until(
       workspace.onDidChangeTextDocument,
       () => draft.getText(),
       (text) => text.startsWith('雲岫鎮'),
     );
-    hands({ click: `${SCRIPT}:has-text("繁")` });
+    hands({ click: script('文稿是繁体', 'The draft is traditional') });
     await becomes(before);
     same(languages.getDiagnostics(draft.uri), []);
   });
