@@ -9,6 +9,8 @@ import type { Problem } from '../../server/src/core/check.ts';
 import { applyEdits } from '../../server/src/core/fix.ts';
 import { problemsOf } from '../rules/judged.ts';
 import { averages } from './figures/averages.ts';
+import { multiples, respective, turns, yearly } from './figures/changes.ts';
+import { divided, items, listed, natural } from './figures/paragraphs.ts';
 import { differences, growth, points, shares } from './figures/rates.ts';
 import { type Change, type Changed, changed, type Dress, dress, printed, type Statement } from './figures/statement.ts';
 import { sums } from './figures/sums.ts';
@@ -115,6 +117,14 @@ for (const [name, kind] of Object.entries({
   overTime,
   products,
   ratios,
+  yearly,
+  multiples,
+  turns,
+  respective,
+  items,
+  divided,
+  natural,
+  listed,
 })) {
   examined(name, kind!);
 }

@@ -24,6 +24,8 @@ export interface Statement {
   readonly formula: Formula;
   /** Rules of which one has to report it when it is not true. */
   readonly rule: string;
+  /** Told over paragraphs, where only a slip of the hand is believed. */
+  readonly apart?: true;
 }
 
 export const worthOf = ({ mantissa, decimals, factor }: Slot): number => (mantissa * factor) / 10 ** decimals;
@@ -118,6 +120,7 @@ export interface Changed {
 /** The statement with the slot at `at` changed; undefined where no such change makes it false. */
 export function changed(original: Statement, at: number, change: Change, roll: number): Changed | undefined {
   const slot = original.slots[at]!;
+  if (original.apart && change === 'other') return undefined;
   for (const mantissa of variants(slot.mantissa, change, roll)) {
     if (mantissa <= 0 || mantissa === slot.mantissa) continue;
     const slots = original.slots.map((old, place) => (place === at ? { ...old, mantissa } : old));

@@ -1,5 +1,6 @@
 import { FIGURES_IN_REACH, type Figure, sameKind } from './figure.ts';
-import { holds, type SumStatement, sumOf } from './sums.ts';
+import type { SumStatement } from './sums.ts';
+import { holds, sumOf } from './sumVerdict.ts';
 
 const REST = /其他|其它|其余/;
 const JOINED = /^(?:、|,|及|和|与|以及|主要|系|是|为|由于|因)/;

@@ -122,6 +122,6 @@ function isTotal({ figure }: Stated, [part]: readonly Stated[]): boolean {
 function isSlip(relation: Relation): boolean {
   return repairsOf(relation).some(({ slip, number }) => {
     const digits = number.replace(/\D/g, '').length;
-    return slip === 'swapped' ? digits >= 3 : slip === 'digit' && digits >= 4;
+    return slip !== undefined && digits >= (slip === 'digit' ? 4 : 3);
   });
 }

@@ -149,7 +149,7 @@ function figuresOf(text: string, quantities: readonly Quantity[]): readonly Figu
     const role = roleOf(text, quantity, label, gap);
     figures.push({
       quantity,
-      role: label === '' ? listedRole(figures.at(-1), quantity, gap, role) : role,
+      role: label.length <= 2 ? listedRole(figures.at(-1), quantity, gap, role) : role,
       label,
       gap,
       depth: open.length,

@@ -128,12 +128,22 @@ function differenceAt(block: Block, figures: readonly Figure[], index: number): 
   const now = first.role === 'base' && second.role === 'level' && MOVED_TO.test(second.label) ? second : first;
   const before = now === first ? second : first;
   const words = block.reading.text.slice(first.quantity.start, change.quantity.start);
-  if (TURNED.test(words)) {
-    const told = before.role === 'base' && now.role === 'level' && SHORT.test(before.label);
-    return told && TURNED_TO.test(words) ? across(block, change, now, before) : undefined;
-  }
+  if (TURNED.test(words)) return acrossAt(block, change, [first, second], words);
   if (before.role !== 'base' || now.role !== 'level') return undefined;
   return apart(block, 'difference', change, now, before);
+}
+
+/** 由上年亏损12亿元转为盈利8亿元，增加20亿元: what was short, and what is left now, in either order. */
+function acrossAt(
+  block: Block,
+  change: Figure,
+  [first, second]: readonly [Figure, Figure],
+  words: string,
+): GrowthStatement | undefined {
+  const before = [first, second].find(({ role, label }) => role === 'base' && SHORT.test(label));
+  const now = before === first ? second : first;
+  if (before === undefined || now.role !== 'level' || SHORT.test(now.label) || !TURNED_TO.test(words)) return undefined;
+  return across(block, change, now, before);
 }
 
 const MOVED = /(?:提高|提升|上升|下降|降低|回落|加快|放缓|增加|减少|扩大|缩小|收窄|上涨|下跌|升|降|快|慢)(?:了)?$/;

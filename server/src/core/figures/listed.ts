@@ -114,6 +114,6 @@ const bare = ({ reading, markers }: Block): string => reading.text.slice(markers
 function isSlip(relation: Relation): boolean {
   return repairsOf(relation).some(({ at, slip, number }) => {
     const digits = number.replace(/\D/g, '').length;
-    return (slip === 'swapped' && digits >= 3) || (slip === 'digit' && digits >= (at === 0 ? 3 : 4));
+    return slip === 'digit' ? digits >= (at === 0 ? 3 : 4) : slip !== undefined && digits >= 3;
   });
 }

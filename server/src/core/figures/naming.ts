@@ -21,5 +21,11 @@ const LIST_BEFORE = /(?:^|[,。;:(])(?:其中:?)?([^,。;:()0-9]+?)分别[^,。;
 /** The names that a list behind 分别 goes back to, one for each of its figures: 小学、初中、高中分别为. */
 export function namesListed({ gap }: Figure, count: number): readonly string[] | undefined {
   const names = LIST_BEFORE.exec(gap)?.[1]?.split(/、|和|及|与/);
-  return names?.length === count ? names : undefined;
+  if (names?.length !== count) return undefined;
+  // 第一、第二、第三产业: what is said once is of all.
+  const last = names.at(-1)!;
+  const tail = last.slice(names[0]!.length);
+  return names.every((name) => name.length === names[0]!.length || name === last)
+    ? names.map((name) => (name === last ? name : name + tail))
+    : names;
 }

@@ -37,9 +37,7 @@ function rank({ at, slip, number }: Repair, outcome: number): number {
 
 /** For each figure that could be the wrong one what it has to say, the likeliest first. `outcome`: the one that was worked out. */
 export function repairsOf(relation: Relation, outcome = 0): readonly Repair[] {
-  return relation.terms
-    .flatMap((_, at) => repairAt(relation, at) ?? [])
-    .sort((a, b) => rank(a, outcome) - rank(b, outcome));
+  return relation.terms.flatMap((_, at) => repairAt(relation, at)).sort((a, b) => rank(a, outcome) - rank(b, outcome));
 }
 
 /** The likeliest slip that explains a relation that does not hold. */
@@ -47,9 +45,14 @@ export function likeliestSlip(relation: Relation): Slip | undefined {
   return repairsOf(relation)[0]?.slip;
 }
 
-function repairAt(relation: Relation, at: number): Repair | undefined {
+/** What a slip would have made of it and, where that is another number, what it is when worked out and rounded. */
+function repairAt(relation: Relation, at: number): readonly Repair[] {
   const wanted = wantedAt(relation, at);
-  return wanted === undefined ? undefined : (slippedAt(wanted) ?? written(wanted, wanted.nearest, undefined));
+  if (wanted === undefined) return [];
+  const slipped = slippedAt(wanted);
+  const nearest = written(wanted, wanted.nearest, undefined);
+  if (slipped === undefined) return nearest === undefined ? [] : [nearest];
+  return nearest === undefined || at !== 0 || nearest.number === slipped.number ? [slipped] : [slipped, nearest];
 }
 
 /** The slip that explains the outcome of a relation that does not hold. */

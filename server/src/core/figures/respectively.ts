@@ -35,7 +35,8 @@ function ratesAt(block: Block, figures: readonly Figure[], index: number): reado
 }
 
 /** The rates of a list say once what they are: 分别下降17.5%、15.0%. */
-const toldBy = (rate: Figure, { label, role }: Figure): Figure => (rate.label === '' ? { ...rate, label, role } : rate);
+const toldBy = (rate: Figure, { label, role }: Figure): Figure =>
+  LISTED.test(rate.gap.trim()) ? { ...rate, label, role } : rate;
 
 /** The rates that follow each other with nothing but a mark between. */
 function listFrom(figures: readonly Figure[], first: number): readonly Figure[] {

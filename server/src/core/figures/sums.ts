@@ -1,22 +1,10 @@
 import type { Block } from '../draft/block.ts';
-import {
-  absolute,
-  add,
-  addIntervals,
-  compare,
-  type Interval,
-  meets,
-  multiply,
-  type Rational,
-  rational,
-  subtract,
-  ZERO,
-} from '../text/decimal.ts';
+import { addIntervals, compare, type Interval, meets, type Rational } from '../text/decimal.ts';
 import { remembered } from '../text/remembered.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, intervalOf, sameKind } from './figure.ts';
-import { isBare, namesListed, wordsBehind } from './naming.ts';
-import { type Evidence, evidenceOf, overlap, setOf } from './partitions.ts';
-import { slipOf } from './slip.ts';
+import { namesListed } from './naming.ts';
+import { evidenceOf } from './partitions.ts';
+import { evidenceFor, hasSlip, holds, isNear, isWhole, type SumVerdict, sumOf, verdictOf } from './sumVerdict.ts';
 
 /** Parts and their total (数据关系：合计). */
 export interface SumStatement {
@@ -26,7 +14,7 @@ export interface SumStatement {
   readonly outcome: Figure;
   /** Sum of the parts as printed, in base units. */
   readonly sum: Rational;
-  readonly verdict: 'holds' | 'certainly-wrong' | 'probably-wrong' | 'open';
+  readonly verdict: SumVerdict;
 }
 
 /**
@@ -102,7 +90,8 @@ function totalFirst(
   if (groups.length > 1 && divisions.length === groups.length) {
     return groups.map((group) => (holds(total, group) ? statement(total, group, 'holds') : judge(group)));
   }
-  for (let count = parts.length; count >= 2; count--) {
+  const least = isWhole(text, parts, total) ? parts.length : 2;
+  for (let count = parts.length; count >= least; count--) {
     const some = parts.slice(0, count);
     if (holds(total, some)) return [statement(total, some, 'holds')];
   }
@@ -291,102 +280,22 @@ function totalLast(text: string, figures: readonly Figure[], index: number): rea
     if (OPENER.test(figure.gap)) break;
   }
   if (parts.length < 2) return [];
-  for (let from = 0; from <= parts.length - 2; from++) {
+  const most = isWhole(text, parts, total) ? 0 : parts.length - 2;
+  for (let from = 0; from <= most; from++) {
     const some = parts.slice(from);
     if (holds(total, some)) return [statement(total, some, 'holds')];
   }
   const meant = passage === 0 ? parts : parts.slice(-passage);
   const strong = STRONG_TOTAL_CUE.test(total.label);
-  if (strong && evidenceFor(text, meant, total) === 'complete') {
+  // 甲、乙、丙分别完成1.2、3.4、5.6亿元，合计…: as many names as figures, and all of them.
+  const named = namesListed(meant[0]!, meant.length) !== undefined && figures[index - 1] === meant.at(-1);
+  if (strong && (named || evidenceFor(text, meant, total) === 'complete')) {
     return [statement(total, meant, 'certainly-wrong')];
   }
   const wrong = strong && (isNear(total, meant, 15n) || hasSlip(text, total, meant));
   return [statement(total, meant, wrong ? 'probably-wrong' : 'open')];
 }
 
-function statement(total: Figure, parts: readonly Figure[], verdict: SumStatement['verdict']): SumStatement {
+function statement(total: Figure, parts: readonly Figure[], verdict: SumVerdict): SumStatement {
   return { total, parts, outcome: total, sum: sumOf(parts), verdict };
-}
-
-const labelsOf = (parts: readonly Figure[]): readonly string[] => parts.map(({ label }) => label);
-
-/** By the words before the parts or, where these say nothing, by those behind: 六个高于全省、两个低于全省. */
-function evidenceFor(text: string, parts: readonly Figure[], total: Figure): Evidence {
-  const listed = namesListed(parts[0]!, parts.length);
-  if (listed !== undefined) return evidenceOf(listed, total.label);
-  return parts.every(({ label }) => isBare(label))
-    ? setOf(parts.map(({ quantity }) => wordsBehind(text, quantity.end)))
-    : evidenceOf(labelsOf(parts), total.label);
-}
-
-export function sumOf(parts: readonly Figure[]): Rational {
-  return parts.reduce((sum, { quantity }) => add(sum, baseValue(quantity)), ZERO);
-}
-
-/** The parts may make the total as it is printed. */
-export function holds(total: Figure, parts: readonly Figure[]): boolean {
-  const sum = parts.map(({ quantity }) => intervalOf(quantity)).reduce(addIntervals);
-  return meets(sum, printedTotal(total));
-}
-
-/** A total cut off and not rounded is accepted too: 2729220.87 printed 2729220.8. */
-function printedTotal({ quantity }: Figure): Interval {
-  const { low, high } = intervalOf(quantity);
-  if (compare(low, high) === 0 || quantity.hedge !== undefined) return { low, high };
-  return { low, high: add(high, subtract(high, baseValue(quantity))) };
-}
-
-/** The parts' sum lies within 1/`share` of the total. */
-function isNear(total: Figure, parts: readonly Figure[], percent: bigint): boolean {
-  const value = baseValue(total.quantity);
-  const difference = absolute(subtract(sumOf(parts), value));
-  return compare(difference, multiply(value, rational(percent, 100n))) <= 0;
-}
-
-/** One slip of the hand in the total or in one part explains the difference. */
-function hasSlip(text: string, total: Figure, parts: readonly Figure[], shortest = 3): boolean {
-  const sum = sumOf(parts);
-  if (isSlip(text, total, sum, shortest)) return true;
-  const missing = subtract(baseValue(total.quantity), sum);
-  return parts.some((part) => isSlip(text, part, add(baseValue(part.quantity), missing), shortest));
-}
-
-/** `shortest`: of how many digits two swapped ones are believed. */
-function isSlip(text: string, { quantity }: Figure, right: Rational, shortest: number): boolean {
-  const slip = slipOf(text, quantity, right);
-  // In short numbers a slip explains too much.
-  const length = quantity.numberEnd - quantity.numberStart;
-  return length >= 4 ? slip !== undefined : length >= shortest && slip === 'swapped';
-}
-
-function verdictOf(text: string, total: Figure, parts: readonly Figure[], evidence: Evidence): SumStatement['verdict'] {
-  const value = baseValue(total.quantity);
-  const printed = printedTotal(total);
-  const beyond = parts.some(({ quantity }) => compare(intervalOf(quantity).low, printed.high) > 0);
-  const over = compare(sumOf(parts), value) > 0;
-  switch (evidence) {
-    case 'complete':
-      return 'certainly-wrong';
-    case 'opposite':
-      return over ? 'certainly-wrong' : 'open';
-    case 'ladder':
-    case 'parallel':
-      if (over) return beyond || evidence === 'ladder' ? 'certainly-wrong' : 'probably-wrong';
-      if (evidence === 'parallel' && parts.length === 2)
-        return hasSlip(text, total, parts, 2) ? 'probably-wrong' : 'open';
-      return isNear(total, parts, evidence === 'ladder' ? 10n : 3n) || hasSlip(text, total, parts, 2)
-        ? 'probably-wrong'
-        : 'open';
-    default:
-      if (beyond) return 'probably-wrong';
-      // Money is spent once and land sown once: such parts do not overlap as groups of people do.
-      if (over && !total.quantity.unit?.discrete) return 'probably-wrong';
-      // Houses and schools are counted once each, unless they are told by traits that overlap.
-      if (over && parts.length >= 3 && !overlap(labelsOf(parts)) && total.quantity.unit?.family !== 'person') {
-        if (isNear(total, parts, 15n)) return 'probably-wrong';
-      }
-      return (isNear(total, parts, 2n) && parts.length >= 3) || (over && hasSlip(text, total, parts))
-        ? 'probably-wrong'
-        : 'open';
-  }
 }

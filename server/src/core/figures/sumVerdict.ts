@@ -1,0 +1,116 @@
+import {
+  absolute,
+  add,
+  addIntervals,
+  compare,
+  type Interval,
+  meets,
+  multiply,
+  type Rational,
+  rational,
+  subtract,
+  ZERO,
+} from '../text/decimal.ts';
+import { baseValue, type Figure, intervalOf } from './figure.ts';
+import { isBare, namesListed, wordsBehind } from './naming.ts';
+import { type Evidence, evidenceOf, overlap, setOf } from './partitions.ts';
+import { slipOf } from './slip.ts';
+
+/** Whether parts and total agree; `open` where the parts need not be all of them. */
+export type SumVerdict = 'holds' | 'certainly-wrong' | 'probably-wrong' | 'open';
+
+const labelsOf = (parts: readonly Figure[]): readonly string[] => parts.map(({ label }) => label);
+
+/** By the words before the parts or, where these say nothing, by those behind: 六个高于全省、两个低于全省. */
+export function evidenceFor(text: string, parts: readonly Figure[], total: Figure): Evidence {
+  const listed = namesListed(parts[0]!, parts.length);
+  if (listed !== undefined) return evidenceOf(listed, total.label);
+  return parts.every(({ label }) => isBare(label))
+    ? setOf(parts.map(({ quantity }) => wordsBehind(text, quantity.end)))
+    : evidenceOf(labelsOf(parts), total.label);
+}
+
+export function sumOf(parts: readonly Figure[]): Rational {
+  return parts.reduce((sum, { quantity }) => add(sum, baseValue(quantity)), ZERO);
+}
+
+/** The parts may make the total as it is printed. */
+export function holds(total: Figure, parts: readonly Figure[]): boolean {
+  const sum = parts.map(({ quantity }) => intervalOf(quantity)).reduce(addIntervals);
+  return meets(sum, printedTotal(total));
+}
+
+/** 小学12场、初中18场、其他19场: one list that leaves nothing out, of which some alone make no total. */
+export function isWhole(text: string, parts: readonly Figure[], total: Figure): boolean {
+  const run = parts.every(
+    (part, at) =>
+      at === 0 ||
+      text
+        .slice(parts[at - 1]!.quantity.end, part.quantity.numberStart)
+        .trimStart()
+        .startsWith('、'),
+  );
+  return run && parts.length > 2 && evidenceFor(text, parts, total) === 'complete';
+}
+
+/** A total cut off and not rounded is accepted too: 2729220.87 printed 2729220.8. */
+function printedTotal({ quantity }: Figure): Interval {
+  const { low, high } = intervalOf(quantity);
+  if (compare(low, high) === 0 || quantity.hedge !== undefined) return { low, high };
+  return { low, high: add(high, subtract(high, baseValue(quantity))) };
+}
+
+/** The parts' sum lies within 1/`share` of the total. */
+export function isNear(total: Figure, parts: readonly Figure[], percent: bigint): boolean {
+  const value = baseValue(total.quantity);
+  const difference = absolute(subtract(sumOf(parts), value));
+  return compare(difference, multiply(value, rational(percent, 100n))) <= 0;
+}
+
+/** One slip of the hand in the total or in one part explains the difference. */
+export function hasSlip(text: string, total: Figure, parts: readonly Figure[], shortest = 3): boolean {
+  const sum = sumOf(parts);
+  if (isSlip(text, total, sum, shortest)) return true;
+  const missing = subtract(baseValue(total.quantity), sum);
+  return parts.some((part) => isSlip(text, part, add(baseValue(part.quantity), missing), shortest));
+}
+
+/** `shortest`: of how many digits two swapped ones are believed. */
+function isSlip(text: string, { quantity }: Figure, right: Rational, shortest: number): boolean {
+  const slip = slipOf(text, quantity, right);
+  // In short numbers a slip explains too much.
+  const length = quantity.numberEnd - quantity.numberStart;
+  return length >= 4 ? slip !== undefined : length >= shortest && slip === 'swapped';
+}
+
+export function verdictOf(text: string, total: Figure, parts: readonly Figure[], evidence: Evidence): SumVerdict {
+  const value = baseValue(total.quantity);
+  const printed = printedTotal(total);
+  const beyond = parts.some(({ quantity }) => compare(intervalOf(quantity).low, printed.high) > 0);
+  const over = compare(sumOf(parts), value) > 0;
+  switch (evidence) {
+    case 'complete':
+      return 'certainly-wrong';
+    case 'opposite':
+      return over ? 'certainly-wrong' : 'open';
+    case 'ladder':
+    case 'parallel':
+      if (over) return beyond || evidence === 'ladder' ? 'certainly-wrong' : 'probably-wrong';
+      if (evidence === 'parallel' && parts.length === 2)
+        return hasSlip(text, total, parts, 2) ? 'probably-wrong' : 'open';
+      return isNear(total, parts, evidence === 'ladder' ? 10n : 3n) || hasSlip(text, total, parts, 2)
+        ? 'probably-wrong'
+        : 'open';
+    default:
+      if (beyond) return 'probably-wrong';
+      // Money is spent once and land sown once: such parts do not overlap as groups of people do.
+      if (over && !total.quantity.unit?.discrete) return 'probably-wrong';
+      // Houses and schools are counted once each, unless they are told by traits that overlap.
+      if (over && parts.length >= 3 && !overlap(labelsOf(parts)) && total.quantity.unit?.family !== 'person') {
+        if (isNear(total, parts, 15n)) return 'probably-wrong';
+      }
+      return (isNear(total, parts, 2n) && parts.length >= 3) || (over && hasSlip(text, total, parts))
+        ? 'probably-wrong'
+        : 'open';
+  }
+}

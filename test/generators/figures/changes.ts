@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { type Formula, one, outcomeOf, type Slot, type Statement, worded } from './statement.ts';
+
+const PERCENT = { unit: '%', factor: 0.01, exact: false };
+
+/** What levels of several years are told of, none of them at constant prices. */
+const COUNTED: readonly (readonly [subject: string, unit: string, decimals: number])[] = [
+  ['贷款余额', '亿元', 1],
+  ['旅客发送量', '万人次', 1],
+  ['绿化面积', '公顷', 0],
+  ['参保人数', '人', 0],
+  ['网商', '户', 0],
+  ['快递业务量', '万件', 1],
+];
+
+interface Levels {
+  readonly subject: string;
+  readonly now: Slot;
+  readonly before: Slot;
+}
+
+/** Two levels, the later so many thousandths of the earlier. */
+function levels(thousandths: fc.Arbitrary<number>): fc.Arbitrary<Levels> {
+  return fc
+    .tuple(one(COUNTED), fc.integer({ min: 2000, max: 60_000 }), thousandths)
+    .map(([[subject, unit, decimals], before, times]) => {
+      const slot = (mantissa: number): Slot => ({
+        mantissa,
+        decimals,
+        unit,
+        factor: 1,
+        exact: decimals === 0 && unit !== '公顷',
+      });
+      return { subject, now: slot(Math.round((before * times) / 1000)), before: slot(before) };
+    });
+}
+
+const YEARLY: readonly (readonly [template: string, down: boolean])[] = [
+  ['{subject}由{from}年的{before}增加到{to}年的{now}，年均增长{rate}。', false],
+  ['{years}年来，{subject}从{before}增加到{now}，年均增长{rate}。', false],
+  ['{subject}{now}，比{from}年的{before}有所增加，{years}年间年均递增{rate}。', false],
+  ['{subject}由{from}年的{before}下降到{to}年的{now}，年均下降{rate}。', true],
+];
+
+export const yearly: fc.Arbitrary<Statement> = one(YEARLY).chain(([template, down]) =>
+  fc
+    .tuple(
+      levels(fc.integer(down ? { min: 500, max: 900 } : { min: 1100, max: 2600 })),
+      fc.integer({ min: 3, max: 10 }),
+      fc.integer({ min: 1, max: 2 }),
+      fc.boolean(),
+    )
+    .map(([{ subject, now, before }, years, decimals, cut]): Statement => {
+      const formula: Formula = ([, a, b]) => (down ? 1 - (a! / b!) ** (1 / years) : (a! / b!) ** (1 / years) - 1);
+      return {
+        kind: 'yearly',
+        words: worded(
+          template,
+          { rate: 0, now: 1, before: 2 },
+          { subject, from: String(2025 - years), to: '2025', years: String(years) },
+        ),
+        slots: [outcomeOf(formula, [now, before], { ...PERCENT, decimals }, cut), now, before],
+        formula,
+        rule: 'growth-mismatch',
+      };
+    }),
+);
+
+const MULTIPLES: readonly (readonly [template: string, more: boolean])[] = [
+  ['{subject}达到{now}，是2020年{before}的{times}。', false],
+  ['{subject}{now}，为上年同期{before}的{times}。', false],
+  ['{subject}由{before}增加到{now}，增长{times}。', true],
+  ['{subject}从2020年的{before}增加到{now}，增加了{times}。', true],
+];
+
+export const multiples: fc.Arbitrary<Statement> = one(MULTIPLES).chain(([template, more]) =>
+  levels(fc.integer({ min: 2100, max: 9000 })).map(({ subject, now, before }): Statement => {
+    const formula: Formula = ([, a, b]) => a! / b! - (more ? 1 : 0);
+    const times = outcomeOf(formula, [now, before], { unit: '倍', decimals: 2, factor: 1, exact: false });
+    return {
+      kind: 'multiple',
+      words: worded(template, { times: 0, now: 1, before: 2 }, { subject }),
+      slots: [times, now, before],
+      formula,
+      rule: 'growth-mismatch',
+    };
+  }),
+);
+
+const TURNS = [
+  '收支相抵，盈余{now}，由原预算短差{before}转为盈余，增加{change}。',
+  '由上年亏损{before}转为盈利{now}，增加{change}。',
+  '年末盈余{now}，由年初赤字{before}转为盈余，大幅增加{change}。',
+];
+
+export const turns: fc.Arbitrary<Statement> = fc
+  .tuple(one(TURNS), one(['亿元', '万元']), fc.integer({ min: 120, max: 9000 }), fc.integer({ min: 120, max: 9000 }))
+  .map(([template, unit, a, b]): Statement => {
+    const slot = (mantissa: number): Slot => ({ mantissa, decimals: 1, unit, factor: 1, exact: false });
+    return {
+      kind: 'across nought',
+      words: worded(template, { change: 0, now: 1, before: 2 }),
+      slots: [slot(a + b), slot(a), slot(b)],
+      formula: ([, now, before]) => now! + before!,
+      rule: 'growth-mismatch',
+    };
+  });
+
+const LISTS = [
+  '小学、初中在校生分别为{now}、{other}，比上年分别增加{change}、60人，分别增长{rate}、{fixed}。',
+  '甲区、乙区分别登记{now}和{other}，同比分别增加{change}和60人，分别增长{rate}和{fixed}。',
+];
+
+/** The first of two pairs is judged, the second holds. */
+export const respective: fc.Arbitrary<Statement> = fc
+  .tuple(one(LISTS), fc.integer({ min: 900, max: 9000 }), fc.integer({ min: 20, max: 300 }))
+  .map(([template, before, thousandths]): Statement => {
+    const slot = (mantissa: number): Slot => ({ mantissa, decimals: 0, unit: '人', factor: 1, exact: true });
+    const formula: Formula = ([, now, by]) => by! / (now! - by!);
+    const change = Math.max(3, Math.round((before * thousandths) / 1000));
+    const others = [slot(before + change), slot(change)];
+    return {
+      kind: 'respective',
+      words: worded(template, { rate: 0, now: 1, change: 2 }, { other: '1260人', fixed: '5.0%' }),
+      slots: [outcomeOf(formula, others, { ...PERCENT, decimals: 2 }), ...others],
+      formula,
+      rule: 'growth-mismatch',
+    };
+  });
