@@ -21,6 +21,20 @@ describe('each group by itself', () => {
       '完成立项。[NextPage]人居环第2页共9页境&ldquo;好&rdquo;\u200b\n— 3 —\n结束。',
       '完成立项。人居环境“好”\n结束。',
     ],
+    [
+      'residue',
+      '第一条\u000b第二条<br/>（三）第三条<p>全面推进<br>乡村振兴</p>完',
+      '第一条\n第二条\n（三）第三条全面推进乡村振兴\n完',
+    ],
+    ['residue', '共3家&nbsp;。共&nbsp;3家。', '共3家。共 3家。'],
+    ['residue', '上一页的末行。\n第 3 页，共 9 页\n下一页的首行。', '上一页的末行。\n下一页的首行。'],
+    ['quotes', '> 各位：\n>\n> > 见附件。\n我的答复如下。', '各位：\n\n见附件。\n我的答复如下。'],
+    ['site', '点击蓝字 关注我们\n正文如下。\n阅读 1256\n赞 在看\n发自我的手机', '正文如下。\n'],
+    [
+      'headings',
+      '　　二、主要措施（一）抓项目。成效明显。（二）抓招商。',
+      '　　二、主要措施\n　　（一）抓项目。成效明显。\n　　（二）抓招商。',
+    ],
     ['site', '当前位置：首页 > 总结\n正文如下。\n相关文章\n', '正文如下。\n'],
     [
       'lines',
@@ -49,9 +63,19 @@ test('a group that is left out changes nothing', () => {
   assert.equal(only(text), text);
 });
 
+test('what only looks like it stays', () => {
+  const texts = [
+    '> 90分为优秀\n> 60分为合格\n',
+    '>80%，达标\n> 一行而已\n\n正文',
+    '三、落实《办法》（一）项。\n四、依照第十条（一）款\n五、对照标准，补短板（一）补设施',
+    '点击数据看板即可查询。\n阅读 3 篇范文\n赞美劳动\n在看台两侧就座',
+  ];
+  for (const text of texts) assert.equal(cleanUp(text, options).text, text);
+});
+
 test('counts the places of every group', () => {
   const { counts } = cleanUp('本區(qū)增長(zhǎng)12％,進展[NextPage]順利。', options);
-  assert.deepEqual(counts, { glosses: 2, residue: 1, site: 0, lines: 0, headings: 0, width: 2 });
+  assert.deepEqual(counts, { glosses: 2, residue: 1, quotes: 0, site: 0, lines: 0, headings: 0, width: 2 });
 });
 
 test('line breaks of Markdown stay', () => {

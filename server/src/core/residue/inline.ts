@@ -5,7 +5,8 @@ interface Pattern {
   readonly kind: ResidueKind;
   /** Global. What it finds is replaced by `instead`. */
   readonly found: RegExp;
-  readonly instead: (match: string) => string | undefined;
+  /** `before` and `after`: the characters on either side, '' at an end. */
+  readonly instead: (match: string, before: string, after: string) => string | undefined;
   readonly safe: boolean;
   /** Left alone where Markdown or HTML is written on purpose. */
   readonly markup?: true;
@@ -14,6 +15,7 @@ interface Pattern {
 }
 
 const nothing = (): string => '';
+const lineEndBefore = (after: string): string => (/^[\n\r]?$/.test(after) ? '' : '\n');
 
 const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
@@ -53,14 +55,36 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'markup',
     found: /&(?:nbsp|ensp|emsp|ldquo|rdquo|lsquo|rsquo|quot|amp|lt|gt|hellip|mdash|ndash|middot);/g,
-    instead: (match) => ENTITIES[match.slice(1, -1)],
+    instead: (match, before, after) => {
+      const sign = ENTITIES[match.slice(1, -1)];
+      // Pages keep a mark from the start of a line with a blank.
+      return sign === ' ' && HAN.test(before) && MARK.test(after) ? '' : sign;
+    },
     safe: true,
     markup: true,
     sign: ['&'],
   },
   {
     kind: 'markup',
-    found: /<\/?(?:br|p|div|span|strong|font|b|a|img|h[1-6])(?:\s[^<>\n]{0,120})?\/?>/gi,
+    found: /<br\s?\/?>/gi,
+    // A line ends here, unless within a word.
+    instead: (_, before, after) => (HAN.test(before) && HAN.test(after) ? '' : lineEndBefore(after)),
+    safe: true,
+    markup: true,
+    sign: ['<'],
+  },
+  {
+    kind: 'markup',
+    found: /<\/(?:p|div|li|tr|h[1-6])>/gi,
+    instead: (_match, _before, after) => lineEndBefore(after),
+    safe: true,
+    markup: true,
+    sign: ['</'],
+  },
+  {
+    kind: 'markup',
+    found:
+      /<(?:(?:p|div|span|strong|font|b|a|img|ul|ol|li|table|tbody|tr|td|h[1-6])(?:\s[^<>\n]{0,120})?\/?|\/(?:span|strong|font|b|a|ul|ol|table|tbody|td))>/gi,
     instead: nothing,
     safe: true,
     markup: true,
@@ -68,9 +92,14 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
+const HAN = /[\u3400-\u9fff]/;
+const MARK = /[，。；：、！？）》”]/;
+
 const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\ufeff]+/g;
+/** Word's line breaks and page breaks, and what Unicode has for them. */
+const BREAKS = /[\u000b\u000c\u0085\u2028\u2029]+/g;
 const UNREADABLE = /[\ufffd\ue000-\uf8ff]+/g;
-const STRANGE = new RegExp(`${INVISIBLE.source}|${UNREADABLE.source}`);
+const STRANGE = new RegExp(`${INVISIBLE.source}|${BREAKS.source}|${UNREADABLE.source}`);
 /** Government sites print their blanks with these. */
 const PRIVATE_BLANK = /^[\ue5e5\ue004\ue003]+$/;
 const BYTE_ORDER_MARK = '\ufeff';
@@ -80,13 +109,19 @@ export function inlineResidue(source: string, markdown: boolean, found: Residue[
   for (const { kind, found: expression, instead, safe, markup, sign } of PATTERNS) {
     if ((markup && markdown) || !sign.some((one) => source.includes(one))) continue;
     for (const match of source.matchAll(expression)) {
-      const right = instead(match[0]);
+      const end = match.index + match[0].length;
+      const right = instead(match[0], source[match.index - 1] ?? '', source[end] ?? '');
       found.push({ kind, spans: [spanOf(match)], instead: right === undefined ? [] : [right], safe });
     }
   }
   if (!STRANGE.test(source)) return;
   const invisible = [...source.matchAll(INVISIBLE)].map(spanOf).filter(({ start }) => !opensText(source, start));
   if (invisible.length > 0) found.push({ kind: 'invisible', spans: invisible, instead: [''], safe: true });
+  const breaks = [...source.matchAll(BREAKS)].map(spanOf);
+  if (breaks.length > 0) {
+    const end = source.includes('\r\n') ? '\r\n' : '\n';
+    found.push({ kind: 'break', spans: breaks, instead: [end], safe: true });
+  }
   for (const match of source.matchAll(UNREADABLE)) {
     const blank = PRIVATE_BLANK.test(match[0]);
     found.push({ kind: 'unreadable', spans: [spanOf(match)], instead: blank ? [''] : [], safe: blank });

@@ -17,6 +17,8 @@ export type ResidueKind =
   | 'markup'
   /** Zero-width and control characters. */
   | 'invisible'
+  /** Word's line and page breaks, of which a text makes blanks. */
+  | 'break'
   /** Characters of no font: U+FFFD and the private use area. */
   | 'unreadable'
   /** What stands where bytes were lost: `成?萍夹`. */
@@ -43,12 +45,18 @@ export function residueIn(block: Block, source: string): readonly Residue[] {
   const found: Residue[] = [];
   lineResidue(block, source, found);
   const lines = found.flatMap(({ spans }) => spans);
-  const glosses = (block.reading.length === block.reading.text.length ? [] : glossesIn(source)).filter(
-    ({ start }) => !lines.some((line) => line.start <= start && start < line.end),
-  );
+  const glosses = block.reading.length === block.reading.text.length ? [] : glossesIn(source);
   if (glosses.length > 0) found.push({ kind: 'gloss', spans: glosses, instead: [''], safe: true });
   inlineResidue(source, block.markdown, found);
   lostCharacters(block, source, found);
   doubledMarks(block.reading, source, found);
-  return found;
+  return lines.length === 0 ? found : [...found.slice(0, lines.length), ...outside(lines, found.slice(lines.length))];
+}
+
+/** Of a line that goes as a whole, nothing in it is told. */
+function outside(lines: readonly Span[], found: readonly Residue[]): readonly Residue[] {
+  return found.flatMap((residue) => {
+    const spans = residue.spans.filter(({ start }) => !lines.some((line) => line.start <= start && start < line.end));
+    return spans.length === 0 ? [] : [{ ...residue, spans }];
+  });
 }

@@ -34,8 +34,9 @@ function found(residue: Residue): Finding {
 }
 
 function fix({ spans, safe }: Residue, newText: string): Fix {
-  const title =
-    newText !== ''
+  const title = /[\n\r]/.test(newText)
+    ? message('artifact.new-line')
+    : newText !== ''
       ? message('artifact.replace', { text: newText })
       : spans.length > 1
         ? message('artifact.remove-all', { count: spans.length })

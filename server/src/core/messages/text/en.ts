@@ -17,6 +17,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'artifact.page-number': 'Residue: page number “{text}”, not of the text.',
   'artifact.markup': 'Residue: markup “{text}” of a web page.',
   'artifact.invisible': '{count} stretches of invisible characters in this paragraph.',
+  'artifact.break': 'Line or page breaks of Word: {count} in this paragraph.',
   'artifact.unreadable': 'Unreadable character: what stood here is lost; see the original.',
   'artifact.lost': 'Probably garbled: characters are lost at “{text}”; see the original.',
   'artifact.site': 'Residue of a web page: “{text}” is not of the text.',
@@ -26,6 +27,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'artifact.join': 'Join them into one paragraph',
   'artifact.remove': 'Remove',
   'artifact.remove-all': 'Remove all {count} in this paragraph',
+  'artifact.new-line': 'Change to line breaks',
   'artifact.replace': 'Change to “{text}”',
 
   'unpaired-punctuation.title': 'Brackets and quotation marks in pairs',
@@ -77,6 +79,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
 
   'cleanup.glosses': 'Remove pinyin glosses',
   'cleanup.residue': 'Remove page tags, page numbers, markup and invisible characters',
+  'cleanup.quotes': 'Remove the quotation marks “>” of a mail',
   'cleanup.site': 'Remove navigation and footers of web pages',
   'cleanup.lines': 'Join broken lines',
   'cleanup.headings': 'Begin a line at headings run into a paragraph',

@@ -13,6 +13,7 @@ export const zhCn = {
   'artifact.page-number': '页码残留：“{text}”不是正文。',
   'artifact.markup': '网页代码残留：“{text}”。',
   'artifact.invisible': '本段有{count}处看不见的字符。',
+  'artifact.break': '分行符、分页符：本段有{count}处Word的换行或分页。',
   'artifact.unreadable': '无法显示的字符：原字已丢失，请核对原件。',
   'artifact.lost': '疑有乱码：“{text}”处有字丢失，请核对原件。',
   'artifact.site': '网页残留：“{text}”不是正文。',
@@ -21,6 +22,7 @@ export const zhCn = {
   'artifact.join': '接成一段',
   'artifact.remove': '删去',
   'artifact.remove-all': '删去本段的{count}处',
+  'artifact.new-line': '改为换行',
   'artifact.replace': '改为“{text}”',
 
   'unpaired-punctuation.title': '成对标点配对',
@@ -71,6 +73,7 @@ export const zhCn = {
 
   'cleanup.glosses': '删去注音',
   'cleanup.residue': '删去分页标记、页码、网页代码和看不见的字符',
+  'cleanup.quotes': '去掉邮件的引用符号“>”',
   'cleanup.site': '删去网页的导航和页脚',
   'cleanup.lines': '接上断开的行',
   'cleanup.headings': '挤在一段里的标题各起一行',

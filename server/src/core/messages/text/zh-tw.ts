@@ -15,6 +15,7 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'artifact.page-number': '頁碼殘留：「{text}」不是正文。',
   'artifact.markup': '網頁代碼殘留：「{text}」。',
   'artifact.invisible': '本段有{count}處看不見的字元。',
+  'artifact.break': '分行符、分頁符：本段有{count}處Word的換行或分頁。',
   'artifact.unreadable': '無法顯示的字元：原字已遺失，請核對原件。',
   'artifact.lost': '疑有亂碼：「{text}」處有字遺失，請核對原件。',
   'artifact.site': '網頁殘留：「{text}」不是正文。',
@@ -23,6 +24,7 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'artifact.join': '接成一段',
   'artifact.remove': '刪去',
   'artifact.remove-all': '刪去本段的{count}處',
+  'artifact.new-line': '改為換行',
   'artifact.replace': '改為「{text}」',
 
   'unpaired-punctuation.title': '成對標點配對',
@@ -73,6 +75,7 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
 
   'cleanup.glosses': '刪去注音',
   'cleanup.residue': '刪去分頁標記、頁碼、網頁代碼和看不見的字元',
+  'cleanup.quotes': '去掉郵件的引用符號「>」',
   'cleanup.site': '刪去網頁的導覽和頁尾',
   'cleanup.lines': '接上斷開的行',
   'cleanup.headings': '擠在一段裡的標題各起一行',
