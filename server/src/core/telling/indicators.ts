@@ -38,6 +38,8 @@ const INDICATORS: readonly (readonly [canonical: string, written: string])[] = [
 ];
 
 const PATTERNS = INDICATORS.map(([canonical, written]) => [canonical, new RegExp(`^(?:${written})$`)] as const);
+/** Most words are none of them. */
+const ANY = new RegExp(`^(?:${FACETS})*(?:${INDICATORS.map(([, written]) => written).join('|')})$`);
 const FACET = new RegExp(`^(?:${FACETS})+`);
 
 export interface Indicator {
@@ -65,6 +67,7 @@ const DIVISIBLE = new Set([
 
 /** The indicator that words are, the whole of them; undefined for any other words. */
 export function indicatorOf(words: string): Indicator | undefined {
+  if (!ANY.test(words)) return undefined;
   const facet = FACET.exec(words)?.[0] ?? '';
   for (const rest of facet === '' ? [words] : [words.slice(facet.length), words]) {
     for (const [name, pattern] of PATTERNS) {

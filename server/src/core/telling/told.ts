@@ -61,50 +61,29 @@ const kept = remembered(tell);
 function tell(block: Block): readonly Told[] {
   const { text } = block.reading;
   const found: Told[] = [];
-  const figures = figuresIn(block);
-  let scope: string | undefined;
-  let period = '';
-  let scoped = 0;
+  const openings = new Openings(text);
   let owner: { readonly family: string; readonly facet: string; readonly sentence: number } | undefined;
-  const opening = OPENING.exec(text)?.[0].length ?? 0;
-  const goesOn = /^(?:现有|共有|有|设有)/.test(text.slice(opening, opening + 4));
-  for (const { quantity, role, depth, sentence } of figures) {
-    // Clauses up to this one may say of whom and of when.
-    for (let at = scoped; at <= quantity.numberStart; at++) {
-      if (at !== opening && (at === 0 || !isMark(text, at - 1))) continue;
-      const { scope: said, period: when } = openingOf(text.slice(at, at + LONGEST_CLAUSE));
-      if (said !== undefined) scope = said;
-      if (when !== '') period = when;
-    }
-    scoped = Math.max(scoped, quantity.numberStart + 1);
+  for (const { quantity, role, depth, sentence } of figuresIn(block)) {
     if (role !== 'level' || depth > 0 || quantity.hedge !== undefined) continue;
     if (!ENDS.test(text.slice(quantity.end, quantity.end + 4))) continue;
     const start = clauseStart(text, quantity.numberStart);
     if (start === undefined) continue;
     const clause = text.slice(start, quantity.numberStart);
+    if (COMPARED.test(clause) || NOT_SO.test(text.slice(sentenceStart(text, start), quantity.numberStart))) continue;
     const divided = /^其中/.test(clause) || /其中[:,]$/.test(text.slice(Math.max(0, start - 3), start));
-    // Back to the sentence's start, and no farther than a clause: a paragraph without a full stop stays linear.
-    const near = text.slice(Math.max(0, start - LONGEST_CLAUSE), start);
-    const sentenceStart = start - near.length + Math.max(near.lastIndexOf('。'), near.lastIndexOf(';')) + 1;
-    if (NOT_SO.test(text.slice(sentenceStart, quantity.numberStart))) continue;
-    if (COMPARED.test(clause)) continue;
     const words = wordsOf(clause);
-    const written = text.slice(quantity.numberStart, quantity.numberEnd);
     const indicator = indicatorOf(words);
     const family = quantity.unit?.family ?? '';
+    const told = (name: string, known: boolean): Told => ({
+      quantity,
+      ...named(name, family),
+      known,
+      ...openings.before(quantity.numberStart),
+      written: text.slice(quantity.numberStart, quantity.numberEnd),
+      sentence,
+    });
     if (indicator === undefined) {
-      if (/^[\u3400-\u9fff]{5,14}$/.test(words) && !divided) {
-        found.push({
-          quantity,
-          ...named(plainName(words), family),
-          known: false,
-          scope,
-          goesOn: goesOn && scope === undefined,
-          period,
-          written,
-          sentence,
-        });
-      }
+      if (/^[\u3400-\u9fff]{5,14}$/.test(words) && !divided) found.push(told(plainName(words), false));
       owner = undefined;
       continue;
     }
@@ -113,18 +92,43 @@ function tell(block: Block): readonly Told[] {
     if (!divided) owner = { family, facet, sentence };
     // A part of what nobody knows.
     if (divided && facet === '' && held === undefined && indicator.divisible) continue;
-    found.push({
-      quantity,
-      ...named(facet + indicator.name, family),
-      known: true,
-      scope,
-      goesOn: goesOn && scope === undefined,
-      period,
-      written,
-      sentence,
-    });
+    found.push(told(facet + indicator.name, true));
   }
   return found.length === 0 ? NO_TOLD : found;
+}
+
+/** Back to the sentence's start, and no farther than a clause: a paragraph without a full stop stays linear. */
+function sentenceStart(text: string, clause: number): number {
+  const near = text.slice(Math.max(0, clause - LONGEST_CLAUSE), clause);
+  return clause - near.length + Math.max(near.lastIndexOf('。'), near.lastIndexOf(';')) + 1;
+}
+
+/** Of whom and of when the clauses of a paragraph say they are; read as far as somebody asks, each clause once. */
+class Openings {
+  readonly #text: string;
+  readonly #opening: number;
+  readonly #goesOn: boolean;
+  #scope: string | undefined;
+  #period = '';
+  #read = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#opening = OPENING.exec(text)?.[0].length ?? 0;
+    this.#goesOn = /^(?:现有|共有|有|设有)/.test(text.slice(this.#opening, this.#opening + 4));
+  }
+
+  /** What the clauses up to an offset say; no offset is before the last one's. */
+  before(end: number): Pick<Told, 'scope' | 'goesOn' | 'period'> {
+    for (let at = this.#read; at <= end; at++) {
+      if (at !== this.#opening && (at === 0 || !isMark(this.#text, at - 1))) continue;
+      const { scope, period } = openingOf(this.#text.slice(at, at + LONGEST_CLAUSE));
+      this.#scope = scope ?? this.#scope;
+      if (period !== '') this.#period = period;
+    }
+    this.#read = Math.max(this.#read, end + 1);
+    return { scope: this.#scope, goesOn: this.#goesOn && this.#scope === undefined, period: this.#period };
+  }
 }
 
 function named(name: string, family: string): Pick<Told, 'key' | 'hash'> {
