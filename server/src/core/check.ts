@@ -110,9 +110,12 @@ export class Checker {
     const is = this.#saidBy(asked, draft, first, now);
     const said = keeps ? spliced(before.said, replaced, is) : NOTHING;
     const [from, to] = [placesOf(was), placesOf(is)];
-    const agrees = (alike: typeof isSame): boolean =>
-      from.length === to.length && from.every((place, nth) => alike(was[place], is[to[nth]!]));
-    const stands = agrees(isSame) || (isAlike !== undefined && agrees(isAlike) && !touches(before, first, old));
+    const stands =
+      from.length === to.length &&
+      from.every((place, nth) => {
+        const [old, fresh] = [was[place], is[to[nth]!]];
+        return isSame(old, fresh) || (isAlike?.(old, fresh) === true && !touches(before, first + place));
+      });
     if (!stands) return this.#judged(asked, draft, said);
     const inDraft = (place: number): number => first + place;
     const starts = rebased(before.starts, replaced, from.map(inDraft), to.map(inDraft));
@@ -238,9 +241,9 @@ interface Standing {
   readonly said: readonly unknown[];
 }
 
-/** Something was found in one of the blocks from `first` to before `old`, or tells of one. */
-function touches({ reported, starts }: Standing, first: number, old: number): boolean {
-  const [from, to] = [starts[first]!, starts[old]!];
+/** Something was found in a block, or a finding elsewhere tells of it. */
+function touches({ reported, starts }: Standing, block: number): boolean {
+  const [from, to] = [starts[block]!, starts[block + 1]!];
   const lies = ({ span }: { readonly span: Span }): boolean => span.start < to && span.end > from;
   return reported.some(({ finding }) => lies(finding) || finding.related.some(lies));
 }

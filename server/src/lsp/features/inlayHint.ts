@@ -42,10 +42,10 @@ interface Answer {
 }
 
 /** A number that has fallen out and follows from the rest, as its fix puts it in. */
-function numberFor({ rule, fixes }: Problem): Answer | undefined {
-  const [fix, another] = fixes;
-  if (rule.id !== missingNumber.id || fix === undefined || another !== undefined || fix.edits.length !== 1)
-    return undefined;
+function numberFor(problem: Problem): Answer | undefined {
+  if (problem.rule.id !== missingNumber.id) return undefined;
+  const [fix, another] = problem.fixes;
+  if (fix === undefined || another !== undefined || fix.edits.length !== 1) return undefined;
   return { why: fix.title, edit: fix.edits[0]! };
 }
 
