@@ -38,6 +38,20 @@ test(
 );
 
 test(
+  'what a finding points to is told anew where it moved, though the finding did not',
+  withServer({}, async (client) => {
+    const draft = await client.open('一、总体情况\n三、下一步打算\n扎实推进。\n四、保障措施\n');
+    const pointedTo = async () =>
+      (await draft.diagnostics()).flatMap(({ relatedInformation }) =>
+        relatedInformation!.map(({ location }) => location.range.start.line),
+      );
+    assert.deepEqual(await pointedTo(), [0, 3]);
+    await draft.replace('扎实推进。', '扎实推进。\n');
+    assert.deepEqual(await pointedTo(), [0, 4]);
+  }),
+);
+
+test(
   'a client without pull is told, with the version, and told again when the document closes',
   withServer({ capabilities: PUSHED }, async (client) => {
     assert.equal(client.initialized.capabilities.diagnosticProvider, undefined);

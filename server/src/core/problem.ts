@@ -6,6 +6,8 @@ import type { Span } from './text/span.ts';
 
 /** A finding in its place in a draft, with the severity that the configuration gives it. */
 export interface Problem {
+  /** The same object in each version of a draft for as long as what was found stands. */
+  readonly finding: object;
   readonly rule: Rule;
   readonly severity: Severity;
   /** Source offsets from the draft's start, as are all spans below. */
@@ -13,6 +15,8 @@ export interface Problem {
   readonly message: Message;
   readonly related: readonly { readonly span: Span; readonly message: Message }[];
   readonly fixes: readonly ProblemFix[];
+  /** All that it is found in, points to or takes its words from, but for its fixes. */
+  readonly places: readonly Span[];
 }
 
 export interface ProblemFix {
@@ -40,7 +44,7 @@ export class PlacedProblem implements Problem {
   readonly rule: Rule;
   readonly severity: Severity;
   readonly span: Span;
-  readonly #finding: Finding;
+  readonly finding: Finding;
   readonly #draft: Draft;
   readonly #place: (span: Span) => Span;
   #message: Message | undefined;
@@ -51,18 +55,25 @@ export class PlacedProblem implements Problem {
     this.rule = rule;
     this.severity = severity;
     this.span = place(finding.span);
-    this.#finding = finding;
+    this.finding = finding;
     this.#draft = draft;
     this.#place = place;
   }
 
   get message(): Message {
-    this.#message ??= this.#say(this.#finding.message);
+    this.#message ??= this.#say(this.finding.message);
     return this.#message;
   }
 
   get related(): Problem['related'] {
-    return this.#finding.related.map(({ span, message }) => ({ span: this.#place(span), message: this.#say(message) }));
+    return this.finding.related.map(({ span, message }) => ({ span: this.#place(span), message: this.#say(message) }));
+  }
+
+  get places(): readonly Span[] {
+    const { span, message, related } = this.finding;
+    return [span, ...spansIn(message), ...related.flatMap((one) => [one.span, ...spansIn(one.message)])].map(
+      this.#place,
+    );
   }
 
   get fixes(): readonly ProblemFix[] {
@@ -71,7 +82,7 @@ export class PlacedProblem implements Problem {
   }
 
   #worked(): readonly ProblemFix[] {
-    const { fixes } = this.#finding;
+    const { fixes } = this.finding;
     const [all, place] =
       typeof fixes === 'function' ? [fixes(this.#draft), (span: Span) => span] : [fixes, this.#place];
     return all.map(({ title, safe, edits }) => ({
@@ -100,6 +111,12 @@ export class PlacedProblem implements Problem {
       write: (text) => scriptedLike(this.#source(this.span), text),
     });
   }
+}
+
+function spansIn({ args }: Template): readonly Span[] {
+  return Object.values(args).flatMap((value) =>
+    typeof value !== 'object' ? [] : 'key' in value ? spansIn(value) : [value],
+  );
 }
 
 /** A copy that does not keep the text it was cut from alive, as V8's slices of 13 units and more do. */

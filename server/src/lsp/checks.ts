@@ -44,8 +44,11 @@ export class Checks {
     const { problems, ignored } = this.#checkerFor(settings).judge(document.draft);
     const change = document.takeUnreported() ?? NO_CHANGE;
     const { lineCount } = document.lines;
-    const stays = ({ span }: Problem): boolean =>
-      span.end <= change.start || (lineCount === last?.lineCount && span.start >= change.start + change.length);
+    const stays = ({ places }: Problem): boolean =>
+      places.every(
+        ({ start, end }) =>
+          end <= change.start || (lineCount === last?.lineCount && start >= change.start + change.length),
+      );
     const earlier = new Earlier(last);
     const diagnostics = problems.map((problem) => {
       const known = earlier.diagnosticOf(problem);
@@ -81,7 +84,7 @@ const NO_CHANGE: Change = { start: Number.MAX_SAFE_INTEGER, end: Number.MAX_SAFE
 /** How many problems that are gone, or were said anew, are passed over in search of one that stayed. */
 const REACH = 64;
 
-/** Finds the problems of paragraphs that nobody touched again: they keep their messages and their order. */
+/** Finds the problems of paragraphs that nobody touched again: their findings stand, in the same order. */
 class Earlier {
   readonly #checked: Checked | undefined;
   #next = 0;
@@ -90,12 +93,12 @@ class Earlier {
     this.#checked = checked;
   }
 
-  diagnosticOf({ message }: Problem): Diagnostic | undefined {
+  diagnosticOf({ finding }: Problem): Diagnostic | undefined {
     if (this.#checked === undefined) return undefined;
     const { problems, diagnostics } = this.#checked;
     const end = Math.min(this.#next + REACH, problems.length);
     for (let index = this.#next; index < end; index++) {
-      if (problems[index]!.message !== message) continue;
+      if (problems[index]!.finding !== finding) continue;
       this.#next = index + 1;
       return diagnostics[index];
     }
