@@ -19,7 +19,7 @@ const BOUNDARY = /[。;,、)”!?\s]/;
 const endsClause = (text: string, at: number): boolean => at >= text.length || BOUNDARY.test(text[at]!);
 
 /** Measure words that never stand behind a blank of their own: `教师 名` waits for a number, `项目 名称` does not. */
-const COUNTERS = new Set([...'个所名人户家件项次亩吨册台套张条辆座栋间班场期篇份起位元']);
+const COUNTERS = new Set([...'个所名人户家件项次亩吨册台套张条辆座栋间班场期篇份起位元轮批艘盏宗例株']);
 const MAGNITUDE = /^(?:万|亿)/;
 
 /**
@@ -56,9 +56,16 @@ const CHANGED = '(?:增加|减少|增长了?|新增|净增|下降|增收|减收|
 const BARE_COUNT = new RegExp(
   `(?:${CHANGED})(人|名|户|所|个|家|件|项|次|人次|亩|公顷|吨|公里|公斤|台|套|册|张|辆|元|平方米|千瓦时|课时)$`,
 );
-/** A quantity named and its unit with nothing between: 造林面积亩, 建设资金万元, 粮食产量吨, 新登记市场主体户. */
+/** A quantity named and its unit with nothing between: 造林面积亩, 建设资金万元, 粮食产量吨, 装机容量兆瓦. */
 const BARE_MEASURE =
-  /(?:面积(亩|公顷|平方米|平方公里|万亩|万平方米)|里程(公里|千米)|产量(吨|万吨|公斤)|主体(户|万户)|长度(公里|米)|(?:人数|人口)(人|万人)|户数户)$/;
+  /(?:面积(亩|公顷|平方米|平方公里|万亩|万平方米)|里程(公里|千米)|产量(吨|万吨|公斤)|容量(兆瓦|千瓦|万千瓦|亿立方米)|主体(户|万户)|长度(公里|米)|(?:人数|人口)(人|万人)|户数户|(?:外资|外汇|创汇|出口额?|进口额?)(美元))$/;
+/** 274件人: the count behind a count. */
+const BARE_SECOND = /\d(?:件|起|案|批|期|场)(人|人次)$/;
+/** 同比提高百分点 */
+const BARE_POINTS = /(?:提高|提升|上升|下降|降低|回落|扩大|缩小|收窄|加快|高于|低于)了?(个?百分点)$/;
+/** 个 closes no word but these: 各个, 逐个, 一个. */
+const BARE_ITEMS =
+  /[\u3400-\u9fff]{2}(?<![一二两三四五六七八九十百千万亿几多各整逐每这那某哪单首挨成另下上头些余来数半有是做当第大小高矮真个])(个)$/;
 /** 专款万元: money without its number. Words before it that make another sense are listed. */
 const BARE_MONEY = /([\u3400-\u9fff])(万元|亿元|万美元|亿美元|万吨|亿吨|万亩|万平方米|万人次|亿斤|万斤)$/;
 const MONEY_LEFT_WHOLE = new Set([...'一二三四五六七八九〇零数几上百千十亿万成近超过逾破余多来每以按为位元半两达币']);
@@ -68,7 +75,7 @@ export function bareBlank(text: string, at: number): Blank | undefined {
   const last = text.charCodeAt(at - 1);
   if (!UNIT_LAST.has(last)) return undefined;
   const tail = text.slice(Math.max(0, at - 12), at);
-  const counted = BARE_COUNT.exec(tail) ?? BARE_MEASURE.exec(tail);
+  const counted = BARE_COUNT.exec(tail) ?? bareIn(tail);
   if (counted !== null) {
     const name = counted.slice(1).find((group) => group !== undefined) ?? '户';
     const start = at - counted[0].length;
@@ -76,10 +83,43 @@ export function bareBlank(text: string, at: number): Blank | undefined {
     if (text[at] === '、') return undefined;
     return blankAt(text, start, at - name.length, at);
   }
+  const times = bareTimes(text, at);
+  if (times !== undefined) return blankAt(text, times, at - 1, at);
   const money = BARE_MONEY.exec(tail);
   if (money === null || MONEY_LEFT_WHOLE.has(money[1]!)) return undefined;
   if (/(?:单位|计量)[:(]?\S?$/.test(tail.slice(0, money.index + 1))) return undefined;
   return blankAt(text, Math.max(0, at - money[0].length - 1), at - money[2]!.length, at);
+}
+
+function bareIn(tail: string): RegExpExecArray | null {
+  switch (tail.at(-1)) {
+    case '点':
+      return BARE_POINTS.exec(tail);
+    case '个':
+      return BARE_ITEMS.exec(tail);
+    default:
+      return BARE_MEASURE.exec(tail) ?? BARE_SECOND.exec(tail);
+  }
+}
+
+/** 首次, 层次, 人次: words of their own. Other measure words make too many: 批示件, 监测户, 联络处, 采暖期. */
+const WORD_OF_TIMES =
+  /[首每多再初屡依此上下本层档名位班车批人场频轮航主其几数架件户台例票桩一二两三四五六七八九十百千万亿各]次$/;
+/** So far back or ahead the item beside one is looked at, and so long an item may be. */
+const LONGEST_ITEM = 24;
+const BARE_ITEM = /(?:^|[、,;。:])([\u3400-\u9fff]{3,10})$/;
+
+const COUNTS_TIMES = /[\u3400-\u9fff]\d[\d,.]*[余多]?次$/;
+
+/** `常委会会议9次、主任会议次，`: among items that tell how many times one does not. Where its words begin. */
+function bareTimes(text: string, at: number): number | undefined {
+  if (text[at - 1] !== '次' || WORD_OF_TIMES.test(text.slice(at - 2, at))) return undefined;
+  const item = BARE_ITEM.exec(text.slice(Math.max(0, at - 12), at));
+  if (item === null) return undefined;
+  const first = at - item[1]!.length;
+  const before = text.slice(Math.max(0, first - 1 - LONGEST_ITEM), first - 1);
+  const ahead = /^[、,;][^、,;。]{1,24}(?=[、,;。])/.exec(text.slice(at, at + LONGEST_ITEM + 2))?.[0] ?? '';
+  return COUNTS_TIMES.test(before) || COUNTS_TIMES.test(ahead) ? at - 3 : undefined;
 }
 
 function blankAt(text: string, start: number, at: number, end: number): Blank {
@@ -88,7 +128,7 @@ function blankAt(text: string, start: number, at: number, end: number): Blank {
 }
 
 const UNIT_LAST = new Set(
-  [...'人名户所个家件项次亩顷吨里斤台套册张辆元米时'].map((character) => character.charCodeAt(0)),
+  [...'人名户所个家件项次亩顷吨里斤台套册张辆元米时点瓦'].map((character) => character.charCodeAt(0)),
 );
 
 /** After which a clause, or a span of time, opens with its year. */

@@ -83,7 +83,7 @@ const classify = (characters: string, of: Class): void => {
 };
 classify(HAN_NUMERAL, Class.HanNumeral);
 classify('0123456789', Class.Digit);
-classify('待此单点在请错ETF{$<[【年学', Class.Word);
+classify('待此单点在请错ETF{$<[【〔年学', Class.Word);
 classify(' ', Class.Space);
 classify('。;,、)”!', Class.Mark);
 classify(RUN_CHARACTERS, Class.Run);

@@ -257,9 +257,12 @@ export function writtenPlaceholder(text: string, at: number): Placeholder | unde
     }
     case '(':
     case '【':
+    case '〔':
       return bracketPlaceholder(text, at);
     case '年':
       return blankDate(text, at);
+    case ' ':
+      return blankDateEnd(text, at);
     default:
       return undefined;
   }
@@ -277,10 +280,12 @@ function waitingWord(text: string, at: number): Placeholder | undefined {
   return placeholder('word', at, at + word[0].length);
 }
 
+const CLOSES: Readonly<Record<string, string>> = { '(': ')', '【': '】', '〔': '〕' };
+
 function bracketPlaceholder(text: string, at: number): Placeholder | undefined {
   const template = text[at] === '【' ? TEMPLATE.exec(text.slice(at, at + 60)) : null;
   if (template !== null) return placeholder('template', at, at + template[0].length);
-  const close = text[at] === '(' ? ')' : '】';
+  const close = CLOSES[text[at]!]!;
   let to = at + 1;
   while (text[to] === ' ') to++;
   if (text[to] === close) {
@@ -307,4 +312,20 @@ function blankDate(text: string, at: number): Placeholder | undefined {
   return isDigit(text[start - 1]) || isHanDigit(text[start - 1])
     ? undefined
     : placeholder('date', at, at + date[0].length);
+}
+
+/** Of 20  年 the century stands. */
+const TOLD_YEAR = /(?:\d{4} ?|[〇○零一二三四五六七八九]{4} ?|(?:^|[^\d])20 +)年$/;
+const TOLD_MONTH = /(?:[\d元正]|[一二三四五六七八九十]) ?月$/;
+const BLANK_MONTH = /^ +月(?: +日|(?=[底初份前,。]|$))/;
+const BLANK_DAY = /^ +日(?=[前止至起印,。;、)” ]|$)/;
+
+/** `2025年  月  日`, `2025年7月  日`: a date whose end is still to be written. */
+function blankDateEnd(text: string, at: number): Placeholder | undefined {
+  const last = text[at - 1];
+  if (last !== '年' && last !== '月') return undefined;
+  const [told, blank] = last === '年' ? [TOLD_YEAR, BLANK_MONTH] : [TOLD_MONTH, BLANK_DAY];
+  const found = blank.exec(text.slice(at, at + 24));
+  if (found === null || !told.test(text.slice(Math.max(0, at - 7), at))) return undefined;
+  return placeholder('date', at, at + found[0].length);
 }

@@ -4,6 +4,7 @@
 import type { Block } from '../draft/block.ts';
 import { message } from '../messages/message.ts';
 import type { MessageKey } from '../messages/zh-cn.ts';
+import { few, mixed } from './number-format/fullWidth.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 
 export const numberFormat: Rule = {
@@ -19,7 +20,9 @@ export const numberFormat: Rule = {
         if (slip.except?.(match, block, source) !== true) yield finding(block, slip, match);
       }
     }
+    yield* mixed(block, source);
   },
+  inDraft: few,
 };
 
 interface Slip {
@@ -33,6 +36,7 @@ interface Slip {
   readonly instead: (found: string) => readonly string[];
   readonly safe?: true;
   readonly title?: MessageKey;
+  readonly confidence?: Finding['confidence'];
 }
 
 const HAN = /[\u3400-\u9fff]/;
@@ -48,9 +52,10 @@ const SLIPS: readonly Slip[] = [
   {
     key: 'number-format.point',
     sign: /\. ?[万亿元%‰公平亩吨]/,
-    found: /(?:\d\.(?= ?[万亿][元人户吨亩斤平])|\d[\d,]{0,15}\d\.(?= ?[万亿]|元(?!旦|宵)|[%‰亩吨]|公[里顷斤]|平方))/g,
+    found:
+      /(?:(?<![\d.])\d{1,6}\.\d{1,4} ?\.(?= ?[%‰万亿])|\d\.(?= ?[万亿][元人户吨亩斤平])|\d[\d,]{0,15}\d\.(?= ?[万亿]|元(?!旦|宵)|[%‰亩吨]|公[里顷斤]|平方))/g,
     except: (match, block) => !inSentence(match) || numbers(block, match.index),
-    instead: (found) => [found.slice(0, -1)],
+    instead: (found) => [found.slice(0, -1).trimEnd()],
     title: 'number-format.remove-point',
   },
   {
@@ -103,6 +108,38 @@ const SLIPS: readonly Slip[] = [
     safe: true,
   },
   {
+    key: 'number-format.broken-point',
+    sign: /\d(?: \.|\. )\d/,
+    // 3 .9%, and not 表3. 5%以上的.
+    found: /(?<=[\u3400-\u9fff])(?<![表图栏注第件录例])\d{1,6}(?: \.|\. )\d{1,4}(?=[%‰万亿])/g,
+    instead: (found) => [found.replace(' ', '')],
+  },
+  {
+    key: 'number-format.broken',
+    sign: /\d \d/,
+    // 2 3次: thousands may be set apart by a blank (3 120万元), a year stands by itself (至2024 12个), and 表1 3人 is two numbers.
+    found:
+      /(?<=[\u3400-\u9fff])(?<![表图栏件录第例式注号日月年点时分级届期名章节题条每各])(?!(?:19|20)\d\d )\d{1,4} \d{1,2}(?=[个项人户件次万亿元家处场起批座台名%‰])/g,
+    except: (match, block) => numbers(block, match.index),
+    confidence: 'probable',
+    instead: (found) => [found.replace(' ', ''), found.replace(' ', '.'), found.replace(' ', '、')],
+  },
+  {
+    key: 'number-format.magnitude',
+    sign: /万万|亿[万亿]|[%‰]{2}/,
+    found: /(?<![\d.])[\d,.]{0,15}\d(?:万万|亿万(?!亿)|亿亿|[%‰]{2,})/g,
+    instead: (found) =>
+      found.endsWith('亿万')
+        ? [found.slice(0, -1), `${found.slice(0, -2)}万`]
+        : [found.replace(/([万亿%‰])\1+$/, '$1')],
+  },
+  {
+    key: 'number-format.one',
+    sign: /\d[lI]/,
+    found: /(?<![A-Za-z\d.])\d{1,8}[lI][\dlI]{0,6}(?:\.\d{1,4})?(?=[年月万亿元人户%‰个次批件项处家]|\.\d)/g,
+    instead: (found) => [found.replace(/[lI]/g, '1')],
+  },
+  {
     key: 'number-format.letter',
     sign: /\d[Oo]/,
     found: /(?<![A-Za-z\d])\d{1,8}[Oo][\dOo]{0,8}(?=[年月万亿元人户%])/g,
@@ -125,11 +162,15 @@ function isList({ input, index }: RegExpExecArray, source: string): boolean {
   return !source.includes('，') || input[index - 1] === '第' || input[index - 1] === '为';
 }
 
-function finding({ reading }: Block, { key, instead, safe, title }: Slip, match: RegExpExecArray): Finding {
+function finding(
+  { reading }: Block,
+  { key, instead, safe, title, confidence = 'certain' }: Slip,
+  match: RegExpExecArray,
+): Finding {
   const span = reading.sourceSpan(match.index, match.index + match[0].length);
   return {
     span,
-    confidence: 'certain',
+    confidence,
     message: message(key, { found: span }),
     related: [],
     fixes: instead(match[0]).map(

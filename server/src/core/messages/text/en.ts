@@ -50,6 +50,12 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'number-format.stop': 'The full stop behind a figure is a decimal point: “{found}”.',
   'number-format.zero': 'Year: zero is written 〇 in “{found}”.',
   'number-format.letter': 'Malformed number: a letter stands for 0 in “{found}”.',
+  'number-format.broken-point': 'Malformed number: a blank stands beside the decimal point of “{found}”.',
+  'number-format.broken': 'A blank seems to break the number “{found}”.',
+  'number-format.magnitude': 'Malformed number: “{found}” has its unit twice.',
+  'number-format.one': 'Malformed number: a letter stands for 1 in “{found}”.',
+  'number-format.mixed-width': 'Malformed number: “{found}” has digits of both widths.',
+  'number-format.full-width': '“{found}” is full-width, and the other numbers of the draft are half-width.',
   'number-format.fix': 'Change to “{right}”',
   'number-format.remove-point': 'Remove the decimal point',
 

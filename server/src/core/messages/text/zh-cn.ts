@@ -45,6 +45,12 @@ export const zhCn = {
   'number-format.stop': '数字之后的句号写成了小数点：“{found}”。',
   'number-format.zero': '年份写法：“{found}”中的零应写作“〇”。',
   'number-format.letter': '数字写法：“{found}”中有字母，应为数字0。',
+  'number-format.broken-point': '数字写法：“{found}”的小数点旁有空格。',
+  'number-format.broken': '数字写法：疑“{found}”被空格断开。',
+  'number-format.magnitude': '数字写法：“{found}”的单位重复。',
+  'number-format.one': '数字写法：“{found}”中有字母，应为数字1。',
+  'number-format.mixed-width': '数字写法：“{found}”全角、半角混用。',
+  'number-format.full-width': '数字写法：“{found}”用全角，全文其余数字用半角。',
   'number-format.fix': '改为“{right}”',
   'number-format.remove-point': '删去小数点',
 

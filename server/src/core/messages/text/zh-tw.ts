@@ -47,6 +47,12 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'number-format.stop': '數字之後的句號寫成了小數點：「{found}」。',
   'number-format.zero': '年份寫法：「{found}」中的零應寫作「〇」。',
   'number-format.letter': '數字寫法：「{found}」中有字母，應為數字0。',
+  'number-format.broken-point': '數字寫法：「{found}」的小數點旁有空格。',
+  'number-format.broken': '數字寫法：疑「{found}」被空格斷開。',
+  'number-format.magnitude': '數字寫法：「{found}」的單位重複。',
+  'number-format.one': '數字寫法：「{found}」中有字母，應為數字1。',
+  'number-format.mixed-width': '數字寫法：「{found}」全形、半形混用。',
+  'number-format.full-width': '數字寫法：「{found}」用全形，全文其餘數字用半形。',
   'number-format.fix': '改為「{right}」',
   'number-format.remove-point': '刪去小數點',
 
