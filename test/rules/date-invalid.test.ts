@@ -91,3 +91,21 @@ silent(rule, 'dates that are right, and what only looks like one', [
   '1-4月，新增项目12个；2020.8.24印发，2020/08/24。',
   '三月三、五一、十一、九月九日、二月三十日庙会。',
 ]);
+
+// 15 July is a Monday in 2024, a Tuesday in 2025, a Wednesday in 2026.
+const about = (text: string): string => `2025年上半年工作总结\n2025年上半年，各项工作有序推进。\n${text}`;
+
+examples(rule, 'a weekday that is that of none of the years the draft is about', [
+  [about('7月15日（⟦星期四⟧）前完成调整。'), ['星期不符：2025年7月15日是星期二，文中为星期四。']],
+]);
+
+silent(rule, 'weekdays of days whose year is not told', [
+  about('7月15日（星期二）前完成调整。'),
+  about('7月15日（星期三）前启动明年的申报。'),
+  about('7月15日（星期一）已经完成。'),
+  '7月15日（星期四）前完成调整。',
+  '2025年工作总结\n7月15日（星期四）前完成调整。',
+  about('2020年7月15日（星期三）成立，次年7月15日（星期四）挂牌。'),
+  about('每月15日（星期四）例会。'),
+  about('农历七月十五（星期六）'),
+]);

@@ -61,3 +61,17 @@ silent(rule, 'numbers that are right, or no document numbers', [
   '《工作要点》（澄政办〔2024〕1号）与《工作要点》（澄政办〔2025〕1号）',
   '年会[2024]共12人',
 ]);
+
+examples(rule, '年 within the brackets', [
+  [
+    '（临环发⟦〔2025年〕46⟧号）',
+    ['发文字号：“〔2025年〕46”应写作“〔2025〕46”，年份用六角括号，序号不加“第”、不编虚位。'],
+    '（临环发〔2025〕46号）',
+  ],
+]);
+
+silent(rule, 'years in brackets that are no number', [
+  '（2025年）46号文件柜',
+  '实施方案（2025年）3号楼',
+  '（2024年）12号线',
+]);

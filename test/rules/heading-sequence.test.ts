@@ -202,3 +202,14 @@ examples(rule, 'lines between two numberings that name no chapter', [
     ['疑似序号重排：“二、”之后又从“一、”开始；如非另起一篇，应为“三、”。'],
   ],
 ]);
+
+examples(rule, 'headings that Word sets apart by tabs', [
+  [
+    lines(
+      '\t（一）甲。\t有效应对。\t完成12项。',
+      '\t（二）乙。\t全面推进。\t完成8项。',
+      '\t⟦（二）⟧丙。\t持续深化。\t完成5项。',
+    ),
+    ['序号重复：“（二）”与前一标题相同，此处应为“（三）”。'],
+  ],
+]);

@@ -21,3 +21,16 @@ silent(rule, 'what may stand there twice', [
   `${said}\n${said.replace('四', '五').replace('有督查', '有考核')}`,
   `| ${said} |\n| ${said} |`,
 ]);
+
+examples(rule, 'the end of a sentence once more right behind it', [
+  [
+    '深入推进专项整治，持续营造风清气正、干事创业的良好政治生态环境。⟦持续营造风清气正、干事创业的良好政治生态环境。⟧',
+    ['重复：这23个字前面已有，一字不差。'],
+    '深入推进专项整治，持续营造风清气正、干事创业的良好政治生态环境。',
+  ],
+]);
+
+silent(rule, 'a short echo, and an end said elsewhere', [
+  '我们要加油，再加油。再加油。',
+  '深入推进专项整治，持续营造风清气正、干事创业的良好政治生态环境。\n\n持续营造风清气正、干事创业的良好政治生态环境。',
+]);

@@ -46,8 +46,8 @@ const NOT_AFTER: Readonly<Record<string, RegExp>> = {
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
-/** The count whose numeral begins at `at`, of 1 to 40 things; none where the number is of another kind. */
-export function countAt(text: string, at: number): Count | undefined {
+/** The count whose numeral begins at `at`, of 1 to 40 things; none where the number is of another kind. `more`: measure words besides. */
+export function countAt(text: string, at: number, more = ''): Count | undefined {
   let to = at;
   let value: number | undefined;
   const arabic = isDigit(text.charCodeAt(at));
@@ -63,7 +63,7 @@ export function countAt(text: string, at: number): Count | undefined {
   if (value === undefined || value < 1 || value > MOST) return undefined;
   let end = to;
   while (text[end] === ' ') end++;
-  const measure = measureAt(text, end);
+  const measure = measureAt(text, end, more);
   if (measure === undefined) return undefined;
   end += measure.length;
   let nounEnd = end;
@@ -73,10 +73,10 @@ export function countAt(text: string, at: number): Count | undefined {
   return { start: at, numeralEnd: to, end, value, numerals: arabic ? 'arabic' : 'han', measure, noun };
 }
 
-function measureAt(text: string, at: number): string | undefined {
+function measureAt(text: string, at: number, more: string): string | undefined {
   for (const body of BODIES) if (body.length > 1 && text.startsWith(body, at)) return body;
   const character = text[at]!;
-  return MEASURES.includes(character) || BODIES.includes(character) ? character : undefined;
+  return MEASURES.includes(character) || more.includes(character) || BODIES.includes(character) ? character : undefined;
 }
 
 export function isHan(unit: number): boolean {

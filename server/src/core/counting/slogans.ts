@@ -24,6 +24,11 @@ const COUNTED = new RegExp(
   `(?<![\\d.第一二三四五六七八九十百两])(?:${NUMERAL}{1,2}|\\d{1,2}) ?[个项大所类种家支县市区镇乡村校][\\u4e00-\\u9fff]{0,8}(?:\\(|:)`,
   'g',
 );
+/** 压实三方责任，即…: said without a bracket, and spelled out to the end of the sentence. */
+const COUNTED_AS = new RegExp(
+  `(?<![\\d.第一二三四五六七八九十百两])(?:${NUMERAL}{1,2}|\\d{1,2}) ?[个项大所类种家支方轮县市区镇乡村校][\\u4e00-\\u9fff]{0,8},? ?(?:即(?![时将使便可日刻查知改到行付收报墨])|分别为|分别是)(?=[\\u4e00-\\u9fff“《])`,
+  'g',
+);
 const LONGEST = 500;
 /** Without a bracket the sentence runs on. */
 const LONGEST_OPEN = 160;
@@ -35,6 +40,9 @@ export function spelledOut(text: string): readonly SpelledOut[] {
   }
   if (text.includes('、') && /[(:]/.test(text)) {
     for (const match of text.matchAll(COUNTED)) found.push(...counted(text, match));
+  }
+  if (text.includes('、') && /即|分别[为是]/.test(text)) {
+    for (const match of text.matchAll(COUNTED_AS)) found.push(...countedAs(text, match));
   }
   return found;
 }
@@ -230,4 +238,15 @@ function counted(text: string, match: RegExpExecArray): readonly SpelledOut[] {
   }
   if (end === undefined) return [];
   return listed(text, [{ count, key: '' }], start, end, bracket ? said : ':');
+}
+
+function countedAs(text: string, match: RegExpExecArray): readonly SpelledOut[] {
+  const count = countAt(text, match.index, '方轮');
+  if (count === undefined || count.value < 2) return [];
+  const start = match.index + match[0].length;
+  const length = text.slice(start, start + LONGEST_OPEN).search(/[,。;:!?]/);
+  const end = length < 0 ? text.length : start + length;
+  // A comma would carry on what each of them is.
+  if (end - start > LONGEST_OPEN || text[end] === ',' || text[end] === ':') return [];
+  return listed(text, [{ count, key: '' }], start, end, '即');
 }

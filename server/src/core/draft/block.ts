@@ -96,8 +96,12 @@ for (let unit = 0x2460; unit <= 0x2473; unit++) CLASSES[unit] = Class.Circled;
 const FENCE = /^\s{0,3}(?:```|~~~)/;
 const TABLE = /^\s*\||\|.*\||\t.*\t/;
 
+/** A heading's marker, and a sentence behind it: pasted from Word, such a line has tabs between the two, and is no row. */
+const HEADED = /^\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])/;
+
 function isTable(text: string): boolean {
-  return (text.includes('|') || text.includes('\t')) && TABLE.test(text);
+  if (text.includes('|')) return TABLE.test(text);
+  return text.includes('\t') && TABLE.test(text) && !(text.includes('。') && HEADED.test(text));
 }
 
 /** Reads the block at `start`..`end` of the draft. `codeBefore`: a code fence is open before it. */

@@ -13,7 +13,7 @@ export function doubledMarks(reading: Reading, source: string, found: Residue[])
   // Rows of values with some left out.
   if (matches.filter(({ 0: marks }) => /^,+$/.test(marks)).length > 2) return;
   for (const { 0: marks, index } of matches) {
-    if (/^(?:。+|:+)$/.test(marks) || FIGURE.test(reading.text[index - 1] ?? '') || index === 0) continue;
+    if (/^(?:。{3,}|:+)$/.test(marks) || FIGURE.test(reading.text[index - 1] ?? '') || index === 0) continue;
     if (marks[0] === ';' && LETTER.test(reading.text[index - 1]!)) continue;
     if (reading.hasCuts(index, index + marks.length - 1)) continue;
     const span = reading.sourceSpan(index, index + marks.length);

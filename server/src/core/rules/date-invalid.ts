@@ -9,6 +9,7 @@ import { numeric } from './date-invalid/numeric.ts';
 import { order } from './date-invalid/order.ts';
 import { period } from './date-invalid/period.ts';
 import { weekday } from './date-invalid/weekday.ts';
+import { weekdaysByYear } from './date-invalid/weekdaysByYear.ts';
 import type { Rule } from './rule.ts';
 
 export const dateInvalid: Rule = {
@@ -36,4 +37,5 @@ export const dateInvalid: Rule = {
       else yield* period(block, range);
     }
   },
+  inDraft: weekdaysByYear,
 };

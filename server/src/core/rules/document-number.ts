@@ -27,7 +27,7 @@ export const documentNumber: Rule = {
 const BLANK = '[*x×X_]';
 const YEAR = `(?:19|20)(?:\\d\\d|${BLANK}{2})|\\d\\d|${BLANK}{2,4}`;
 const NUMBER = new RegExp(
-  `(?<=[\\u3400-\\u9fff] ?)([〔\\[【(〖{]) ?(${YEAR}) ?([〕\\]】)〗}]) {0,2}(第?) ?(\\d{1,5}) ?(?=号([^线楼厅馆院门井机炉库站车房台桥矿床地]|$))`,
+  `(?<=[\\u3400-\\u9fff] ?)([〔\\[【(〖{]) ?(${YEAR}) ?年? ?([〕\\]】)〗}]) {0,2}(第?) ?(\\d{1,5}) ?(?=号([^线楼厅馆院门井机炉库站车房台桥矿床地]|$))`,
   'g',
 );
 /** Round brackets also set a year apart that belongs to no number; these follow a number. */

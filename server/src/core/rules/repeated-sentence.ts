@@ -88,7 +88,12 @@ function* repetitions(draft: Draft, said: readonly (Said | undefined)[]): Iterab
       continue;
     }
     let run: Run | undefined;
-    for (const sentence of one.sentences) {
+    for (const [nth, sentence] of one.sentences.entries()) {
+      const before = one.sentences[nth - 1];
+      if (before !== undefined && before.text.length > sentence.text.length && before.text.endsWith(sentence.text)) {
+        yield finding(draft, index, echo(index, before, sentence));
+        continue;
+      }
       const twice = census.isTwice(inReport(sentence, report));
       const earlier = twice ? first.get(sentence.text) : undefined;
       if (twice && earlier === undefined) first.set(sentence.text, { ...sentence, block: index });
@@ -105,6 +110,11 @@ function* repetitions(draft: Draft, said: readonly (Said | undefined)[]): Iterab
     }
     if (run !== undefined) yield finding(draft, index, run);
   }
+}
+
+/** 深入推进整治，营造良好环境。营造良好环境。: the end of a sentence said once more right behind it. */
+function echo(block: number, { end }: Sentence, sentence: Sentence): Run {
+  return { start: sentence.start, end: sentence.end, block, from: { start: end - sentence.text.length, end } };
 }
 
 /** How often each sentence is said in its report: nearly all but once, and those need no second look. */

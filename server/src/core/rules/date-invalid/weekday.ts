@@ -2,6 +2,7 @@ import type { DatedDay, Weekday } from '../../calendar/dates.ts';
 import { weekdayOf } from '../../calendar/gregorian.ts';
 import type { Block } from '../../draft/block.ts';
 import { message } from '../../messages/message.ts';
+import { type Span, shifted } from '../../text/span.ts';
 import type { Finding } from '../rule.ts';
 
 const WEEK = '日一二三四五六';
@@ -25,13 +26,20 @@ export function weekday(block: Block, { mention, year, month, carried }: DatedDa
   return against(block, { year, month, day: day.value, start, end }, stated, carried);
 }
 
-/** What is wrong with the weekday that stands behind a day. */
-export function against({ reading }: Block, date: Day, stated: Weekday, carried = false): Finding | undefined {
+/** What is wrong with the weekday that stands behind a day. `from`: where the block's findings count from. */
+export function against(
+  { reading }: Block,
+  date: Day,
+  stated: Weekday,
+  carried = false,
+  from = 0,
+): Finding | undefined {
   const { year, month, day, start, end } = date;
+  const spanOf = (first: number, behind: number): Span => shifted(from, reading.sourceSpan(first, behind));
   const right = weekdayOf(year, month, day);
   if (right === stated.value) return undefined;
-  const said = reading.sourceSpan(stated.start, stated.at + 1);
-  const told = reading.sourceSpan(start, end);
+  const said = spanOf(stated.start, stated.at + 1);
+  const told = spanOf(start, end);
   return {
     span: said,
     confidence: carried ? 'probable' : 'certain',
@@ -44,7 +52,7 @@ export function against({ reading }: Block, date: Day, stated: Weekday, carried 
           right: reading.text.slice(stated.start, stated.at) + WEEK[right]!,
         }),
         safe: false,
-        edits: [{ span: reading.sourceSpan(stated.at, stated.at + 1), newText: WEEK[right]! }],
+        edits: [{ span: spanOf(stated.at, stated.at + 1), newText: WEEK[right]! }],
       },
     ],
   };
