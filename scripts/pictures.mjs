@@ -235,7 +235,7 @@ async function places(/** @type {Page} */ page) {
 
 /** The walkthrough, alone with its sample beside it. */
 async function openWalkthrough(/** @type {Page} */ page) {
-  await page.setViewportSize({ width: 1220, height: 880 });
+  await page.setViewportSize({ width: 1220, height: 1060 });
   // The draft, the problems, the files.
   for (const key of ['Control+k', 'Control+w', 'Control+j', 'Control+b']) await page.keyboard.press(key);
   await run(page, '核稿: 入门：核一份样稿');
@@ -248,7 +248,7 @@ async function openWalkthrough(/** @type {Page} */ page) {
 async function takeWalkthrough(/** @type {Page} */ page, /** @type {string} */ name) {
   const picture = page.frameLocator('iframe.webview').frameLocator('#active-frame').locator('svg');
   await picture.first().waitFor();
-  await save(page, name, { x: 48, y: 0, width: 1172, height: 825 });
+  await save(page, name, { x: 48, y: 0, width: 1172, height: 1005 });
 }
 
 /** Runs a command by its name. */
