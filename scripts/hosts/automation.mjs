@@ -24,6 +24,7 @@ export async function runTestsInPage(url, name) {
   const browser = await launchChromium();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     /** @type {string[]} */
     const said = [];
     page.on('console', (message) => message.text().includes('▸ ') || said.push(message.text()));
@@ -60,12 +61,14 @@ export async function runTestsInPage(url, name) {
  * test that waits for it fails.
  *
  * @param {import('playwright-core').Page} page
- * @param {{ press?: string, write?: string, click?: string, see?: string, drag?: string, onto?: string }[]} deeds
+ * @param {{ press?: string, write?: string, click?: string, see?: string, copy?: string, drag?: string, onto?: string }[]} deeds
  */
 async function doAll(page, deeds) {
-  for (const { press, write, click, see, drag, onto } of deeds) {
+  for (const { press, write, click, see, copy, drag, onto } of deeds) {
     try {
       if (press) await page.keyboard.press(press);
+      // An editor under test keeps a clipboard of its own, which no key pastes from.
+      if (copy) await page.evaluate((text) => navigator.clipboard.writeText(text), copy);
       if (write) await page.keyboard.insertText(write);
       if (click) {
         const thing = page.locator(click).first();

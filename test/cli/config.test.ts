@@ -75,10 +75,13 @@ describe('a configuration that is wrong', () => {
       '1:29: “placeholder”应为 off | hint | information | warning | error 之一，文中为 "warn"。',
     '{ "protect": "里程" }': '1:14: “protect”应为一列词语：[ "…", "…" ]。',
     '{ "protect": ["里程", 3] }': '1:21: “protect”应为一列词语：[ "…", "…" ]。',
+    '{ "rules": { "placeholder": "off", "placeholder": "error" } }': '1:36: “placeholder”写了两次，只能写一次。',
+    '{ "rules": {}, "rules": {} }': '1:16: “rules”写了两次，只能写一次。',
+    [`{ "protect": ${'['.repeat(100_000)}`]: '1:77: 括号嵌套得太深，没有哪项设置这样写。',
     '{ "plainText": true }': '1:16: “plainText”应为 auto | always | never 之一，文中为 true。',
   };
   for (const [config, says] of Object.entries(wrong)) {
-    test(`${config.replace(/\s+/g, ' ')}: ${says}`, async () => {
+    test(`${config.replace(/\s+/g, ' ').slice(0, 80)}: ${says}`, async () => {
       const { code, found, error } = await checked(
         { '坏.json': config, '稿.txt': BLANK },
         '--config',

@@ -5,6 +5,7 @@ import './hover.test.ts';
 import './outline.test.ts';
 import './placeholders.test.ts';
 import './cleanUp.test.ts';
+import './cleanPaste.test.ts';
 import './renumber.test.ts';
 import './snippets.test.ts';
 import './chapters.test.ts';

@@ -1,5 +1,13 @@
 // The deep path, because the package's main is UMD, which bundlers cannot see through.
-import { getNodePath, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser/lib/esm/main.js';
+import {
+  createScanner,
+  getNodePath,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+  SyntaxKind,
+} from 'jsonc-parser/lib/esm/main.js';
 import { isRuleSetting, type RuleSetting, SETTINGS } from './config.ts';
 import type { ReadOptions } from './draft/block.ts';
 import { REGIONS } from './draft/region.ts';
@@ -94,6 +102,11 @@ class Reader {
   }
 
   read(): ConfigFile {
+    const deep = tooDeep(this.#text);
+    if (deep !== undefined) {
+      this.problems.push({ span: deep, message: { key: 'config.too-deep', args: {} }, path: '' });
+      return NO_CONFIG;
+    }
     const errors: ParseError[] = [];
     const root = parseTree(this.#text, errors, { allowTrailingComma: true });
     const broken = errors[0];
@@ -174,9 +187,13 @@ class Reader {
       this.#report(node, { key: otherwise, args: {} });
       return;
     }
+    const names = new Set<string>();
     for (const { children } of node.children ?? []) {
       const [key, value] = children ?? [];
-      if (key !== undefined && value !== undefined) yield [key, key.value, value];
+      if (key === undefined || value === undefined) continue;
+      if (names.has(key.value)) this.#report(key, { key: 'config.twice', args: { name: key.value } });
+      names.add(key.value);
+      yield [key, key.value, value];
     }
   }
 
@@ -229,6 +246,21 @@ class Reader {
     const span = node === undefined ? { start: 0, end: 0 } : spanOf(node);
     this.problems.push({ span, message, path: node === undefined ? '' : getNodePath(node).join('.') });
   }
+}
+
+/** No setting is nested so deeply; the parser would go down with it. */
+const DEEPEST = 64;
+
+/** The bracket that opens one level too many. */
+function tooDeep(text: string): Span | undefined {
+  let depth = 0;
+  const scanner = createScanner(text, true);
+  for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
+    if (token === SyntaxKind.OpenBraceToken || token === SyntaxKind.OpenBracketToken) depth++;
+    else if (token === SyntaxKind.CloseBraceToken || token === SyntaxKind.CloseBracketToken) depth--;
+    if (depth > DEEPEST) return { start: scanner.getTokenOffset(), end: scanner.getTokenOffset() + 1 };
+  }
+  return undefined;
 }
 
 function spanOf({ offset, length }: Node): Span {

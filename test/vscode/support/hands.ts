@@ -8,6 +8,8 @@ export type Deed =
   | { readonly press: string }
   | { readonly drag: string; readonly onto: string }
   | { readonly write: string }
+  /** What another program has put on the clipboard. */
+  | { readonly copy: string }
   | { readonly click: string }
   | { readonly see: string };
 

@@ -3,6 +3,8 @@ import type { zhCn } from './zh-cn.ts';
 export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'config.not-object': 'A configuration is an object: { … }.',
   'config.rules-not-object': '"rules" must be an object: { "rule": "severity" }.',
+  'config.twice': '"{name}" is given twice.',
+  'config.too-deep': 'Nested too deeply; no setting is written so.',
   'config.unknown-key': 'There is no setting "{name}".',
   'config.unknown-key-near': 'There is no setting "{name}"; did you mean "{near}"?',
   'config.unknown-rule': 'There is no rule "{name}".',

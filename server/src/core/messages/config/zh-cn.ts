@@ -1,6 +1,8 @@
 export const zhCn = {
   'config.not-object': '设置文件应为一个对象：{ … }。',
   'config.rules-not-object': '“rules”应为一个对象：{ "规则": "轻重" }。',
+  'config.twice': '“{name}”写了两次，只能写一次。',
+  'config.too-deep': '括号嵌套得太深，没有哪项设置这样写。',
   'config.unknown-key': '没有“{name}”这项设置。',
   'config.unknown-key-near': '没有“{name}”这项设置，是否为“{near}”？',
   'config.unknown-rule': '没有“{name}”这条规则。',

@@ -3,6 +3,8 @@ import type { zhCn } from './zh-cn.ts';
 export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'config.not-object': '設定檔應為一個物件：{ … }。',
   'config.rules-not-object': '「rules」應為一個物件：{ "規則": "輕重" }。',
+  'config.twice': '「{name}」寫了兩次，只能寫一次。',
+  'config.too-deep': '括號嵌套得太深，沒有哪項設定這樣寫。',
   'config.unknown-key': '沒有「{name}」這項設定。',
   'config.unknown-key-near': '沒有「{name}」這項設定，是否為「{near}」？',
   'config.unknown-rule': '沒有「{name}」這條規則。',
