@@ -85,6 +85,20 @@ describe('a finding may be ignored', () => {
     assert.deepEqual(await ignoredIn(client, draft), []);
   });
 
+  test('and is not filled in with the others, unless it is the one that is asked for', async () => {
+    const { client, configs, draft, offers } = await opened({}, '由⟦xx⟧县牵头。\n请xx县配合，xx县报送。\n');
+    await apply(client, configs, (await offers())[0]?.edit);
+    const lines = async (line: number, character: number) => {
+      const position = { line, character };
+      const asked = { textDocument: { uri: draft.uri }, position, newName: '青禾' };
+      const edit = await client.connection.sendRequest<WorkspaceEdit>('textDocument/rename', asked);
+      const [change] = edit.documentChanges as TextDocumentEdit[];
+      return change?.edits.map(({ range }: { range: { start: { line: number } } }) => range.start.line);
+    };
+    assert.deepEqual(await lines(1, 1), [1, 1]);
+    assert.deepEqual(await lines(0, 1), [0, 1, 1]);
+  });
+
   test('for this file, or this folder: the rule looks elsewhere only', async () => {
     for (const [number, elsewhere] of [
       [1, '⟦xx⟧局\n'],

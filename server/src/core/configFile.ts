@@ -6,7 +6,6 @@ import {
   type ParseError,
   parseTree,
   printParseErrorCode,
-  SyntaxKind,
 } from 'jsonc-parser/lib/esm/main.js';
 import { isRuleSetting, type RuleSetting, SETTINGS } from './config.ts';
 import type { ReadOptions } from './draft/block.ts';
@@ -255,10 +254,12 @@ const DEEPEST = 64;
 function tooDeep(text: string): Span | undefined {
   let depth = 0;
   const scanner = createScanner(text, true);
-  for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
-    if (token === SyntaxKind.OpenBraceToken || token === SyntaxKind.OpenBracketToken) depth++;
-    else if (token === SyntaxKind.CloseBraceToken || token === SyntaxKind.CloseBracketToken) depth--;
-    if (depth > DEEPEST) return { start: scanner.getTokenOffset(), end: scanner.getTokenOffset() + 1 };
+  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
+    const start = scanner.getTokenOffset();
+    const first = text[start];
+    if (first === '{' || first === '[') depth++;
+    else if (first === '}' || first === ']') depth--;
+    if (depth > DEEPEST) return { start, end: start + 1 };
   }
   return undefined;
 }

@@ -21,6 +21,19 @@ export function blanksReported(session: Session, draft: OpenDraft): readonly Bla
   });
 }
 
+/** Of the places of a thing those that nobody let stand, and the one that was asked for. */
+export function notIgnored(
+  session: Session,
+  draft: OpenDraft,
+  { thing, place }: { readonly thing: BlankedThing; readonly place: BlankPlace },
+): readonly BlankPlace[] {
+  const ignored = new Set<number>();
+  for (const { problem } of session.check(draft).ignored) {
+    if (problem.rule.id === placeholder.id) ignored.add(problem.span.start);
+  }
+  return thing.places.filter((one) => one.span.start === place.span.start || !ignored.has(one.span.start));
+}
+
 /** Puts something into each of these blanks. */
 export function filled(places: readonly BlankPlace[], newText: (place: BlankPlace) => string): ProblemEdit[] {
   return places.map((place) => ({ span: place.span, expected: place.text, newText: newText(place) }));
