@@ -20,6 +20,7 @@ import { placeholder } from './placeholder.ts';
 import { placeholderMixed } from './placeholder-mixed.ts';
 import { pointOrPercent } from './point-or-percent.ts';
 import { rangeUnit } from './range-unit.ts';
+import { rankMismatch } from './rank-mismatch.ts';
 import { rateOver100 } from './rate-over-100.ts';
 import { repeatedSentence } from './repeated-sentence.ts';
 import type { Rule } from './rule.ts';
@@ -43,6 +44,7 @@ export const RULES: readonly Rule[] = [
   percentageMismatch,
   growthMismatch,
   averageMismatch,
+  rankMismatch,
   tableTotal,
   figureConflict,
   dateInvalid,

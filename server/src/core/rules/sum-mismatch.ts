@@ -3,6 +3,7 @@
 // where the parts look like all of them.
 
 import { changesOf } from '../figures/changes.ts';
+import { demandsIn } from '../figures/demands.ts';
 import { differencesOf } from '../figures/differences.ts';
 import { dividedAt } from '../figures/divided.ts';
 import { explainSum } from '../figures/explanation.ts';
@@ -44,6 +45,7 @@ export const sumMismatch: Rule = {
       const relation: Relation = { kind: 'sum', terms: told.map((figure) => termOf({ block, offset: 0, figure })) };
       yield finding({ relation, outcome: told.indexOf(outcome), verdict });
     }
+    for (const sum of demandsIn(block)) yield finding(sum);
   },
   *inContext(around) {
     if (around.block.quantities.length === 0) return;

@@ -61,6 +61,13 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
     'Total does not fit the rates: {total}÷{count}={each}{unit}, which has to lie between {low} and {high}{unit}.',
   'average-mismatch.related': 'Worked out from “{figure}”',
 
+  'rank-mismatch.title': 'Places follow from each other',
+  'rank-mismatch.moved': 'Place does not fit: places {from} and {to} lie {right} apart, the draft has {stated}.',
+  'rank-mismatch.turned': 'Direction does not fit: from place {from} to {to} is {way}, the draft says the reverse.',
+  'rank-mismatch.beyond': 'Place does not fit: there are only {from}, and no place {to}.',
+  'rank-mismatch.rise': 'a rise',
+  'rank-mismatch.fall': 'a fall',
+
   'date-invalid.title': 'Dates exist and run forwards',
   'date-invalid.no-month': '“{date}” is no date: there is no month {month}.',
   'date-invalid.no-day': '“{date}” is no date: month {month} has only {days} days.',

@@ -51,6 +51,13 @@ export const zhCn = {
   'average-mismatch.bounds': '总数与标准不符：{total}÷{count}={each}{unit}，应在{low}至{high}{unit}之间。',
   'average-mismatch.related': '据“{figure}”推算',
 
+  'rank-mismatch.title': '名次与数据一致',
+  'rank-mismatch.moved': '名次不符：第{from}位与第{to}位相差{right}位，文中为{stated}。',
+  'rank-mismatch.turned': '名次方向不符：由第{from}位到第{to}位是{way}，文中说相反。',
+  'rank-mismatch.beyond': '名次不符：只有{from}个，没有第{to}位。',
+  'rank-mismatch.rise': '前移',
+  'rank-mismatch.fall': '后移',
+
   'date-invalid.title': '日期真实、起止有序',
   'date-invalid.no-month': '“{date}”不存在：没有{month}月。',
   'date-invalid.no-day': '“{date}”不存在：{month}月只有{days}天。',

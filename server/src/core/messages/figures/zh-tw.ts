@@ -52,6 +52,13 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'average-mismatch.bounds': '總數與標準不符：{total}÷{count}={each}{unit}，應在{low}至{high}{unit}之間。',
   'average-mismatch.related': '據「{figure}」推算',
 
+  'rank-mismatch.title': '名次與數據一致',
+  'rank-mismatch.moved': '名次不符：第{from}位與第{to}位相差{right}位，文中為{stated}。',
+  'rank-mismatch.turned': '名次方向不符：由第{from}位到第{to}位是{way}，文中說相反。',
+  'rank-mismatch.beyond': '名次不符：只有{from}個，沒有第{to}位。',
+  'rank-mismatch.rise': '前移',
+  'rank-mismatch.fall': '後移',
+
   'date-invalid.title': '日期真實、起止有序',
   'date-invalid.no-month': '「{date}」不存在：沒有{month}月。',
   'date-invalid.no-day': '「{date}」不存在：{month}月只有{days}天。',
