@@ -241,11 +241,15 @@ interface Standing {
   readonly said: readonly unknown[];
 }
 
-/** Something was found in a block, or a finding elsewhere tells of it. */
+/** Something was found in a block, or a finding elsewhere tells of it or would change it. */
 function touches({ reported, starts }: Standing, block: number): boolean {
   const [from, to] = [starts[block]!, starts[block + 1]!];
   const lies = ({ span }: { readonly span: Span }): boolean => span.start < to && span.end > from;
-  return reported.some(({ finding }) => lies(finding) || finding.related.some(lies));
+  return reported.some(({ finding }) => {
+    const { related, fixes } = finding;
+    const edits = typeof fixes === 'function' ? [] : fixes.flatMap((fix) => fix.edits);
+    return lies(finding) || related.some(lies) || edits.some(lies);
+  });
 }
 
 /** Places of those in a list who said something. */

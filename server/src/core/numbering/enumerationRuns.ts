@@ -25,13 +25,26 @@ export interface EnumerationRun {
 /** The enumerations of a draft, made once for each version. */
 export const runsOf = remembered((draft: Draft): readonly EnumerationRun[] => buildRuns(draft));
 
-/** What the runs take from a block, and all it writes up to the sign behind its last mark: for `summaryOf` of the rules that judge them. */
-export function enumerationSummary({ kind, title, markers, enumeration, reading }: Block, source: string): string {
+/** What the runs take from a block, and all it writes up to the sign behind its last mark: for the rules that judge them by that. */
+export function enumerationSummary(block: Block, source: string): string {
+  const last = block.enumeration.at(-1);
+  const written = last === undefined ? '' : source.slice(0, block.reading.sourceSpan(0, last.end + 1).end);
+  return `${runsSummary(block, source)}|${written}|${markPlaces(block)}`;
+}
+
+/** What the runs take from a block but for the places of their marks, and how it writes each. */
+export function runsSummary({ kind, title, markers, enumeration, reading }: Block, source: string): string {
   const role = kind === 'blank' ? kind : title || markers.length > 0 ? 'heading' : '';
-  const last = enumeration.at(-1);
-  if (last === undefined) return role;
-  const read = enumeration.map((mark) => Object.values(mark).join());
-  return `${role}|${read.join(';')}|${source.slice(0, reading.sourceSpan(0, last.end + 1).end)}`;
+  const read = enumeration.map(({ kind: of, ordinal, initial, loose, stop, start, end }) => {
+    const span = reading.sourceSpan(start, end + 1);
+    return [of, ordinal, initial, loose, stop, source.slice(span.start, span.end)].join();
+  });
+  return `${role}|${read.join(';')}`;
+}
+
+/** Where in a block its marks stand. */
+export function markPlaces({ enumeration, reading }: Block): string {
+  return enumeration.map(({ start, end }) => [reading.toSource(start), reading.toSource(end)].join()).join(';');
 }
 
 /** Open runs nest no deeper than writers nest them. */

@@ -4,7 +4,7 @@
 import type { Draft } from '../draft/draft.ts';
 import { message } from '../messages/message.ts';
 import type { MessageKey } from '../messages/zh-cn.ts';
-import { enumerationSummary } from '../numbering/enumerationRuns.ts';
+import { markPlaces, runsSummary } from '../numbering/enumerationRuns.ts';
 import { type Heading, headingSummary, outlineOf } from '../numbering/headings.ts';
 import {
   comparable,
@@ -25,7 +25,11 @@ export const headingStyle: Rule = {
   group: 'numbering',
   severity: 'warning',
   fix: 'safe',
-  inDraft: bySummary((block, source) => `${headingSummary(block, source)}|${enumerationSummary(block, source)}`, judge),
+  inDraft: bySummary(
+    (block, source) => `${headingSummary(block, source)}|${runsSummary(block, source)}`,
+    judge,
+    markPlaces,
+  ),
 };
 
 function* judge(draft: Draft): Iterable<Finding> {
