@@ -83,11 +83,13 @@ export class CleanUp implements Disposable {
     if (groups === undefined || groups.length === 0) return;
     const cleaned = await this.#ask(document, groups);
     if (cleaned === undefined || cleaned.edits.length === 0) return say('nothingToClean');
-    const confirmed = await this.#previewing(document, cleaned, () => prompt.confirms(cleaned.edits.length));
+    // As the groups were counted, for edits that meet are one.
+    const places = cleaned.groups.reduce((sum, { count }) => sum + count, 0);
+    const confirmed = await this.#previewing(document, cleaned, () => prompt.confirms(places));
     if (!confirmed) return say('filledNothing');
     if (document.version !== cleaned.version || !(await applied(document, cleaned.edits)))
       return say('changedBeforeCleaning');
-    say('cleaned', { places: cleaned.edits.length });
+    say('cleaned', { places });
   }
 
   async #ask(document: TextDocument, groups?: readonly string[]): Promise<Cleaned | undefined> {
@@ -148,16 +150,19 @@ const askInPicks: CleanUpPrompt = {
         picked: true,
       }),
     );
-    const chosen = await window.showQuickPick(items, { canPickMany: true, title: text('cleanUpTitle') });
+    const chosen = await window.showQuickPick(items, {
+      canPickMany: true,
+      title: text('cleanUpTitle'),
+      placeHolder: text('cleanUpHow'),
+    });
     return chosen?.map(({ id }) => id);
   },
 
   async confirms(places) {
     const apply: QuickPickItem = { label: text('applyCleaned', { places }) };
     const discard: QuickPickItem = { label: text('discardFilled') };
-    return (
-      (await window.showQuickPick([apply, discard], { title: text('cleanUpPreview'), ignoreFocusOut: true })) === apply
-    );
+    const asked = { title: text('cleanUpPreview'), placeHolder: text('cleanUpLook'), ignoreFocusOut: true };
+    return (await window.showQuickPick([apply, discard], asked)) === apply;
   },
 };
 

@@ -103,6 +103,16 @@ export const texts = {
   toLevel: { zh: '到第{level}层', tw: '到第{level}層', en: 'Down to level {level}' },
   such: { zh: '如“{example}”', tw: '如「{example}」', en: 'as in “{example}”' },
   cleanUpTitle: { zh: '整理粘贴文本', tw: '整理貼上的文字', en: 'Clean up pasted text' },
+  cleanUpHow: {
+    zh: '不要做的去掉勾选，按回车先看改动',
+    tw: '不要做的取消勾選，按 Enter 先看改動',
+    en: 'Uncheck what is to stay; Enter shows the changes first',
+  },
+  cleanUpLook: {
+    zh: '下面是改动，一次撤销可全部还原',
+    tw: '下面是改動，一次復原可全部還原',
+    en: 'The changes are below; one undo takes them all back',
+  },
   cleanUpPlaces: { zh: '{count}处', tw: '{count}處', en: '{count} places' },
   cleanUpPreview: { zh: '整理前 ↔ 整理后', tw: '整理前 ↔ 整理後', en: 'Before ↔ after cleaning up' },
   applyCleaned: { zh: '应用（{places}处改动）', tw: '套用（{places}處改動）', en: 'Apply {places} changes' },

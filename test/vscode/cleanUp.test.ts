@@ -18,6 +18,7 @@ const hegao = () => extensions.getExtension<Hegao>('hegao.hegao')!.activate();
 class Answers implements CleanUpPrompt {
   groups: readonly Group[] = [];
   shown = '';
+  places = 0;
   readonly #groups: readonly string[] | undefined;
   readonly #confirms: boolean;
 
@@ -31,7 +32,8 @@ class Answers implements CleanUpPrompt {
     return this.#groups;
   }
 
-  async confirms() {
+  async confirms(places: number) {
+    this.places = places;
     this.shown = window.activeTextEditor?.document.getText() ?? '';
     return this.#confirms;
   }
@@ -53,6 +55,7 @@ describe('cleaning up pasted text', () => {
     );
     const cleaned = '一、总体情况\n本縣完成项目１２个,进展顺利。\n';
     same(answers.shown, cleaned);
+    same(answers.places, 3);
     same(draft.getText(), cleaned);
     same(window.activeTextEditor?.document.uri.toString(), draft.uri.toString());
     await commands.executeCommand('undo');
