@@ -125,6 +125,7 @@ silent(rule, 'blanks between two numbers, and letters that are units or names', 
 
 silent(rule, 'digits of both widths where each has its place', [
   '１２项、１３项、14项、15项',
+  '完成１１４.１吨、１,４９７人',
   '第３季度12项、13项、14项、15项、16项、17项、18项、19项、20项',
   '１．抓项目：完成12项、13项、14项、15项、16项、17项、18项、19项、20项。',
   '12项、13项、14项、15项、16项、17项、18项、19项、20项，共８项',

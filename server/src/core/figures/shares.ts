@@ -34,6 +34,7 @@ import {
   sameKind,
 } from './figure.ts';
 import { namedBy } from './naming.ts';
+import { isOfSeveral, isSibling } from './neighbours.ts';
 import { slipOf } from './slip.ts';
 
 /** A share or rate with the two figures it follows from (数据关系：占比). */
@@ -81,7 +82,10 @@ export function sharesOf(text: string, figures: readonly Figure[]): Shares {
     if ('name' in found) open.push(found);
     else if (found.verdict !== 'holds' && (inheritsWhole(figures, index) || isToldBefore(text, statements, found)))
       continue;
-    else if (found.verdict !== 'holds' && (isEvened(figures, index, found) || isOfAll(figures, index, found))) {
+    else if (
+      found.verdict !== 'holds' &&
+      (isEvened(figures, index, found) || isOfAll(figures, index, found) || isOfSeveral(figures, index, found))
+    ) {
       statements.push({ ...found, verdict: 'holds' });
     } else statements.push(found);
   }
@@ -145,7 +149,9 @@ function statementAt(text: string, figures: readonly Figure[], index: number): S
   if (told !== undefined) return { rate, ...told, verdict: 'probably-wrong' };
   if (part === undefined) return beyondWhole(text, levels, rate, claim) ?? openAt(claim, levels, rate);
   if (QUALIFIED.test(claim.subject) && !QUALIFIED.test(part.label)) return undefined;
-  const wholes = levels.filter((whole) => isWhole(whole, part) && !isOfAnotherBase(claim, whole));
+  const wholes = levels.filter(
+    (whole) => isWhole(whole, part) && !isOfAnotherBase(claim, whole) && !isSibling(text, whole, part),
+  );
   if (claim.whole !== '') {
     const whole = wholes.find((one) => isNamed(namedBy(text, one), claim.whole));
     if (whole !== undefined) return { rate, part, whole, verdict: 'certainly-wrong' };
@@ -227,13 +233,16 @@ function ofWhole(figures: readonly Figure[], index: number): ShareStatement | un
   const rate = figures[index]!;
   const whole = figures[index - 1];
   if (whole === undefined || !OF_WHOLE.test(rate.gap.trim())) return undefined;
+  let nearest: Figure | undefined;
+  // 新建326公里，其中县道140公里、乡道186公里，完成年度任务300公里的108.7%: what follows a list of parts may go back to their total.
   for (let at = index - 2; at >= Math.max(0, index - FIGURES_IN_REACH); at--) {
     const part = figures[at]!;
-    if (part.sentence !== rate.sentence) return undefined;
+    if (part.sentence !== rate.sentence) break;
     if (part.role !== 'level' || !sameKind(part.quantity, whole.quantity)) continue;
-    return { rate, part, whole, verdict: agrees(rate, part, whole) ? 'holds' : 'certainly-wrong' };
+    if (agrees(rate, part, whole)) return { rate, part, whole, verdict: 'holds' };
+    nearest ??= part;
   }
-  return undefined;
+  return nearest && { rate, part: nearest, whole, verdict: 'certainly-wrong' };
 }
 
 const PLANNED = /(?:达成|完成|执行|实现)$/;

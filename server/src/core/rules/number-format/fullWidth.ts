@@ -5,7 +5,8 @@ import { type Span, shifted } from '../../text/span.ts';
 import { byBlocks, type DraftJudge, type Finding } from '../rule.ts';
 
 const WIDE = /[０-９．]/;
-const NARROW = /[0-9.]/;
+/** １１４.１ is written so by those who write digits full width; 2．3 is not. */
+const NARROW = /[0-9]/;
 const AS_IS: Span = { start: 0, end: 0 };
 
 /** １4.28: one number in digits of both widths. */

@@ -1,0 +1,29 @@
+import { addIntervals, type Interval } from '../text/decimal.ts';
+import { type Figure, intervalOf, sameKind } from './figure.ts';
+import { agreesWith, type ShareStatement } from './shares.ts';
+
+/** 高级职称286人、中级职称512人，中高级职称占比62.9%: the share of the parts together that stand right before it. */
+export function isOfSeveral(figures: readonly Figure[], index: number, { rate, part, whole }: ShareStatement): boolean {
+  let together: Interval | undefined;
+  for (let at = index - 1; at >= Math.max(0, index - MOST_TOGETHER); at--) {
+    const { role, quantity, sentence } = figures[at]!;
+    if (role !== 'level' || figures[at] === whole || sentence !== part.sentence) break;
+    if (!sameKind(quantity, part.quantity)) break;
+    const own = intervalOf(quantity);
+    if (together === undefined) together = own;
+    else {
+      together = addIntervals(together, own);
+      if (agreesWith(rate, together, intervalOf(whole.quantity))) return true;
+    }
+  }
+  return false;
+}
+
+const MOST_TOGETHER = 4;
+
+/** 一中上线612人，上线率86.3%；二中上线418人: what has a rate of its own before a ； is no whole of what stands behind it. */
+export function isSibling(text: string, whole: Figure, part: Figure): boolean {
+  const tail = part.label.slice(-2);
+  if (tail.length < 2 || !whole.label.endsWith(tail)) return false;
+  return /^[^;。]{0,12}率[^;。]{0,12}%;(?!其中)/.test(text.slice(whole.quantity.end, part.quantity.start));
+}
