@@ -1,6 +1,7 @@
 import type { Config } from './config.ts';
 import { Around, FARTHEST } from './draft/around.ts';
 import type { Block } from './draft/block.ts';
+import { BlockNumbers } from './draft/blockNumbers.ts';
 import { Draft } from './draft/draft.ts';
 import { placing, type Replacement, rebased, replacement, spliced } from './draft/replacement.ts';
 import type { Ignore } from './ignore.ts';
@@ -86,10 +87,7 @@ export class Checker {
   #first(draft: Draft): Version {
     const count = draft.blocks.length;
     const inDraft = new Map<Rule, Standing>();
-    for (const asked of this.#overDraft) {
-      const said = asked.judge.keeps ? this.#saidBy(asked, draft, 0, count) : NOTHING;
-      inDraft.set(asked.rule, this.#judged(asked, draft, said));
-    }
+    for (const asked of this.#overDraft) inDraft.set(asked.rule, this.#heard(asked, draft));
     return { draft, atBlocks: this.#atBlocks(draft, 0, count), inDraft };
   }
 
@@ -106,32 +104,49 @@ export class Checker {
   #standing(asked: DraftRule, draft: Draft, last: Draft, replaced: Replacement, before: Standing): Standing {
     const { first, old, now } = replaced;
     const { keeps, isSame, isAlike } = asked.judge;
-    const was = keeps ? before.said.slice(first, old) : this.#saidBy(asked, last, first, old);
-    const is = this.#saidBy(asked, draft, first, now);
-    const said = keeps ? spliced(before.said, replaced, is) : NOTHING;
+    const whole = asked.judge.wholeOf?.(draft);
+    if (whole !== before.whole) return this.#heard(asked, draft);
+    const was = keeps ? before.said.slice(first, old) : this.#saidBy(asked, last, first, old, whole);
+    const is = this.#saidBy(asked, draft, first, now, whole);
+    const heard: Heard = {
+      whole,
+      said: keeps ? spliced(before.said, replaced, is) : NOTHING,
+      numbers: withNumbers(asked, before.numbers, replaced, is),
+    };
     const [from, to] = [placesOf(was), placesOf(is)];
     const stands =
       from.length === to.length &&
       from.every((place, nth) => {
-        const [old, fresh] = [was[place], is[to[nth]!]];
-        return isSame(old, fresh) || (isAlike?.(old, fresh) === true && !touches(before, first + place));
+        const [one, other] = [was[place], is[to[nth]!]];
+        return isSame(one, other) || (isAlike?.(one, other) === true && !touches(before, first + place));
       });
-    if (!stands) return this.#judged(asked, draft, said);
+    if (!stands) return this.#judged(asked, draft, heard);
     const inDraft = (place: number): number => first + place;
     const starts = rebased(before.starts, replaced, from.map(inDraft), to.map(inDraft));
-    return { said, reported: before.reported, starts };
+    return { ...heard, reported: before.reported, starts };
   }
 
-  #judged({ rule, options, judge }: DraftRule, draft: Draft, said: readonly unknown[]): Standing {
-    return { said, reported: this.#ask(rule, () => judge.judge(draft, options, said)), starts: draft.starts };
+  /** Hears all blocks, and judges. */
+  #heard(asked: DraftRule, draft: Draft): Standing {
+    const whole = asked.judge.wholeOf?.(draft);
+    const said = asked.judge.keeps ? this.#saidBy(asked, draft, 0, draft.blocks.length, whole) : NOTHING;
+    const numbers = withNumbers(asked, BlockNumbers.NONE, { first: 0, old: 0 }, said);
+    return this.#judged(asked, draft, { whole, said, numbers });
+  }
+
+  #judged({ rule, options, judge }: DraftRule, draft: Draft, heard: Heard): Standing {
+    const { said, numbers } = heard;
+    const reported = this.#ask(rule, () => judge.judge(draft, options, said, numbers));
+    return { ...heard, reported, starts: draft.starts };
   }
 
   /** What the blocks from `from` to before `to` say to a rule. */
-  #saidBy({ rule, judge }: DraftRule, { blocks, starts, text }: Draft, from: number, to: number): readonly unknown[] {
+  #saidBy({ rule, judge }: DraftRule, draft: Draft, from: number, to: number, whole: unknown): readonly unknown[] {
+    const { blocks, starts, text } = draft;
     const said: unknown[] = [];
     for (let index = from; index < to; index++) {
       const source = text.slice(starts[index], starts[index + 1]);
-      said.push(this.#guarded(rule, undefined, () => judge.saidBy(blocks[index]!, source)));
+      said.push(this.#guarded(rule, undefined, () => judge.saidBy(blocks[index]!, source, whole)));
     }
     return said;
   }
@@ -234,11 +249,32 @@ interface AtBlock {
 
 const QUIET: AtBlock = { reported: NOTHING, back: 0, ahead: 0 };
 
-/** What a rule found in a draft, where the blocks started then, and what each said to the rule, where it keeps that. */
-interface Standing {
+/** What a draft and, where that is kept, each of its blocks said to a rule. */
+interface Heard {
+  readonly whole: unknown;
+  readonly said: readonly unknown[];
+  readonly numbers: BlockNumbers;
+}
+
+/** What a rule found in a draft by that, and where the blocks started then. */
+interface Standing extends Heard {
   readonly reported: readonly Reported[];
   readonly starts: Int32Array;
-  readonly said: readonly unknown[];
+}
+
+const NO_NUMBERS: readonly number[] = [];
+
+function withNumbers(
+  { judge: { numbersOf } }: DraftRule,
+  numbers: BlockNumbers,
+  replaced: Pick<Replacement, 'first' | 'old'>,
+  fresh: readonly unknown[],
+): BlockNumbers {
+  if (numbersOf === undefined) return numbers;
+  return numbers.replaced(
+    replaced,
+    fresh.map((one) => (one === undefined ? NO_NUMBERS : numbersOf(one))),
+  );
 }
 
 /** Something was found in a block, or a finding elsewhere tells of it or would change it. */

@@ -1,4 +1,5 @@
 import type { Remembering } from '../text/remembered.ts';
+import type { ScriptCount } from '../text/script.ts';
 import type { Span } from '../text/span.ts';
 import { type Block, type ReadOptions, readBlock } from './block.ts';
 import { continues, lineEnd } from './lines.ts';
@@ -20,14 +21,19 @@ export class Draft implements Remembering {
   readonly blocks: readonly Block[];
   /** The same for all versions of one text, each edited from the one before. */
   readonly lineage: object;
+  /** Source offset at which each block starts, and the text's length behind the last. */
+  readonly starts: Int32Array;
+  /** How many of its characters only one script writes. */
+  readonly scripts: ScriptCount;
   memory: unknown[] | undefined = undefined;
-  #starts: Int32Array | undefined;
 
-  private constructor(text: string, options: ReadOptions, blocks: readonly Block[], lineage: object) {
+  private constructor(text: string, options: ReadOptions, lineage: object, { blocks, starts, scripts }: Pieces) {
     this.text = text;
     this.options = options;
-    this.blocks = blocks;
     this.lineage = lineage;
+    this.blocks = blocks;
+    this.starts = starts;
+    this.scripts = scripts;
   }
 
   static read(text: string, options: ReadOptions): Draft {
@@ -37,19 +43,7 @@ export class Draft implements Remembering {
       blocks.push(block);
       at += block.length;
     }
-    return new Draft(text, options, blocks, {});
-  }
-
-  /** Source offset at which each block starts, and the text's length behind the last. */
-  get starts(): Int32Array {
-    if (this.#starts === undefined) {
-      const starts = new Int32Array(this.blocks.length + 1);
-      for (let index = 0; index < this.blocks.length; index++) {
-        starts[index + 1] = starts[index]! + this.blocks[index]!.length;
-      }
-      this.#starts = starts;
-    }
-    return this.#starts;
+    return new Draft(text, options, {}, withBlocks(NO_PIECES, 0, 0, blocks));
   }
 
   /** Index of the block that holds a source offset; the last block for the text's end. */
@@ -98,8 +92,41 @@ export class Draft implements Remembering {
         break;
       }
     }
-    return new Draft(text, this.options, old.slice(0, first).concat(fresh, old.slice(meets)), this.lineage);
+    return new Draft(text, this.options, this.lineage, withBlocks(this, first, meets, fresh));
   }
+}
+
+type Pieces = Pick<Draft, 'blocks' | 'starts' | 'scripts'>;
+
+const NO_PIECES: Pieces = { blocks: [], starts: new Int32Array(1), scripts: { simplified: 0, traditional: 0 } };
+
+/**
+ * With `fresh` in place of the blocks from `first` to before `end`. No other block is looked at: in a long draft each would have to
+ * be fetched from far away in memory, at every key.
+ */
+function withBlocks({ blocks, starts, scripts }: Pieces, first: number, end: number, fresh: readonly Block[]): Pieces {
+  const now = first + fresh.length;
+  const moved = new Int32Array(starts.length + now - end);
+  moved.set(starts.subarray(0, first + 1));
+  fresh.forEach((block, at) => {
+    moved[first + at + 1] = moved[first + at]! + block.length;
+  });
+  const by = moved[now]! - starts[end]!;
+  for (let index = end + 1; index < starts.length; index++) moved[index + now - end] = starts[index]! + by;
+  let { simplified, traditional } = scripts;
+  for (let index = first; index < end; index++) {
+    simplified -= blocks[index]!.scripts.simplified;
+    traditional -= blocks[index]!.scripts.traditional;
+  }
+  for (const block of fresh) {
+    simplified += block.scripts.simplified;
+    traditional += block.scripts.traditional;
+  }
+  return {
+    blocks: blocks.slice(0, first).concat(fresh, blocks.slice(end)),
+    starts: moved,
+    scripts: { simplified, traditional },
+  };
 }
 
 /** Index of the last block that starts at or before an offset. `starts`: as of a draft, one more than there are blocks. */

@@ -1,5 +1,4 @@
 import type { Draft } from '../draft/draft.ts';
-import { scriptsOf } from '../draft/scripts.ts';
 import { fullWidth } from '../text/fold.ts';
 import { NUMERALS, type NumeralsName } from '../text/numerals.ts';
 import { scriptOf } from '../text/script.ts';
@@ -111,7 +110,7 @@ export class Renumbering {
       });
       const telling = /[貳參陸贰叁陆]/.exec(written.join(''))?.[0];
       this.#traditional =
-        telling === undefined ? scriptOf(scriptsOf(this.#draft)) === 'traditional' : /[貳參陸]/.test(telling);
+        telling === undefined ? scriptOf(this.#draft.scripts) === 'traditional' : /[貳參陸]/.test(telling);
     }
     return this.#traditional;
   }

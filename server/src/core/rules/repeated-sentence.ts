@@ -2,6 +2,7 @@
 // word. What several reports in one file share, each under its own title, is no slip.
 
 import type { Block } from '../draft/block.ts';
+import type { BlockNumbers } from '../draft/blockNumbers.ts';
 import type { Draft } from '../draft/draft.ts';
 import { message } from '../messages/message.ts';
 import { Census, hashOf } from '../text/census.ts';
@@ -14,7 +15,12 @@ export const repeatedSentence: Rule = {
   group: 'text',
   severity: 'warning',
   fix: 'choice',
-  inDraft: byBlocks<Said>({ saidBy, isSame, judge: (draft, _, said) => repetitions(draft, said) }),
+  inDraft: byBlocks<Said>({
+    saidBy,
+    isSame,
+    numbersOf,
+    judge: (draft, _, said, numbers) => repetitions(draft, said, numbers),
+  }),
 };
 
 interface Sentence {
@@ -53,7 +59,7 @@ function saidBy({ kind, title, reading }: Block): Said | undefined {
     from = end;
     const said = whole.trim();
     if (!isLong(said)) continue;
-    found.push({ text: said, hash: hashOf(said), start, end });
+    found.push({ text: said, hash: hashOf(said) || 1, start, end });
   }
   return found.length === 0 ? undefined : { reading, sentences: found };
 }
@@ -75,26 +81,47 @@ function isSame(before: Said, now: Said): boolean {
   );
 }
 
-function* repetitions(draft: Draft, said: readonly (Said | undefined)[]): Iterable<Finding> {
-  const census = censusOf(said);
+const TITLE = 0;
+const TITLES: readonly number[] = [TITLE];
+
+/** The sentences' hashes; what is said twice running comes twice. */
+function numbersOf(said: Said): readonly number[] {
+  if (said === 'title') return TITLES;
+  return said.sentences.flatMap(({ hash }, nth) => (isEcho(said.sentences, nth) ? [hash, hash] : [hash]));
+}
+
+/** 深入推进整治，营造良好环境。营造良好环境。: the end of a sentence said once more right behind it. */
+function isEcho(sentences: readonly Sentence[], nth: number): boolean {
+  const [before, sentence] = [sentences[nth - 1], sentences[nth]!];
+  return before !== undefined && before.text.length > sentence.text.length && before.text.endsWith(sentence.text);
+}
+
+function* repetitions(
+  draft: Draft,
+  said: readonly (Said | undefined)[],
+  { values, ends }: BlockNumbers,
+): Iterable<Finding> {
+  const census = censusOf(values);
   let first = new Map<string, Sentence & { readonly block: number }>();
   let report = 0;
-  for (let index = 0; index < said.length; index++) {
-    const one = said[index];
-    if (one === undefined) continue;
-    if (one === 'title') {
-      report++;
-      first = new Map();
-      continue;
+  for (let index = 0, at = 0; index < ends.length; index++) {
+    let any = false;
+    for (; at < ends[index]!; at++) {
+      if (values[at] === TITLE) {
+        report++;
+        first = new Map();
+      } else any ||= census.isTwice(inReport(values[at]!, report));
     }
+    // Nearly every block says what no other does.
+    if (!any) continue;
+    const one = said[index] as Exclude<Said, 'title'>;
     let run: Run | undefined;
     for (const [nth, sentence] of one.sentences.entries()) {
-      const before = one.sentences[nth - 1];
-      if (before !== undefined && before.text.length > sentence.text.length && before.text.endsWith(sentence.text)) {
-        yield finding(draft, index, echo(index, before, sentence));
+      if (isEcho(one.sentences, nth)) {
+        yield finding(draft, index, echo(index, one.sentences[nth - 1]!, sentence));
         continue;
       }
-      const twice = census.isTwice(inReport(sentence, report));
+      const twice = census.isTwice(inReport(sentence.hash, report));
       const earlier = twice ? first.get(sentence.text) : undefined;
       if (twice && earlier === undefined) first.set(sentence.text, { ...sentence, block: index });
       const goesOn = run?.block === earlier?.block && run?.end === sentence.start && run?.from.end === earlier?.start;
@@ -112,25 +139,22 @@ function* repetitions(draft: Draft, said: readonly (Said | undefined)[]): Iterab
   }
 }
 
-/** 深入推进整治，营造良好环境。营造良好环境。: the end of a sentence said once more right behind it. */
 function echo(block: number, { end }: Sentence, sentence: Sentence): Run {
   return { start: sentence.start, end: sentence.end, block, from: { start: end - sentence.text.length, end } };
 }
 
-/** How often each sentence is said in its report: nearly all but once, and those need no second look. */
-function censusOf(said: readonly (Said | undefined)[]): Census {
-  let count = 0;
-  for (const one of said) if (one !== undefined && one !== 'title') count += one.sentences.length;
-  const census = new Census(count);
+/** How often each sentence is said in its report. */
+function censusOf(values: Int32Array): Census {
+  const census = new Census(values.length);
   let report = 0;
-  for (const one of said) {
-    if (one === 'title') report++;
-    else if (one !== undefined) for (const sentence of one.sentences) census.add(inReport(sentence, report));
+  for (const value of values) {
+    if (value === TITLE) report++;
+    else census.add(inReport(value, report));
   }
   return census;
 }
 
-const inReport = ({ hash }: Sentence, report: number): number => hash ^ Math.imul(report, 0x9e3779b1);
+const inReport = (hash: number, report: number): number => hash ^ Math.imul(report, 0x9e3779b1);
 
 function finding(draft: Draft, index: number, { start, end, block, from }: Run): Finding {
   const span = draft.spanIn(index, start, end);

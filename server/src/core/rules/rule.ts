@@ -1,5 +1,6 @@
 import type { Around } from '../draft/around.ts';
 import type { Block } from '../draft/block.ts';
+import type { BlockNumbers } from '../draft/blockNumbers.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Template } from '../messages/message.ts';
 import type { Span } from '../text/span.ts';
@@ -74,23 +75,33 @@ export interface Rule {
 }
 
 /** How a draft is judged as a whole: by what its blocks say, so that it need not be judged again while they say the same. */
-export interface DraftJudge<Said = unknown> {
+export interface DraftJudge<Said = unknown, Whole = unknown> {
+  /** What is taken from the draft by itself, such as its script; when it is another, all blocks are asked anew. */
+  wholeOf?(draft: Draft): Whole;
   /**
    * All that is taken from a block, apart from where it starts: while no block says anything else, what was found stands.
    * Places within the block count. Undefined where it says nothing. `source`: the block as the draft writes it, not to be kept.
    */
-  saidBy(block: Block, source: string): Said | undefined;
+  saidBy(block: Block, source: string, whole: Whole): Said | undefined;
   isSame(before: Said, now: Said): boolean;
   /** The same but for places within the block: enough where nothing was found in it and no finding elsewhere tells of it. */
   isAlike?(before: Said, now: Said): boolean;
+  /** Numbers of what is said, kept side by side for a pass over all of a long draft. */
+  numbersOf?(said: Said): readonly number[];
   /** Whether `judge` is given what each block says; it is kept with the draft then. */
   readonly keeps: boolean;
-  judge(draft: Draft, options: RuleOptions, said: readonly (Said | undefined)[]): Iterable<Finding>;
+  /** `numbers`: those of all blocks, in the order of blocks. */
+  judge(
+    draft: Draft,
+    options: RuleOptions,
+    said: readonly (Said | undefined)[],
+    numbers: BlockNumbers,
+  ): Iterable<Finding>;
 }
 
 /** By what each block says, which is kept. */
-export function byBlocks<Said>(judge: Omit<DraftJudge<Said>, 'keeps'>): DraftJudge {
-  return { ...judge, keeps: true } as DraftJudge;
+export function byBlocks<Said, Whole = undefined>(judge: Omit<DraftJudge<Said, Whole>, 'keeps'>): DraftJudge {
+  return { ...judge, keeps: true } as DraftJudge<Said, Whole> as DraftJudge;
 }
 
 /**
@@ -115,10 +126,3 @@ export function bySummary(
     judge,
   } as DraftJudge<Said> as DraftJudge;
 }
-
-/** By the draft, after every edit. */
-export function afresh(judge: (draft: Draft, options: RuleOptions) => Iterable<Finding>): DraftJudge {
-  return { saidBy: () => NEVER_THE_SAME, isSame: () => false, keeps: false, judge };
-}
-
-const NEVER_THE_SAME = {};

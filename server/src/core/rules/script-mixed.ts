@@ -3,35 +3,31 @@
 
 import type { Block } from '../draft/block.ts';
 import type { Draft } from '../draft/draft.ts';
-import { scriptsOf } from '../draft/scripts.ts';
 import { message } from '../messages/message.ts';
 import { otherForms, type Script, scriptAlone, scriptOf } from '../text/script.ts';
 import { type Span, shifted } from '../text/span.ts';
-import { afresh, type Finding, type Fix, type Rule } from './rule.ts';
+import { byBlocks, type Finding, type Fix, type Rule } from './rule.ts';
 
 export const scriptMixed: Rule = {
   id: 'script-mixed',
   group: 'text',
   severity: 'information',
   fix: 'choice',
-  inDraft: afresh(judge),
+  inDraft: byBlocks<Strays, Script | undefined>({
+    wholeOf: ({ scripts }) => (scripts.simplified + scripts.traditional < LEAST ? undefined : scriptOf(scripts)),
+    saidBy: (block, source, script) => (script === undefined ? undefined : straysIn(block, source, script)),
+    isSame: (before, now) => JSON.stringify(before) === JSON.stringify(now),
+    *judge(draft, _, said) {
+      for (let index = 0; index < said.length; index++) {
+        const one = said[index];
+        if (one === undefined) continue;
+        const { script, many } = one;
+        const spans = one.spans.map((span) => shifted(draft.starts[index]!, span));
+        yield* many ? inOne(draft, spans, script) : spans.map((span) => found(draft, span, [span], 'run', script));
+      }
+    },
+  }),
 };
-
-function* judge(draft: Draft): Iterable<Finding> {
-  const total = scriptsOf(draft);
-  const script = total.simplified + total.traditional < LEAST ? undefined : scriptOf(total);
-  if (script === undefined) return;
-  const other: Script = script === 'simplified' ? 'traditional' : 'simplified';
-  for (let index = 0; index < draft.blocks.length; index++) {
-    const block = draft.blocks[index]!;
-    if (block.scripts[other] === 0 || block.kind === 'code') continue;
-    const start = draft.starts[index]!;
-    const strays = straysIn(draft, block, start, other).map((span) => shifted(start, span));
-    yield* block.scripts[other] >= MANY && block.scripts[other] > block.scripts[script]
-      ? inOne(draft, strays, other)
-      : strays.map((span) => found(draft, span, [span], 'run', other));
-  }
-}
 
 /** Below this a text tells no script. */
 const LEAST = 10;
@@ -39,25 +35,31 @@ const LEAST = 10;
 /** A paragraph with so many is itself in the other script: one finding says so. */
 const MANY = 5;
 
-const strays = new WeakMap<Block, { readonly script: Script; readonly spans: readonly Span[] }>();
+/** What a paragraph has of the other script, outside 《》. */
+interface Strays {
+  readonly script: Script;
+  /** Runs of its characters, from the block's start. */
+  readonly spans: readonly Span[];
+  /** The paragraph is itself in the other script. */
+  readonly many: boolean;
+}
 
-/** Runs of characters that only `script` writes, outside 《》, from the block's start. */
-function straysIn(draft: Draft, block: Block, start: number, script: Script): readonly Span[] {
-  const kept = strays.get(block);
-  if (kept?.script === script) return kept.spans;
+/** `own`: the draft's script. */
+function straysIn({ scripts, kind }: Block, source: string, own: Script): Strays | undefined {
+  const script: Script = own === 'simplified' ? 'traditional' : 'simplified';
+  if (scripts[script] === 0 || kind === 'code') return undefined;
   const spans: Span[] = [];
   let title = false;
-  for (let at = 0; at < block.length; at++) {
-    const character = draft.text[start + at];
+  for (let at = 0; at < source.length; at++) {
+    const character = source[at];
     if (character === '《') title = true;
     else if (character === '》') title = false;
-    if (title || scriptAlone(draft.text, start + at) !== script) continue;
+    if (title || scriptAlone(source, at) !== script) continue;
     const last = spans.at(-1);
     if (last?.end === at) spans[spans.length - 1] = { start: last.start, end: at + 1 };
     else spans.push({ start: at, end: at + 1 });
   }
-  strays.set(block, { script, spans });
-  return spans;
+  return { script, spans, many: scripts[script] >= MANY && scripts[script] > scripts[own] };
 }
 
 function inOne(draft: Draft, spans: readonly Span[], script: Script): readonly Finding[] {

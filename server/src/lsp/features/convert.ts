@@ -1,5 +1,4 @@
 import { type Range, RequestType, type TextDocumentIdentifier, type TextEdit } from 'vscode-languageserver';
-import { scriptsOf } from '../../core/draft/scripts.ts';
 import { type Conversion, type Target, wayTo } from '../../core/script/conversion.ts';
 import { Keeper } from '../../core/script/keeping.ts';
 import { regionOf } from '../../core/script/regions.ts';
@@ -41,7 +40,7 @@ export async function convert(session: Session, draft: OpenDraft, params: Conver
   for (;;) {
     const { revision } = document;
     const within = params.ranges?.map((range) => spanOf(document, range));
-    const counts = within === undefined ? scriptsOf(document.draft) : scriptsWithin(document.text, within);
+    const counts = within === undefined ? document.draft.scripts : scriptsWithin(document.text, within);
     const to =
       params.to ??
       (counts.traditional > counts.simplified ? 's' : (params.traditional ?? traditionalOf(session, settings)));

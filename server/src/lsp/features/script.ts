@@ -1,5 +1,4 @@
 import { RequestType, type TextDocumentIdentifier } from 'vscode-languageserver';
-import { scriptsOf } from '../../core/draft/scripts.ts';
 import { type DraftScript, draftScript } from '../draftScript.ts';
 import type { OpenDraft, Session } from '../session.ts';
 
@@ -16,5 +15,5 @@ export const ScriptRequest = new RequestType<ScriptParams, ScriptOfDraft | null,
 
 /** hegao/script: the script that a draft is written in. */
 export function script(_session: Session, { document }: OpenDraft, _params: ScriptParams): ScriptOfDraft {
-  return { version: document.version, script: draftScript(scriptsOf(document.draft)) };
+  return { version: document.version, script: draftScript(document.draft.scripts) };
 }
