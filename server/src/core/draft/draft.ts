@@ -39,7 +39,8 @@ export class Draft implements Remembering {
   static read(text: string, options: ReadOptions): Draft {
     const blocks: Block[] = [];
     for (let at = 0; at < text.length; ) {
-      const block = blockAfter(text, at, blocks.at(-1)?.codeBehind ?? false, options);
+      const codeBefore = blocks.at(-1)?.codeBehind ?? false;
+      const block = readBlock(text, at, blockEnd(text, at, codeBefore), codeBefore, options);
       blocks.push(block);
       at += block.length;
     }
@@ -67,7 +68,7 @@ export class Draft implements Remembering {
 
   /**
    * The draft of `text`, which differs from this draft's text by `change` only. Reads again the blocks that the change
-   * touches and the one before, whose last line may now go on, until block ends meet the old ones.
+   * touches, and the one before if its last line now goes on, until block ends meet the old ones.
    */
   edited(text: string, change: Change): Draft {
     if (this.blocks.length === 0) return Draft.read(text, this.options);
@@ -81,7 +82,11 @@ export class Draft implements Remembering {
     let meets = old.length;
     let candidate = first;
     while (at < text.length) {
-      const block = blockAfter(text, at, (fresh.at(-1) ?? old[first - 1])?.codeBehind ?? false, this.options);
+      const codeBefore = (fresh.at(-1) ?? old[first - 1])?.codeBehind ?? false;
+      const end = blockEnd(text, at, codeBefore);
+      // Nearly always the line before does not go on.
+      const unchanged = fresh.length === 0 && end === starts[first + 1] && end <= change.start;
+      const block = unchanged ? old[first]! : readBlock(text, at, end, codeBefore, this.options);
       fresh.push(block);
       at += block.length;
       if (at < settled) continue;
@@ -141,13 +146,13 @@ export function startedBefore(starts: Int32Array, offset: number): number {
   return low;
 }
 
-/** The block that begins at `at`: a line and those that go on with its sentence. */
-function blockAfter(text: string, at: number, codeBefore: boolean, options: ReadOptions): Block {
+/** Where the block that begins at `at` ends: it is a line and those that go on with its sentence. */
+function blockEnd(text: string, at: number, codeBefore: boolean): number {
   let start = at;
   let end = lineEnd(text, at);
   while (!codeBefore && end < text.length && continues(text, start, end)) {
     start = end;
     end = lineEnd(text, end);
   }
-  return readBlock(text, at, end, codeBefore, options);
+  return end;
 }
