@@ -7,16 +7,16 @@ import type { Block } from '../draft/block.ts';
 import type { Quantity } from '../draft/quantities.ts';
 import { nameOf } from '../figures/claims.ts';
 import { correction, spanOf } from '../figures/correction.ts';
-import { because, explainQuotient, explainShare } from '../figures/explanation.ts';
 import { baseValue, type Figure, figuresIn, sameKind } from '../figures/figure.ts';
-import { namedRatiosAt } from '../figures/namedRatios.ts';
 import type { Place, Stated } from '../figures/place.ts';
 import { numberLike, plainNumber } from '../figures/print.ts';
 import { answerFor, quotientTerm, type Relation, termOf } from '../figures/relation.ts';
 import { fixesOf, likeliestSlip, repairsOf } from '../figures/repair.ts';
-import { agrees, isClose, type OpenShare, type Shares, sharesOf } from '../figures/shares.ts';
-import { type SiblingStatement, siblingsOf } from '../figures/siblings.ts';
 import { slipOf } from '../figures/slip.ts';
+import { because, explainQuotient, explainShare } from '../figures/statements/explanation.ts';
+import { namedRatiosAt } from '../figures/statements/namedRatios.ts';
+import { agrees, isClose, type OpenShare, type Shares, sharesOf } from '../figures/statements/shares.ts';
+import { type SiblingStatement, siblingsOf } from '../figures/statements/siblings.ts';
 import {
   addsToHundred,
   againstParts,
@@ -24,8 +24,8 @@ import {
   type StructureStatement,
   structuresOf,
   sumOfTerms,
-} from '../figures/structures.ts';
-import { type SumStatement, sumsIn } from '../figures/sums.ts';
+} from '../figures/statements/structures.ts';
+import { type SumStatement, sumsIn } from '../figures/statements/sums.ts';
 import { message, type Template } from '../messages/message.ts';
 import { compare, divide, isZero, multiply, type Rational, rational, toFixed } from '../text/decimal.ts';
 import { remembered } from '../text/remembered.ts';

@@ -2,20 +2,20 @@
 // rule books put 勾稽 first. A list behind 其中 may name only some of the parts, so a sum that falls short is reported only
 // where the parts look like all of them.
 
-import { changesOf } from '../figures/changes.ts';
-import { demandsIn } from '../figures/demands.ts';
-import { differencesOf } from '../figures/differences.ts';
-import { dividedAt } from '../figures/divided.ts';
-import { explainSum } from '../figures/explanation.ts';
 import { baseValue, figuresIn } from '../figures/figure.ts';
-import { listedAt, totalledAt } from '../figures/listed.ts';
-import { naturalIncreasesAt } from '../figures/naturalIncrease.ts';
 import { placeOf, type Stated } from '../figures/place.ts';
 import { plainNumber } from '../figures/print.ts';
 import { allowedFor, answerFor, type Relation, termOf } from '../figures/relation.ts';
 import { fixesOf, repairsOf } from '../figures/repair.ts';
-import type { StatedSum } from '../figures/statedSums.ts';
-import { sumsIn } from '../figures/sums.ts';
+import { changesOf } from '../figures/statements/changes.ts';
+import { demandsIn } from '../figures/statements/demands.ts';
+import { differencesOf } from '../figures/statements/differences.ts';
+import { dividedAt } from '../figures/statements/divided.ts';
+import { explainSum } from '../figures/statements/explanation.ts';
+import { listedAt, totalledAt } from '../figures/statements/listed.ts';
+import { naturalIncreasesAt } from '../figures/statements/naturalIncrease.ts';
+import type { StatedSum } from '../figures/statements/statedSums.ts';
+import { sumsIn } from '../figures/statements/sums.ts';
 import { message } from '../messages/message.ts';
 import {
   absolute,

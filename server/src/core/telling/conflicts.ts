@@ -1,11 +1,11 @@
 import type { Block } from '../draft/block.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Quantity } from '../draft/quantities.ts';
-import { rightlyDividedIn } from '../figures/divided.ts';
 import { baseValue, boundsOf, intervalOf, MARGIN, scaleOf } from '../figures/figure.ts';
 import { numberLike } from '../figures/print.ts';
 import { type Slip, slipOf } from '../figures/slip.ts';
-import { sumsIn } from '../figures/sums.ts';
+import { rightlyDividedIn } from '../figures/statements/divided.ts';
+import { sumsIn } from '../figures/statements/sums.ts';
 import type { PlacedTable } from '../tables/tables.ts';
 import { compare, divide, exactly, meets, multiply, type Rational, rational } from '../text/decimal.ts';
 import { type PlacedTold, toldTwice } from './places.ts';

@@ -11,7 +11,7 @@ import {
   rational,
   subtract,
   truncated,
-} from '../text/decimal.ts';
+} from '../../text/decimal.ts';
 import {
   type Claim,
   claimOf,
@@ -22,7 +22,7 @@ import {
   mentions,
   nameOf,
   QUALIFIED,
-} from './claims.ts';
+} from '../claims.ts';
 import {
   type Bounds,
   baseValue,
@@ -32,10 +32,10 @@ import {
   intervalOf,
   MARGIN,
   sameKind,
-} from './figure.ts';
-import { namedBy } from './naming.ts';
+} from '../figure.ts';
+import { namedBy } from '../naming.ts';
+import { slipOf } from '../slip.ts';
 import { isOfSeveral, isSibling } from './neighbours.ts';
-import { slipOf } from './slip.ts';
 
 /** A share or rate with the two figures it follows from (数据关系：占比). */
 export interface ShareStatement {

@@ -1,4 +1,4 @@
-import type { Relation } from './relation.ts';
+import type { Relation } from '../relation.ts';
 
 /** A sum over paragraphs: its total and parts in their places, told from the start of the block that is judged. */
 export interface StatedSum {

@@ -1,4 +1,4 @@
-import { FIGURES_IN_REACH, type Figure, sameKind } from './figure.ts';
+import { FIGURES_IN_REACH, type Figure, sameKind } from '../figure.ts';
 import type { SumStatement } from './sums.ts';
 import { holds, sumOf } from './sumVerdict.ts';
 

@@ -8,8 +8,8 @@ import {
   type Rational,
   rational,
   subtract,
-} from '../text/decimal.ts';
-import { baseValue, type Figure, intervalOf } from './figure.ts';
+} from '../../text/decimal.ts';
+import { baseValue, type Figure, intervalOf } from '../figure.ts';
 import type { SumStatement } from './sums.ts';
 
 /** Shares of one whole told together: 三次产业结构为8.3:46.6:45.1, 构成为22.6%、26.3%和51.1%. */

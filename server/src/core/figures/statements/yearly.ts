@@ -1,11 +1,11 @@
-import type { Block } from '../draft/block.ts';
-import { absolute, divide, rational, subtract } from '../text/decimal.ts';
-import { baseValue, type Figure, sameKind } from './figure.ts';
-import { groupBefore } from './group.ts';
+import type { Block } from '../../draft/block.ts';
+import { absolute, divide, rational, subtract } from '../../text/decimal.ts';
+import { baseValue, type Figure, sameKind } from '../figure.ts';
+import { groupBefore } from '../group.ts';
+import { spansIn } from '../periods.ts';
+import { known, quotientTerm, type Relation, relationHolds, termOf } from '../relation.ts';
 import { OUTSIDE, REAL } from './growth.ts';
 import type { GrowthStatement } from './movement.ts';
-import { spansIn } from './periods.ts';
-import { known, quotientTerm, type Relation, relationHolds, termOf } from './relation.ts';
 import { agreesWith } from './shares.ts';
 
 const YEARLY =

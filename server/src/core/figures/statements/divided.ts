@@ -1,12 +1,12 @@
-import type { Around } from '../draft/around.ts';
-import type { Block } from '../draft/block.ts';
-import { remembered } from '../text/remembered.ts';
-import { figuresAt, figuresBefore } from './earlier.ts';
-import { FIGURES_IN_REACH, type Figure, figuresIn } from './figure.ts';
-import { isWhole } from './partitions.ts';
-import type { Stated } from './place.ts';
-import { type Relation, relationHolds, termOf } from './relation.ts';
-import { repairsOf } from './repair.ts';
+import type { Around } from '../../draft/around.ts';
+import type { Block } from '../../draft/block.ts';
+import { remembered } from '../../text/remembered.ts';
+import { figuresAt, figuresBefore } from '../earlier.ts';
+import { FIGURES_IN_REACH, type Figure, figuresIn } from '../figure.ts';
+import { isWhole } from '../partitions.ts';
+import type { Stated } from '../place.ts';
+import { type Relation, relationHolds, termOf } from '../relation.ts';
+import { repairsOf } from '../repair.ts';
 import type { StatedSum } from './statedSums.ts';
 import { sumsIn } from './sums.ts';
 

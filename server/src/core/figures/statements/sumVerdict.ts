@@ -10,11 +10,11 @@ import {
   rational,
   subtract,
   ZERO,
-} from '../text/decimal.ts';
-import { baseValue, type Figure, intervalOf } from './figure.ts';
-import { isBare, namesListed, wordsBehind } from './naming.ts';
-import { type Evidence, evidenceOf, overlap, setOf } from './partitions.ts';
-import { slipOf } from './slip.ts';
+} from '../../text/decimal.ts';
+import { baseValue, type Figure, intervalOf } from '../figure.ts';
+import { isBare, namesListed, wordsBehind } from '../naming.ts';
+import { type Evidence, evidenceOf, overlap, setOf } from '../partitions.ts';
+import { slipOf } from '../slip.ts';
 
 /** Whether parts and total agree; `open` where the parts need not be all of them. */
 export type SumVerdict = 'holds' | 'certainly-wrong' | 'probably-wrong' | 'open';

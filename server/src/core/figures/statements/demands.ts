@@ -1,6 +1,6 @@
-import type { Block } from '../draft/block.ts';
-import { type Figure, figuresIn } from './figure.ts';
-import { type Relation, relationHolds, termOf } from './relation.ts';
+import type { Block } from '../../draft/block.ts';
+import { type Figure, figuresIn } from '../figure.ts';
+import { type Relation, relationHolds, termOf } from '../relation.ts';
 import type { StatedSum } from './statedSums.ts';
 
 /** What growth comes of, all there is: the three demands, the three industries. */

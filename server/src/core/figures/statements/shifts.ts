@@ -1,5 +1,5 @@
-import type { Block } from '../draft/block.ts';
-import { FIGURES_IN_REACH, type Figure } from './figure.ts';
+import type { Block } from '../../draft/block.ts';
+import { FIGURES_IN_REACH, type Figure } from '../figure.ts';
 import { OUTSIDE } from './growth.ts';
 import { apart, type GrowthStatement } from './movement.ts';
 import type { Structure } from './structures.ts';

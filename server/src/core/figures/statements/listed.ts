@@ -1,11 +1,11 @@
-import type { Around } from '../draft/around.ts';
-import type { Block } from '../draft/block.ts';
-import { remembered } from '../text/remembered.ts';
-import { MOST_BLOCKS } from './earlier.ts';
-import { type Figure, figuresIn } from './figure.ts';
-import type { Place, Stated } from './place.ts';
-import { type Relation, relationHolds, termOf } from './relation.ts';
-import { repairsOf } from './repair.ts';
+import type { Around } from '../../draft/around.ts';
+import type { Block } from '../../draft/block.ts';
+import { remembered } from '../../text/remembered.ts';
+import { MOST_BLOCKS } from '../earlier.ts';
+import { type Figure, figuresIn } from '../figure.ts';
+import type { Place, Stated } from '../place.ts';
+import { type Relation, relationHolds, termOf } from '../relation.ts';
+import { repairsOf } from '../repair.ts';
 import type { StatedSum } from './statedSums.ts';
 
 /**

@@ -1,10 +1,10 @@
-import type { Block } from '../draft/block.ts';
-import { interval, rational } from '../text/decimal.ts';
-import { type Figure, intervalOf, sameKind } from './figure.ts';
-import { groupBefore } from './group.ts';
+import type { Block } from '../../draft/block.ts';
+import { interval, rational } from '../../text/decimal.ts';
+import { type Figure, intervalOf, sameKind } from '../figure.ts';
+import { groupBefore } from '../group.ts';
+import { quotientTerm, type Relation, relationHolds, type Term, termOf } from '../relation.ts';
 import { MOVED_TO, OUTSIDE } from './growth.ts';
 import type { GrowthStatement } from './movement.ts';
-import { quotientTerm, type Relation, relationHolds, type Term, termOf } from './relation.ts';
 import { agreesWith } from './shares.ts';
 
 /** 增长3倍 is four times what it was; 是3倍, 增加到3倍 are three times (notes/domain.md section 3.3). */

@@ -1,7 +1,7 @@
-import type { Block } from '../draft/block.ts';
-import { isZero } from '../text/decimal.ts';
-import { baseValue, FIGURES_IN_REACH, type Figure, sameKind } from './figure.ts';
-import { groupBefore } from './group.ts';
+import type { Block } from '../../draft/block.ts';
+import { isZero } from '../../text/decimal.ts';
+import { baseValue, FIGURES_IN_REACH, type Figure, sameKind } from '../figure.ts';
+import { groupBefore } from '../group.ts';
 import { across, apart, type GrowthStatement, judgedRate } from './movement.ts';
 
 /** Their growth is told at constant prices, or on a base revised since: levels cannot give it (notes/domain.md section 7). */

@@ -1,6 +1,6 @@
-import type { Block } from '../draft/block.ts';
-import { remembered } from '../text/remembered.ts';
-import { figuresIn } from './figure.ts';
+import type { Block } from '../../draft/block.ts';
+import { remembered } from '../../text/remembered.ts';
+import { figuresIn } from '../figure.ts';
 import { growthOf } from './growth.ts';
 import type { GrowthStatement } from './movement.ts';
 import { multiplesOf } from './multiples.ts';

@@ -1,6 +1,6 @@
-import type { Block } from '../draft/block.ts';
-import { isZero } from '../text/decimal.ts';
-import { baseValue, FIGURES_IN_REACH, type Figure, sameKind } from './figure.ts';
+import type { Block } from '../../draft/block.ts';
+import { isZero } from '../../text/decimal.ts';
+import { baseValue, FIGURES_IN_REACH, type Figure, sameKind } from '../figure.ts';
 import { OUTSIDE, REAL } from './growth.ts';
 import { type GrowthStatement, judgedRate } from './movement.ts';
 

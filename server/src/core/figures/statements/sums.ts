@@ -1,9 +1,9 @@
-import type { Block } from '../draft/block.ts';
-import { addIntervals, compare, type Interval, meets, type Rational } from '../text/decimal.ts';
-import { remembered } from '../text/remembered.ts';
-import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, intervalOf, sameKind } from './figure.ts';
-import { namesListed } from './naming.ts';
-import { evidenceOf } from './partitions.ts';
+import type { Block } from '../../draft/block.ts';
+import { addIntervals, compare, type Interval, meets, type Rational } from '../../text/decimal.ts';
+import { remembered } from '../../text/remembered.ts';
+import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, intervalOf, sameKind } from '../figure.ts';
+import { namesListed } from '../naming.ts';
+import { evidenceOf } from '../partitions.ts';
 import { evidenceFor, hasSlip, holds, isNear, isWhole, type SumVerdict, sumOf, verdictOf } from './sumVerdict.ts';
 
 /** Parts and their total (数据关系：合计). */

@@ -1,4 +1,4 @@
-import { message, type Template } from '../messages/message.ts';
+import { message, type Template } from '../../messages/message.ts';
 import {
   absolute,
   compare,
@@ -11,17 +11,17 @@ import {
   subtract,
   subtractIntervals,
   truncated,
-} from '../text/decimal.ts';
-import type { Span } from '../text/span.ts';
-import { baseValue, type Figure, intervalOf, isExact } from './figure.ts';
+} from '../../text/decimal.ts';
+import type { Span } from '../../text/span.ts';
+import { baseValue, type Figure, intervalOf, isExact } from '../figure.ts';
+import { placeOf, type Stated } from '../place.ts';
+import { numberLike } from '../print.ts';
+import { answerFor, lastDigitOf, type Relation } from '../relation.ts';
+import type { Repair } from '../repair.ts';
+import type { Slip } from '../slip.ts';
 import type { GrowthStatement } from './movement.ts';
 import { isTimes } from './multiples.ts';
-import { placeOf, type Stated } from './place.ts';
-import { numberLike } from './print.ts';
-import { answerFor, lastDigitOf, type Relation } from './relation.ts';
-import type { Repair } from './repair.ts';
 import { agreesWith } from './shares.ts';
-import type { Slip } from './slip.ts';
 import { isSharedOut } from './yearly.ts';
 
 /** What probably happened where figures do not agree. */

@@ -1,8 +1,8 @@
-import type { Block } from '../draft/block.ts';
-import { compare, divideIntervals, type Rational, rational } from '../text/decimal.ts';
-import { baseValue, type Figure, intervalOf } from './figure.ts';
-import type { Stated } from './place.ts';
-import { quotientTerm, type Relation, relationHolds, termOf } from './relation.ts';
+import type { Block } from '../../draft/block.ts';
+import { compare, divideIntervals, type Rational, rational } from '../../text/decimal.ts';
+import { baseValue, type Figure, intervalOf } from '../figure.ts';
+import type { Stated } from '../place.ts';
+import { quotientTerm, type Relation, relationHolds, termOf } from '../relation.ts';
 import { agreesWith } from './shares.ts';
 
 /** Now, before, and what changed between (数据关系：增减). */

@@ -6,8 +6,8 @@ import {
   type Rational,
   subtract,
   subtractIntervals,
-} from '../text/decimal.ts';
-import { baseValue, type Figure, intervalOf } from './figure.ts';
+} from '../../text/decimal.ts';
+import { baseValue, type Figure, intervalOf } from '../figure.ts';
 import { ratesCompared } from './growth.ts';
 
 /** % where 百分点 is meant, or the other way round. */

@@ -1,12 +1,12 @@
-import type { Block } from '../draft/block.ts';
-import { rational } from '../text/decimal.ts';
-import { remembered } from '../text/remembered.ts';
-import { FIGURES_IN_REACH, type Figure, figuresIn, sameKind } from './figure.ts';
-import { type Per, perOf } from './per.ts';
-import { daysIn, type Length, monthsIn, yearsIn } from './periods.ts';
-import type { Stated } from './place.ts';
-import { known, quotientTerm, type Relation, relationHolds, type Term, termOf } from './relation.ts';
-import { likeliestSlip, SLIPS, slipOfOutcome } from './repair.ts';
+import type { Block } from '../../draft/block.ts';
+import { rational } from '../../text/decimal.ts';
+import { remembered } from '../../text/remembered.ts';
+import { FIGURES_IN_REACH, type Figure, figuresIn, sameKind } from '../figure.ts';
+import { type Per, perOf } from '../per.ts';
+import { daysIn, type Length, monthsIn, yearsIn } from '../periods.ts';
+import type { Stated } from '../place.ts';
+import { known, quotientTerm, type Relation, relationHolds, type Term, termOf } from '../relation.ts';
+import { likeliestSlip, SLIPS, slipOfOutcome } from '../repair.ts';
 
 /** An average, what is shared out and among how many (数据关系：平均). */
 export interface AverageStatement {

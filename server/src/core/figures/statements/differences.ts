@@ -1,6 +1,6 @@
-import { add, compare, meets, subtract, subtractIntervals } from '../text/decimal.ts';
-import { baseValue, FIGURES_IN_REACH, type Figure, intervalOf, sameKind } from './figure.ts';
-import { slipOf } from './slip.ts';
+import { add, compare, meets, subtract, subtractIntervals } from '../../text/decimal.ts';
+import { baseValue, FIGURES_IN_REACH, type Figure, intervalOf, sameKind } from '../figure.ts';
+import { slipOf } from '../slip.ts';
 import type { SumStatement } from './sums.ts';
 
 /** What is left when the second figure is taken from the first, and what the two are called where that is meant. */

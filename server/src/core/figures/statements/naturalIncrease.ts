@@ -1,10 +1,10 @@
-import type { Around } from '../draft/around.ts';
-import type { Block } from '../draft/block.ts';
-import { remembered } from '../text/remembered.ts';
-import { figuresAt, figuresBefore } from './earlier.ts';
-import { type Figure, figuresIn } from './figure.ts';
-import type { Stated } from './place.ts';
-import { type Relation, relationHolds, type Term, termOf } from './relation.ts';
+import type { Around } from '../../draft/around.ts';
+import type { Block } from '../../draft/block.ts';
+import { remembered } from '../../text/remembered.ts';
+import { figuresAt, figuresBefore } from '../earlier.ts';
+import { type Figure, figuresIn } from '../figure.ts';
+import type { Stated } from '../place.ts';
+import { type Relation, relationHolds, type Term, termOf } from '../relation.ts';
 import type { StatedSum } from './statedSums.ts';
 
 const NATURAL = /自然(?:增长|增加|减少|变动)/;

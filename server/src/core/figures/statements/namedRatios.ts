@@ -1,12 +1,12 @@
-import type { Around } from '../draft/around.ts';
-import type { Block } from '../draft/block.ts';
-import { rational } from '../text/decimal.ts';
-import { remembered } from '../text/remembered.ts';
-import { figuresAt, figuresBefore } from './earlier.ts';
-import { FIGURES_IN_REACH, type Figure, figuresIn } from './figure.ts';
-import type { Stated } from './place.ts';
-import { known, quotientTerm, type Relation, relationHolds, type Term, termOf } from './relation.ts';
-import { likeliestSlip } from './repair.ts';
+import type { Around } from '../../draft/around.ts';
+import type { Block } from '../../draft/block.ts';
+import { rational } from '../../text/decimal.ts';
+import { remembered } from '../../text/remembered.ts';
+import { figuresAt, figuresBefore } from '../earlier.ts';
+import { FIGURES_IN_REACH, type Figure, figuresIn } from '../figure.ts';
+import type { Stated } from '../place.ts';
+import { known, quotientTerm, type Relation, relationHolds, type Term, termOf } from '../relation.ts';
+import { likeliestSlip } from '../repair.ts';
 
 /** A ratio whose name says what is divided by what: 存贷比, 生师比. */
 interface NamedRatio {
