@@ -125,7 +125,8 @@ const factsOf = remembered((block: Block): Facts => {
     shares,
     siblings: siblingsOf(figures).filter(({ rate }) => !told.has(rate)),
     structures: structuresOf(figures),
-    sums: sumsIn(block).filter(({ verdict }) => verdict === 'holds'),
+    // 控制在限额612000万元以内 is no total.
+    sums: sumsIn(block).filter(({ verdict, total }) => verdict === 'holds' && total.quantity.hedge === undefined),
     names: new Map(
       figures
         .filter(({ role, depth }) => role === 'level' && depth === 0)

@@ -14,6 +14,8 @@ import { dividedAt } from '../figures/statements/divided.ts';
 import { explainSum } from '../figures/statements/explanation.ts';
 import { listedAt, totalledAt } from '../figures/statements/listed.ts';
 import { naturalIncreasesAt } from '../figures/statements/naturalIncrease.ts';
+import { isNotAdded } from '../figures/statements/notAdded.ts';
+import { sharesOf } from '../figures/statements/shares.ts';
 import type { StatedSum } from '../figures/statements/statedSums.ts';
 import { sumsIn } from '../figures/statements/sums.ts';
 import { message } from '../messages/message.ts';
@@ -38,7 +40,10 @@ export const sumMismatch: Rule = {
   *inBlock(block) {
     const { text } = block.reading;
     const figures = figuresIn(block);
-    const sums = [...sumsIn(block), ...differencesOf(text, figures), ...changesOf(figures)];
+    const wrong = sumsIn(block).filter(({ verdict }) => verdict !== 'holds' && verdict !== 'open');
+    const shares = wrong.length === 0 ? [] : sharesOf(text, figures).statements;
+    const added = wrong.filter((sum) => !isNotAdded(text, figures, shares, sum));
+    const sums = [...added, ...differencesOf(text, figures), ...changesOf(figures)];
     for (const { total, parts, outcome, verdict } of sums) {
       if (verdict === 'holds' || verdict === 'open') continue;
       const told = [total, ...parts];

@@ -114,7 +114,11 @@ export function averageFrom(
   const nearest = (fits: (one: Stated) => boolean): readonly Stated[] =>
     figures.filter(fits).slice(-FARTHEST).reverse();
   const dividends = nearest((one) => isShared(one.figure, average.figure) && sharesWords(words(one), per.what));
-  const divisors = nearest((one) => one.figure.role === 'level' && counts(one.block.reading.text, one.figure, per));
+  // 专任教师平均每人: of those, and of no others that are counted in persons.
+  const isMeant = (one: Stated): boolean => per.subject.length < 2 || sharesWords(words(one), per.subject);
+  const divisors = nearest(
+    (one) => one.figure.role === 'level' && counts(one.block.reading.text, one.figure, per) && isMeant(one),
+  );
   const relations = dividends.flatMap((dividend) =>
     divisors.flatMap((divisor) =>
       divisor === dividend ? [] : [relationOf(average, dividend, termOf(divisor), per.count)],
