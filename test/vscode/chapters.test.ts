@@ -65,11 +65,12 @@ describe('the chapter view', () => {
     draft = await openUntitled('gongwen', DRAFT);
     await findings(draft, some);
     await shows(() => view.document === draft && view.nodes.length === 3);
+    // A count that arrives later makes the tree anew, and what is marked meanwhile is told by no event.
+    await counts(1, 2, 62);
     opening = view.nodes[0]!.label;
   });
 
   it('lists the chapters with what each holds, and the whole beside its title', async () => {
-    await counts(1, 2, 62);
     same(listed(), [
       [opening, 0, 1, 21],
       ['一、春耕生产', 1, 1, 30, ['（一）早稻', 0, 1, 15], ['（三）农资', 1, 0, 9]],
@@ -81,7 +82,6 @@ describe('the chapter view', () => {
   });
 
   it('says the same to a screen reader, in words', async () => {
-    await counts(1, 2, 62);
     const said = view.getTreeItem(view.nodes[1]!).accessibilityInformation?.label;
     same(/^一、春耕生产，\D*1\D+1\D+30\D+$/.test(said ?? ''), true);
   });
@@ -98,7 +98,6 @@ describe('the chapter view', () => {
   });
 
   it('counts anew while the draft is written', async () => {
-    await counts(1, 2, 62);
     await window.activeTextEditor!.edit((edit) => edit.replace(new Range(5, 1, 5, 2), '二'));
     await counts(0, 2, 62);
     await window.activeTextEditor!.edit((edit) => edit.replace(new Range(4, 8, 4, 10), '河口'));
