@@ -109,6 +109,8 @@ function labelBefore(text: string, at: number, floor: number): string {
  * of nothing but figures linear.
  */
 export const FIGURES_IN_REACH = 60;
+/** How many levels a rate looks back over; bounds the work on a paragraph of nothing but figures. */
+export const LEVELS_IN_REACH = 10;
 
 const partsFigures = oneOf('。()');
 

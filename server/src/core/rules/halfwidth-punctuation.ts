@@ -16,7 +16,6 @@ export const halfwidthPunctuation: Rule = {
   fix: 'safe',
   inDraft: byBlocks<Said>({
     saidBy,
-    isSame,
     *judge(draft, _, all) {
       const said = bracketsAreHalfWidth(all) ? all.map(withoutBrackets) : all;
       const marked: number[] = [];
@@ -91,20 +90,6 @@ function percentsIn(source: string): Said['percents'] {
   const full: number[] = [];
   for (const { 0: sign, index } of source.matchAll(/[%％]/g)) (sign === '%' ? half : full).push(index);
   return { half, full };
-}
-
-function isSame(before: Said, now: Said): boolean {
-  const alike = (a: readonly number[], b: readonly number[]): boolean =>
-    a.length === b.length && a.every((at, nth) => at === b[nth]);
-  const places = ({ marks }: Said): readonly number[] => marks.map(({ span }) => span.start);
-  return (
-    before.brackets.half === now.brackets.half &&
-    before.brackets.full === now.brackets.full &&
-    alike(before.percents.half, now.percents.half) &&
-    alike(before.percents.full, now.percents.full) &&
-    alike(places(before), places(now)) &&
-    before.marks.every(({ full }, nth) => full === now.marks[nth]!.full)
-  );
 }
 
 const placed = (found: readonly HalfWidthMark[], start: number): readonly HalfWidthMark[] =>

@@ -15,7 +15,8 @@ import { fixesOf, likeliestSlip, repairsOf } from '../figures/repair.ts';
 import { slipOf } from '../figures/slip.ts';
 import { because, explainQuotient, explainShare } from '../figures/statements/explanation.ts';
 import { namedRatiosAt } from '../figures/statements/namedRatios.ts';
-import { agrees, isClose, type OpenShare, type Shares, sharesOf } from '../figures/statements/shares.ts';
+import { agrees, isClose } from '../figures/statements/quotients.ts';
+import { type OpenShare, type Shares, sharesOf } from '../figures/statements/shares.ts';
 import { type SiblingStatement, siblingsOf } from '../figures/statements/siblings.ts';
 import {
   addsToHundred,

@@ -1,3 +1,4 @@
+import { dequal } from 'dequal/lite';
 import type { Around } from '../draft/around.ts';
 import type { Block } from '../draft/block.ts';
 import type { BlockNumbers } from '../draft/blockNumbers.ts';
@@ -99,9 +100,11 @@ export interface DraftJudge<Said = unknown, Whole = unknown> {
   ): Iterable<Finding>;
 }
 
-/** By what each block says, which is kept. */
-export function byBlocks<Said, Whole = undefined>(judge: Omit<DraftJudge<Said, Whole>, 'keeps'>): DraftJudge {
-  return { ...judge, keeps: true } as DraftJudge<Said, Whole> as DraftJudge;
+/** By what each block says, which is kept. What it says is plain data, unless the judge knows when it `isSame`. */
+export function byBlocks<Said, Whole = undefined>(
+  judge: Omit<DraftJudge<Said, Whole>, 'keeps' | 'isSame'> & Partial<Pick<DraftJudge<Said, Whole>, 'isSame'>>,
+): DraftJudge {
+  return { isSame: dequal, ...judge, keeps: true } as DraftJudge<Said, Whole> as DraftJudge;
 }
 
 /**

@@ -21,7 +21,7 @@ import type { Repair } from '../repair.ts';
 import type { Slip } from '../slip.ts';
 import type { GrowthStatement } from './movement.ts';
 import { isTimes } from './multiples.ts';
-import { agreesWith } from './shares.ts';
+import { agreesWith } from './quotients.ts';
 import { isSharedOut } from './yearly.ts';
 
 /** What probably happened where figures do not agree. */

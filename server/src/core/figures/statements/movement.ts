@@ -1,9 +1,17 @@
 import type { Block } from '../../draft/block.ts';
-import { compare, divideIntervals, type Rational, rational } from '../../text/decimal.ts';
+import {
+  compare,
+  divideIntervals,
+  type Interval,
+  type Rational,
+  rational,
+  subtractIntervals,
+  ZERO,
+} from '../../text/decimal.ts';
 import { baseValue, type Figure, intervalOf } from '../figure.ts';
 import type { Stated } from '../place.ts';
 import { quotientTerm, type Relation, relationHolds, termOf } from '../relation.ts';
-import { agreesWith } from './shares.ts';
+import { agreesWith } from './quotients.ts';
 
 /** Now, before, and what changed between (数据关系：增减). */
 export interface GrowthStatement {
@@ -24,9 +32,9 @@ export interface GrowthStatement {
   readonly other: Figure;
   readonly verdict: 'holds' | 'wrong' | 'probably-wrong';
   /** The rate was taken of this time's level instead of the time before's. */
-  readonly wrongBase: boolean;
+  readonly wrongBase?: boolean;
   /** 增加27人，增加率为-4.19%: the one says up, the other down. */
-  readonly contradicts: boolean;
+  readonly contradicts?: boolean;
 }
 
 const UP = /增|多|上升|提高|提升|涨|升|加快|扩大|快/;
@@ -37,8 +45,6 @@ function saysDown({ label }: Figure): boolean | undefined {
   const down = DOWN.test(label);
   return down === UP.test(label) ? undefined : down;
 }
-
-const ZERO: Rational = rational(0n);
 
 /** A rate of change with the level now, and with what changed or the level before. */
 export function judgedRate(block: Block, rate: Figure, level: Figure, other: Figure): GrowthStatement | undefined {
@@ -71,21 +77,14 @@ export function judgedRate(block: Block, rate: Figure, level: Figure, other: Fig
   };
 }
 
+const apartBy = (a: Interval, b: Interval): Interval =>
+  compare(a.low, b.low) >= 0 ? subtractIntervals(a, b) : subtractIntervals(b, a);
+
 /** The change was divided by this time's level. */
 function ofNow(rate: Figure, level: Figure, other: Figure): boolean {
   const now = intervalOf(level.quantity);
-  const change = other.role === 'change' ? intervalOf(other.quantity) : between(now, intervalOf(other.quantity));
+  const change = other.role === 'change' ? intervalOf(other.quantity) : apartBy(now, intervalOf(other.quantity));
   return divideIntervals(change, now) !== undefined && agreesWith(unsigned(rate), change, now);
-}
-
-type Range = ReturnType<typeof intervalOf>;
-
-function between(a: Range, b: Range): Range {
-  const [high, low] = compare(a.low, b.low) >= 0 ? [a, b] : [b, a];
-  const least = { ...high.low, numerator: high.low.numerator };
-  const less = (x: Rational, y: Rational): Rational =>
-    rational(x.numerator * y.denominator - y.numerator * x.denominator, x.denominator * y.denominator);
-  return { low: less(least, low.high), high: less(high.high, low.low) };
 }
 
 function unsigned(figure: Figure): Figure {
@@ -118,8 +117,6 @@ export function apart(
     now,
     other,
     verdict: relationHolds(relation) ? 'holds' : 'wrong',
-    wrongBase: false,
-    contradicts: false,
   };
 }
 
@@ -135,7 +132,5 @@ export function across(block: Block, outcome: Figure, now: Figure, other: Figure
     now,
     other,
     verdict: relationHolds(relation) ? 'holds' : 'wrong',
-    wrongBase: false,
-    contradicts: false,
   };
 }

@@ -5,7 +5,7 @@ import { groupBefore } from '../group.ts';
 import { quotientTerm, type Relation, relationHolds, type Term, termOf } from '../relation.ts';
 import { MOVED_TO, OUTSIDE } from './growth.ts';
 import type { GrowthStatement } from './movement.ts';
-import { agreesWith } from './shares.ts';
+import { agreesWith } from './quotients.ts';
 
 /** 增长3倍 is four times what it was; 是3倍, 增加到3倍 are three times (notes/domain.md section 3.3). */
 const MORE = /(?:增长|增加|提高|扩大|上升|增)了?(?:近|约|超过|超)?$/;
@@ -68,8 +68,6 @@ function statementOf(block: Block, kind: Kind, multiple: Figure, { now, before }
     now,
     other: before,
     verdict: relationHolds(relation) || isLoose(kind, multiple, now, before) ? 'holds' : 'probably-wrong',
-    wrongBase: false,
-    contradicts: false,
   };
 }
 

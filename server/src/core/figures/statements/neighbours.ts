@@ -1,6 +1,7 @@
 import { addIntervals, type Interval } from '../../text/decimal.ts';
 import { type Figure, intervalOf, sameKind } from '../figure.ts';
-import { agreesWith, type ShareStatement } from './shares.ts';
+import { agreesWith } from './quotients.ts';
+import type { ShareStatement } from './shares.ts';
 
 /** 高级职称286人、中级职称512人，中高级职称占比62.9%: the share of the parts together that stand right before it. */
 export function isOfSeveral(figures: readonly Figure[], index: number, { rate, part, whole }: ShareStatement): boolean {

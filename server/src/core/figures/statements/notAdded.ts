@@ -1,17 +1,8 @@
-import { add, compare, multiply, rational, ZERO } from '../../text/decimal.ts';
+import { add, compare, multiply, type Rational, rational } from '../../text/decimal.ts';
 import { baseValue, type Figure, sameKind } from '../figure.ts';
 import type { ShareStatement } from './shares.ts';
 import type { SumStatement } from './sums.ts';
-
-/** Smaller sums are printed elsewhere by chance. */
-const LEAST = rational(100n);
-const LISTED = /^ ?(?:、|,|和|及|与) ?$/;
-
-const FLOW = /新增|净增/;
-/** Said of parts that overlap. */
-const CROSS = /交叉|重叠|重复(?:计算|统计|享受)|同时(?:享受|符合|具有)/;
-const FAR = 60;
-const MOST = rational(20n);
+import { sumOf } from './sumVerdict.ts';
 
 /** A sum that does not hold, and is none: what its parts make stands elsewhere, or they are no parts that add up. */
 export function isNotAdded(
@@ -20,40 +11,83 @@ export function isNotAdded(
   shares: readonly ShareStatement[],
   { total, parts }: Pick<SumStatement, 'total' | 'parts'>,
 ): boolean {
-  const made = parts.reduce((sum, { quantity }) => add(sum, baseValue(quantity)), ZERO);
-  const is = baseValue(total.quantity);
-  // 合计占124家的93.5%, 198个…接听42.6万个, 两类主体存在交叉.
-  if (/占$/.test(total.label)) return true;
-  const far = ({ quantity, sentence }: Figure): boolean =>
-    sentence !== total.sentence && compare(baseValue(quantity), multiply(is, MOST)) > 0;
-  if (parts.some(far)) return true;
-  const behind = Math.max(...parts.map(({ quantity }) => quantity.end));
-  if (CROSS.test(text.slice(behind, behind + FAR))) return true;
-  // 学士班8642人、硕士班2917人、博士班468人，…男性6385人，女性5642人: all of them are told before the three.
   const others = figures.filter(
     (one) => one !== total && !parts.includes(one) && sameKind(one.quantity, total.quantity),
   );
-  if (compare(made, LEAST) >= 0 && others.some(({ quantity }) => compare(baseValue(quantity), made) === 0)) return true;
-  // 共有孤儿19人、事实无人抚养儿童74人、其他困境儿童215人，合计308人: 共有 opens the list and tells no total.
-  const [first] = parts;
-  const before = figures[figures.indexOf(first!) - 1];
-  if (
-    before !== undefined &&
-    others.includes(before) &&
-    LISTED.test(words(text, before, first!).replace(/[^、,和及与 ]/g, ''))
-  ) {
-    if (compare(add(made, baseValue(before.quantity)), is) === 0) return true;
-  }
-  // 用户126.4万户，其中居民124.9万户；1—9月新增4.3万户: what came in a period is no part of what there is.
-  if (parts.some(({ label }) => FLOW.test(label)) && !parts.every(({ label }) => FLOW.test(label))) {
-    if (!FLOW.test(total.label)) return true;
-  }
-  // 其中国际合著613篇，占47.7%；Q1期刊728篇，占56.7%: each share is right, and together they are more than all.
-  const overlap = parts.every((part) =>
-    shares.some((one) => one.part === part && one.whole === total && one.verdict === 'holds'),
-  );
-  return overlap && compare(made, is) > 0;
+  const doubt: Doubt = { text, figures, shares, total, parts, others, made: sumOf(parts) };
+  return REASONS.some((holds) => holds(doubt));
 }
 
-const words = (text: string, from: Figure, to: Figure): string =>
-  text.slice(from.quantity.end, to.quantity.numberStart);
+/** A sum that does not hold, with what may show that it is none. */
+interface Doubt extends Pick<SumStatement, 'total' | 'parts'> {
+  readonly text: string;
+  readonly figures: readonly Figure[];
+  readonly shares: readonly ShareStatement[];
+  /** The other figures of its paragraph that count the same. */
+  readonly others: readonly Figure[];
+  /** What the parts make. */
+  readonly made: Rational;
+}
+
+type Reason = (doubt: Doubt) => boolean;
+
+/** 合计占124家的93.5%. */
+const isBase: Reason = ({ total }) => /占$/.test(total.label);
+
+const MOST = rational(20n);
+
+/** 198个…接听42.6万个: a figure of another sentence that is many times the total. */
+const isFarMore: Reason = ({ total, parts }) => {
+  const most = multiply(baseValue(total.quantity), MOST);
+  return parts.some(({ quantity, sentence }) => sentence !== total.sentence && compare(baseValue(quantity), most) > 0);
+};
+
+const CROSS = /交叉|重叠|重复(?:计算|统计|享受)|同时(?:享受|符合|具有)/;
+/** Letters behind the parts in which that is said of them. */
+const FAR = 60;
+
+/** 两类主体存在交叉. */
+const isSaidToOverlap: Reason = ({ text, parts }) => {
+  const behind = Math.max(...parts.map(({ quantity }) => quantity.end));
+  return CROSS.test(text.slice(behind, behind + FAR));
+};
+
+/** Smaller sums are printed elsewhere by chance. */
+const LEAST = rational(100n);
+
+/** 学士班8642人、硕士班2917人、博士班468人，…男性6385人，女性5642人: all of them are told before the three. */
+const makesAnother: Reason = ({ others, made }) =>
+  compare(made, LEAST) >= 0 && others.some(({ quantity }) => compare(baseValue(quantity), made) === 0);
+
+const LISTED = /^ ?(?:、|,|和|及|与) ?$/;
+
+/** 共有孤儿19人、事实无人抚养儿童74人、其他困境儿童215人，合计308人: 共有 opens the list and tells no total. */
+const goesOnFromAnother: Reason = ({ text, figures, parts: [first], others, total, made }) => {
+  const before = figures[figures.indexOf(first!) - 1];
+  if (before === undefined || !others.includes(before)) return false;
+  const joined = text.slice(before.quantity.end, first!.quantity.numberStart).replace(/[^、,和及与 ]/g, '');
+  return LISTED.test(joined) && compare(add(made, baseValue(before.quantity)), baseValue(total.quantity)) === 0;
+};
+
+const FLOW = /新增|净增/;
+
+/** 用户126.4万户，其中居民124.9万户；1—9月新增4.3万户: what came in a period is no part of what there is. */
+const mixesFlowAndStock: Reason = ({ total, parts }) => {
+  const flows = parts.filter(({ label }) => FLOW.test(label));
+  return flows.length > 0 && flows.length < parts.length && !FLOW.test(total.label);
+};
+
+/** 其中国际合著613篇，占47.7%；Q1期刊728篇，占56.7%: each share is right, and together they are more than all. */
+const overlapsByShares: Reason = ({ total, parts, shares, made }) =>
+  compare(made, baseValue(total.quantity)) > 0 &&
+  parts.every((part) => shares.some((one) => one.part === part && one.whole === total && one.verdict === 'holds'));
+
+const REASONS: readonly Reason[] = [
+  isBase,
+  isFarMore,
+  isSaidToOverlap,
+  makesAnother,
+  goesOnFromAnother,
+  mixesFlowAndStock,
+  overlapsByShares,
+];

@@ -1,41 +1,20 @@
 import {
   add,
-  addIntervals,
   compare,
   divide,
   divideIntervals,
-  type Interval,
   interval,
   meets,
   type Rational,
   rational,
   subtract,
-  truncated,
 } from '../../text/decimal.ts';
-import {
-  type Claim,
-  claimOf,
-  hasWhole,
-  isNamed,
-  isOfAnotherBase,
-  isShortFor,
-  mentions,
-  nameOf,
-  QUALIFIED,
-} from '../claims.ts';
-import {
-  type Bounds,
-  baseValue,
-  boundsOf,
-  FIGURES_IN_REACH,
-  type Figure,
-  intervalOf,
-  MARGIN,
-  sameKind,
-} from '../figure.ts';
+import { type Claim, claimOf, isNamed, isOfAnotherBase, isShortFor, mentions, nameOf, QUALIFIED } from '../claims.ts';
+import { baseValue, FIGURES_IN_REACH, type Figure, intervalOf, LEVELS_IN_REACH, sameKind } from '../figure.ts';
 import { namedBy } from '../naming.ts';
-import { slipOf } from '../slip.ts';
 import { isOfSeveral, isSibling } from './neighbours.ts';
+import { isNotShared } from './notShared.ts';
+import { agrees, agreesWith, isClose, isWhole, slips } from './quotients.ts';
 
 /** A share or rate with the two figures it follows from (数据关系：占比). */
 export interface ShareStatement {
@@ -57,9 +36,6 @@ export interface Shares {
   readonly open: readonly OpenShare[];
 }
 
-/** How many levels a rate looks back over; bounds the work on a paragraph of nothing but figures. */
-const REACH = 10;
-
 /**
  * Rates that no two levels of the paragraph give: changes, prices, rates of other wholes, targets (notes/domain.md
  * section 7), and those whose base is told in words.
@@ -80,69 +56,18 @@ export function sharesOf(text: string, figures: readonly Figure[]): Shares {
     const found = statementAt(text, figures, index);
     if (found === undefined) continue;
     if ('name' in found) open.push(found);
-    else if (
-      found.verdict !== 'holds' &&
-      (inheritsWhole(figures, index) || isToldBefore(text, statements, found) || isBorrowed(text, figures, found))
-    )
-      continue;
-    else if (
-      found.verdict !== 'holds' &&
-      (isEvened(figures, index, found) || isOfAll(figures, index, found) || isOfSeveral(figures, index, found))
-    ) {
+    else if (found.verdict === 'holds') statements.push(found);
+    else if (isNotShared(text, figures, index, statements, found)) continue;
+    else if (isEvened(figures, index, found) || isOfAll(figures, index, found) || isOfSeveral(figures, index, found)) {
       statements.push({ ...found, verdict: 'holds' });
     } else statements.push(found);
   }
   return { statements, open };
 }
 
-const THRESHOLD = /以上|以下|以内|以外|以前|以后/;
-
-/**
- * 站点达到16个，登记对象583人，规范服务率86.4%: a rate with a name of its own is of what its sentence tells, before a ； only where that is called so, and 副教授以上 is more
- * than 副教授.
- */
-function isBorrowed(text: string, figures: readonly Figure[], { rate, part, whole }: ShareStatement): boolean {
-  const threshold = THRESHOLD.exec(rate.label)?.[0];
-  if (threshold !== undefined && !part.label.includes(threshold)) return true;
-  const claim = claimOf(rate);
-  if (claim === undefined || claim.whole !== '' || claim.stem === '') return false;
-  const named = mentions(part.label, claim.stem);
-  if (part.sentence !== rate.sentence) return true;
-  const near = figures.indexOf(part) - figures.indexOf(whole) <= NEAR;
-  if (whole.sentence !== rate.sentence && !(named && near && TOTAL.test(whole.label))) return true;
-  if (!named && text.slice(part.quantity.end, rate.quantity.start).includes(';')) return true;
-  // 终局裁决率 is not of 裁决结案1045件, nor 对口就业率 of 直接就业334人.
-  const qualifier = claim.subject.slice(0, -2).replace(GENERAL, '');
-  if (qualifier.length >= 2 && ![...qualifier].some((one) => (part.label + whole.label).includes(one))) return true;
-  // 签约居民186.5万人，签约率45.2%；其中重点人群签约92.3万人，签约率81.4%: each is of people who are not told.
-  const between = figures.slice(figures.indexOf(whole) + 1, figures.indexOf(rate));
-  return between.some((one) => one.role === 'rate' && claimOf(one)?.stem === claim.stem);
-}
-
-const TOTAL = /共|总|全|合计|应/;
-/** Figures between the parts of a statement over two sentences. */
-const NEAR = 3;
-const GENERAL = /总体|综合|平均|累计|年度|当年|全[县市区省校]?/g;
-
-/** 化解379件，化解率98.2%；初信初访化解率97.2%: behind a ； two figures that gave their rate give no other. */
-function isToldBefore(text: string, told: readonly ShareStatement[], { rate, part, whole }: ShareStatement): boolean {
-  const before = told.findLast((one) => one.part === part && one.whole === whole);
-  return before !== undefined && /[;。]/.test(text.slice(before.rate.quantity.end, rate.quantity.start));
-}
-
-/** 占控制指标的40.6%，其中甲占48.6%: the plain share goes back to the whole that the one before it names, and no figure is called so. */
-function inheritsWhole(figures: readonly Figure[], index: number): boolean {
-  if (claimOf(figures[index]!)?.whole !== '' || figures[index]!.role !== 'share') return false;
-  const before = figures.slice(Math.max(0, index - REACH), index);
-  const told = before.findLast(({ role, label }) => role === 'share' && hasWhole(label));
-  const whole = told === undefined ? '' : (claimOf(told)?.whole ?? '');
-  if (whole === '') return false;
-  return !before.some(({ role, label }) => role === 'level' && (isNamed(label, whole) || isShortFor(label, whole)));
-}
-
 /** The last of several shares is often raised or lowered by one unit so that they make a hundred. */
 function isEvened(figures: readonly Figure[], index: number, { rate, part, whole }: ShareStatement): boolean {
-  const around = figures.slice(Math.max(0, index - REACH), index + REACH);
+  const around = figures.slice(Math.max(0, index - LEVELS_IN_REACH), index + LEVELS_IN_REACH);
   if (
     around.filter(({ role, quantity }) => role === 'share' && quantity.printed === rate.quantity.printed).length < 3
   ) {
@@ -282,7 +207,7 @@ const PLANNED = /(?:达成|完成|执行|实现)$/;
 /** Levels before a rate, nearest first; for the rate of a plan's fulfilment the plan's figure as well. */
 function levelsBefore(figures: readonly Figure[], index: number, { stem }: Claim): readonly Figure[] {
   const levels: Figure[] = [];
-  for (let at = index - 1; at >= Math.max(0, index - FIGURES_IN_REACH) && levels.length < REACH; at--) {
+  for (let at = index - 1; at >= Math.max(0, index - FIGURES_IN_REACH) && levels.length < LEVELS_IN_REACH; at--) {
     const { role } = figures[at]!;
     if (role === 'level' || (role === 'base' && PLANNED.test(stem))) levels.push(figures[at]!);
   }
@@ -298,14 +223,6 @@ function pairsOf(levels: readonly Figure[]): readonly Pair[] {
   return levels.flatMap((part, at) =>
     levels.flatMap((whole, place) => (place !== at && isWhole(whole, part) ? [{ part, whole }] : [])),
   );
-}
-
-export function isWhole(whole: Figure, part: Figure): boolean {
-  if (whole === part || !sameKind(whole.quantity, part.quantity)) return false;
-  const least = boundsOf(part.quantity).low;
-  const most = boundsOf(whole.quantity).high;
-  if (Math.abs(least - most) > Math.abs(most) * MARGIN) return least < most;
-  return compare(intervalOf(part.quantity).low, intervalOf(whole.quantity).high) <= 0;
 }
 
 /**
@@ -369,62 +286,4 @@ function isMeant(text: string, { stem }: Claim, rate: Figure, part: Figure, whol
   if (compare(baseValue(rate.quantity), HUNDRED_PERCENT) === 0) return false;
   if (opens(text, whole, part) && stem === '') return true;
   return slips(text, rate, part, whole) || isClose(rate, part, whole);
-}
-
-/** True when `part` ÷ `whole` may print as the rate: rounded, or cut off at its own decimals. */
-export function agreesWith(rate: Figure, part: Interval, whole: Interval): boolean {
-  const quotient = divideIntervals(part, whole);
-  if (quotient === undefined) return true;
-  const value = baseValue(rate.quantity);
-  return meets(quotient, intervalOf(rate.quantity)) || meets(cutOff(quotient, rate), interval(value, value));
-}
-
-/** The rate holds for the pair, or for the part of both together: 受理2674件，不予受理387件，不予受理率12.6%. */
-export function agrees(rate: Figure, part: Figure, whole: Figure): boolean {
-  const a = boundsOf(part.quantity);
-  const b = boundsOf(whole.quantity);
-  const alone = mayAgree(rate, a, b);
-  const together = mayAgree(rate, a, { low: a.low + b.low, high: a.high + b.high });
-  if (!alone && !together) return false;
-  const own = intervalOf(part.quantity);
-  const other = intervalOf(whole.quantity);
-  return (alone && agreesWith(rate, own, other)) || (together && agreesWith(rate, own, addIntervals(own, other)));
-}
-
-/** False where the rate is surely another: most pairs of figures beside a rate are none of its own. */
-function mayAgree({ quantity }: Figure, part: Bounds, whole: Bounds): boolean {
-  if (whole.low <= 0 || part.low < 0) return true;
-  const { low, high } = boundsOf(quantity);
-  // A rate cut off at its own decimals lies up to one unit of the last digit below what the figures give.
-  const unit = high - low + MARGIN;
-  return low - unit <= (part.high / whole.low) * (1 + MARGIN) && high + unit >= (part.low / whole.high) * (1 - MARGIN);
-}
-
-function cutOff({ low, high }: Interval, { quantity }: Figure): Interval {
-  const decimals = -quantity.printed - quantity.unit!.power;
-  return interval(truncated(low, decimals), truncated(high, decimals));
-}
-
-const FIVE_POINTS: Rational = rational(1n, 20n);
-
-export function isClose(rate: Figure, part: Figure, whole: Figure): boolean {
-  const quotient = divideIntervals(intervalOf(part.quantity), intervalOf(whole.quantity));
-  if (quotient === undefined) return false;
-  const value = baseValue(rate.quantity);
-  return (
-    compare(value, subtract(quotient.low, FIVE_POINTS)) >= 0 && compare(value, add(quotient.high, FIVE_POINTS)) <= 0
-  );
-}
-
-export function slips(text: string, { quantity }: Figure, part: Figure, whole: Figure): boolean {
-  const right = ratioOf(part, whole);
-  const slip = right === undefined ? undefined : slipOf(text, quantity, right);
-  // A single wrong digit explains too much in short numbers.
-  return slip === 'swapped' || (slip === 'digit' && quantity.numberEnd - quantity.numberStart >= 4);
-}
-
-/** Part ÷ whole as printed; undefined when the whole is zero. */
-export function ratioOf(part: Figure, whole: Figure): Rational | undefined {
-  const divisor = baseValue(whole.quantity);
-  return divisor.numerator === 0n ? undefined : divide(baseValue(part.quantity), divisor);
 }

@@ -9,7 +9,7 @@ import {
 } from '../../text/decimal.ts';
 import { baseValue, type Figure, intervalOf, sameKind } from '../figure.ts';
 import { evidenceOf } from '../partitions.ts';
-import { agreesWith } from './shares.ts';
+import { agreesWith } from './quotients.ts';
 
 /** A part and its share in a list of such: 民营951.7亿元，占61.9%；外资402.3亿元，占26.2%；…. */
 interface Member {

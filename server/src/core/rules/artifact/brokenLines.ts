@@ -9,7 +9,7 @@ import { byBlocks, type Edit, type Finding } from '../rule.ts';
  * Paragraphs that a PDF or a mail broke over lines. A draft of which every paragraph is, was written so, or is cleaned up at
  * once: paragraph by paragraph it is not told of.
  */
-export const brokenLines = byBlocks<Said>({ saidBy, isSame, judge });
+export const brokenLines = byBlocks<Said>({ saidBy, judge });
 
 /** A paragraph that runs on past a page's width, or one with line breaks in it, whose places count from its start. */
 type Said = 'runs on' | Broken;
@@ -31,16 +31,6 @@ function saidBy(block: Block, source: string): Said | undefined {
   const breaks = lineBreaks(block, source);
   if (breaks.length === 0) return block.kind === 'text' && block.reading.text.length > RUNS_ON ? 'runs on' : undefined;
   return { breaks, joints: breaks.map((one) => joint(source, one)), certain: isBrokenOff(source, breaks) };
-}
-
-function isSame(before: Said, now: Said): boolean {
-  if (before === 'runs on' || now === 'runs on') return before === now;
-  return (
-    before.certain === now.certain &&
-    before.breaks.length === now.breaks.length &&
-    before.breaks.every(({ start, end }, at) => start === now.breaks[at]!.start && end === now.breaks[at]!.end) &&
-    before.joints.every((one, at) => one === now.joints[at])
-  );
 }
 
 function* judge({ starts }: Draft, _: unknown, said: readonly (Said | undefined)[]): Iterable<Finding> {

@@ -48,7 +48,6 @@ function daysIn(block: Block): readonly Day[] {
  */
 export const weekdaysByYear: DraftJudge = byBlocks<Said>({
   saidBy,
-  isSame: (before, now) => JSON.stringify(before) === JSON.stringify(now),
   *judge(draft, _, said): Iterable<Finding> {
     if (!said.some((one) => one !== undefined && one.days.length > 0)) return;
     const named = said.flatMap((one) => one?.years ?? NONE);

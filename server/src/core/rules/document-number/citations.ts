@@ -32,7 +32,6 @@ export const citationClashes = byBlocks<readonly Citation[]>({
     );
     return citations.length === 0 ? undefined : citations;
   },
-  isSame: (before, now) => JSON.stringify(before) === JSON.stringify(now),
   *judge(draft, _, said) {
     const byNumber = new Map<string, Citation>();
     const byTitle = new Map<string, Citation>();

@@ -52,14 +52,6 @@ const FEW_AMONG = 8;
 /** ２０天 in a draft that writes its numbers half width, but for a few. */
 export const few: DraftJudge = byBlocks<Said>({
   saidBy,
-  isSame: (before, now) =>
-    before.narrow === now.narrow &&
-    before.narrowSingle === now.narrowSingle &&
-    before.wide.length === now.wide.length &&
-    before.wide.every(({ span, written }, nth) => {
-      const other = now.wide[nth]!;
-      return span.start === other.span.start && written === other.written;
-    }),
   *judge(draft, _, said) {
     const sum = (count: (one: Said) => number): number =>
       said.reduce((total, one) => total + (one === undefined ? 0 : count(one)), 0);

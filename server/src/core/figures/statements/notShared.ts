@@ -1,0 +1,97 @@
+import { type Claim, claimOf, hasWhole, isNamed, isShortFor, mentions } from '../claims.ts';
+import { FIGURES_IN_REACH, type Figure, LEVELS_IN_REACH } from '../figure.ts';
+import type { ShareStatement } from './shares.ts';
+
+/** A share or rate, the `index`th figure, that does not follow from its two figures and is none of theirs. */
+export function isNotShared(
+  text: string,
+  figures: readonly Figure[],
+  index: number,
+  told: readonly ShareStatement[],
+  statement: ShareStatement,
+): boolean {
+  const before = figures.slice(Math.max(0, index - FIGURES_IN_REACH), index);
+  const between = (from: Figure, to: Figure): string => text.slice(from.quantity.end, to.quantity.start);
+  const doubt: Doubt = { ...statement, before, told, between, claim: claimOf(statement.rate) };
+  return REASONS.some((holds) => holds(doubt));
+}
+
+/** A share that does not hold, with what may show that it is none. */
+interface Doubt extends ShareStatement {
+  /** The figures before the rate, within reach. */
+  readonly before: readonly Figure[];
+  /** The shares told before it. */
+  readonly told: readonly ShareStatement[];
+  /** The words from the end of one figure to the start of another. */
+  readonly between: (from: Figure, to: Figure) => string;
+  readonly claim: Claim | undefined;
+}
+
+type Reason = (doubt: Doubt) => boolean;
+
+/** 占控制指标的40.6%，其中甲占48.6%: the plain share goes back to the whole that the one before it names, and no figure is called so. */
+const inheritsWhole: Reason = ({ rate, before, claim }) => {
+  if (claim?.whole !== '' || rate.role !== 'share') return false;
+  const near = before.slice(-LEVELS_IN_REACH);
+  const named = near.findLast(({ role, label }) => role === 'share' && hasWhole(label));
+  const whole = named === undefined ? '' : (claimOf(named)?.whole ?? '');
+  if (whole === '') return false;
+  return !near.some(({ role, label }) => role === 'level' && (isNamed(label, whole) || isShortFor(label, whole)));
+};
+
+/** 化解379件，化解率98.2%；初信初访化解率97.2%: behind a ； two figures that gave their rate give no other. */
+const isToldBefore: Reason = ({ rate, part, whole, told, between }) => {
+  const before = told.findLast((one) => one.part === part && one.whole === whole);
+  return before !== undefined && /[;。]/.test(between(before.rate, rate));
+};
+
+const THRESHOLD = /以上|以下|以内|以外|以前|以后/;
+
+/** 副教授以上占比 is not of 副教授. */
+const isOfAnotherThreshold: Reason = ({ rate, part }) => {
+  const threshold = THRESHOLD.exec(rate.label)?.[0];
+  return threshold !== undefined && !part.label.includes(threshold);
+};
+
+const TOTAL = /共|总|全|合计|应/;
+/** Figures between the parts of a statement over two sentences. */
+const NEAR = 3;
+
+/** 站点达到16个，登记对象583人，规范服务率86.4%: of what its sentence tells, before a ； only where that is called so. */
+const isOfAnotherSentence: Reason = ({ rate, part, whole, before, between, claim }) => {
+  if (!isOwnName(claim)) return false;
+  if (part.sentence !== rate.sentence) return true;
+  const named = mentions(part.label, claim.stem);
+  const near = before.indexOf(part) - before.indexOf(whole) <= NEAR;
+  if (whole.sentence !== rate.sentence && !(named && near && TOTAL.test(whole.label))) return true;
+  return !named && between(part, rate).includes(';');
+};
+
+const GENERAL = /总体|综合|平均|累计|年度|当年|全[县市区省校]?/g;
+
+/** 终局裁决率 is not of 裁决结案1045件, nor 对口就业率 of 直接就业334人. */
+const isOfNarrower: Reason = ({ part, whole, claim }) => {
+  if (!isOwnName(claim)) return false;
+  const qualifier = claim.subject.slice(0, -2).replace(GENERAL, '');
+  return qualifier.length >= 2 && ![...qualifier].some((one) => (part.label + whole.label).includes(one));
+};
+
+/** 签约居民186.5万人，签约率45.2%；其中重点人群签约92.3万人，签约率81.4%: each is of people who are not told. */
+const isOfUntold: Reason = ({ whole, before, claim }) => {
+  if (!isOwnName(claim)) return false;
+  const since = before.slice(before.indexOf(whole) + 1);
+  return since.some((one) => one.role === 'rate' && claimOf(one)?.stem === claim.stem);
+};
+
+/** A rate called by what is counted, 签约率, of a whole that it does not name. */
+const isOwnName = (claim: Claim | undefined): claim is Claim =>
+  claim !== undefined && claim.whole === '' && claim.stem !== '';
+
+const REASONS: readonly Reason[] = [
+  inheritsWhole,
+  isToldBefore,
+  isOfAnotherThreshold,
+  isOfAnotherSentence,
+  isOfNarrower,
+  isOfUntold,
+];
