@@ -47,8 +47,9 @@ export function hanMark(text: string, numeralFrom: number, numeralTo: number): E
   if (sign !== '是' && sign !== '要') return undefined;
   const ordinal = NUMERALS.han.parse(text.slice(numeralFrom, numeralTo));
   if (ordinal === undefined || ordinal > 30) return undefined;
-  // 一是一、二是二; 三是三.
-  if (text[numeralTo + 1] === text[numeralFrom]) return undefined;
+  // 一是一、二是二; 三是三. But 三是三季度….
+  const next = text[numeralTo + 2];
+  if (text[numeralTo + 1] === text[numeralFrom] && (next === undefined || BOUNDARY.has(next))) return undefined;
   const before = wordBefore(text, numeralFrom);
   if (before === 'word') return undefined;
   // 一要素, 二要件 are nouns.

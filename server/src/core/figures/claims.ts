@@ -14,8 +14,6 @@ const RATE_NAME =
   /(?:所?占)?(?:的)?(?:比重|比例|比率|份额|占比|率|比)(?:的|为|是|达到|达|约|近|超过|超|仅|已|了|:|\(.*\))*$/;
 const TRAIL = /(?:的|之)?(?:比重|比例|比率|份额)?(?:的|之|为|是|达到|达|约|近|超过|超|仅|了|:)*$/;
 
-export const hasWhole = (label: string): boolean => /占(?!比)[^占]+(?:的|之)/.test(label);
-
 export function claimOf({ label }: Figure): Claim | undefined {
   const share = label.lastIndexOf('占');
   if (share >= 0 && label[share + 1] !== '比') {

@@ -48,10 +48,16 @@ const CHANGED_TO = /(?:增加|减少|增长|下降|增|减|降低|回落|上升|
 const GROWTH =
   /(?:增长|下降|增|减|降|回落|上升|下滑|增幅|降幅|增速|涨|跌|增长率|增加率|减少率|下降率|成长率|上浮|提高|提升)(?:了|率)?(?:为|达|达到|约|近|超|超过|仅|分别为|率)?$/;
 const BASE =
-  /(?:比|较|由|从|与|同|为)(?:上年|去年|前年|上月|上季|上一年|年初|上半年|同期|上期|年底|期初|原|预算|计划|法定预算|\d{2,4}年)[^,。;()]{0,10}$|(?:上年|去年|上年同期|去年同期|上年末|上年底)[^,。;()]{0,4}$|(?:由|从)[^,。;()]{0,10}$|^\(?\d{2,4}年度?[^,。;)]{0,4}$/;
+  /(?:比|较|由|从|与|同|为)(?:上年|去年|前年|上月|上季|上一年|年初|上半年|同期|上期|年底|期初|原|预算|计划|法定预算|\d{2,4}年)[^,。;()]{0,10}$|(?:上年|去年|上年同期|去年同期|上年末|上年底)[^,。;()]{0,4}$|(?:由|从)[^,。;()]{0,10}$|^[(即]?\d{2,4}年度?[^,。;)]{0,4}$/;
 const SHARE = /占|比重|份额/;
 const AVERAGE =
   /(?:[人生户亩日月年校班周]均|平均)(?!公用经费)[^,。;]{0,8}$|均(?:达|为|约)?$|每(?:人|生|户|亩|校|班|天|日|月|年|年度|学期|所|件|名|位|次)[^,。;]{0,4}$/;
+
+/** 10亿元以上项目8个, 5亿元至10亿元项目13个: what bounds a class counts nothing. */
+const CLASS = /^[^0-9,。;]{1,4}(?:以上|以下|以内|(?<!以)至\d)[的]?[\u3400-\u9fff\d]/;
+/** 按常住人口41.2万人计算 */
+const BASIS = /^(?:按|以)/;
+const RECKONED = /^[^,。;()]{0,4}计/;
 
 /** 完成年初预算数60999万元的40.4%: the whole of the rate behind it. */
 const OF_WHICH = /^(?:的|之)\d[\d.]*[%‰]/;
@@ -71,6 +77,8 @@ function roleOf(text: string, quantity: Quantity, label: string, gap: string): R
       return GROWTH.test(label) ? 'growth' : 'rate';
     default:
       if (OF_WHICH.test(text.slice(quantity.end, quantity.end + 12))) return 'base';
+      if (CLASS.test(text.slice(quantity.numberEnd, quantity.end + 4))) return 'other';
+      if (BASIS.test(label) && RECKONED.test(text.slice(quantity.end, quantity.end + 5))) return 'base';
       if (CHANGED_TO.test(label)) return 'level';
       if (CHANGE.test(label)) return 'change';
       if (AVERAGE.test(label)) return 'average';

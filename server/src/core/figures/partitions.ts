@@ -72,7 +72,8 @@ const LADDERS: readonly (readonly string[])[] = [
   ['轻伤', '重伤', '死亡', '受伤'],
 ];
 
-const REST = /其他|其它|其余|剩余|余下/;
+/** 其他支出, 含其他; 对某组织其他成员国 is no rest. */
+const REST = /^.{0,3}(?:其他|其它|其余|剩余|余下)/;
 const NEGATION = /^(?:非|未|不|无)/;
 
 /** How surely the parts of these labels make up the whole that `total` names. Labels are folded text. */

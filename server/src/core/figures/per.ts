@@ -74,7 +74,7 @@ const FORMS: readonly { readonly pattern: RegExp; readonly read: Read }[] = [
 const NOUNS: Readonly<Record<string, string>> = { 班: '班', 村: '村' };
 
 /** 每起事故死亡, 每个家庭户的人口, 每机关缺失, 每天, 每件. */
-function perEach(count: number, words: string, measure = '个'): Omit<Per, 'subject'> {
+function perEach(count: number, words: string, measure = '个'): Omit<Per, 'subject'> | undefined {
   const time = /^(?:天|日)/.test(words)
     ? 'days'
     : /^月/.test(words)
@@ -97,6 +97,8 @@ function perEach(count: number, words: string, measure = '个'): Omit<Per, 'subj
       what: bare ? words : words.slice(2),
     };
   }
+  // 每毫米降水: what is that small shares nothing out that is told in metres.
+  if (unit !== undefined && unit.power < 0) return undefined;
   const family = household ? '户' : unit!.family;
   const rest = words.slice(household ? 3 : unit!.name.length);
   const noun = unit !== undefined && unit.name.length > 1 && unit.kind === 'count' ? unit.name : '';

@@ -5,6 +5,7 @@
 import type { Around } from '../draft/around.ts';
 import type { Block } from '../draft/block.ts';
 import type { Quantity } from '../draft/quantities.ts';
+import { isBelieved } from '../figures/belief.ts';
 import { nameOf } from '../figures/claims.ts';
 import { correction, spanOf } from '../figures/correction.ts';
 import { baseValue, type Figure, figuresIn, sameKind } from '../figures/figure.ts';
@@ -16,7 +17,7 @@ import { slipOf } from '../figures/slip.ts';
 import { because, explainQuotient, explainShare } from '../figures/statements/explanation.ts';
 import { namedRatiosAt } from '../figures/statements/namedRatios.ts';
 import { agrees, isClose } from '../figures/statements/quotients.ts';
-import { type OpenShare, type Shares, sharesOf } from '../figures/statements/shares.ts';
+import { type OpenShare, type Shares, sharesIn } from '../figures/statements/shares.ts';
 import { type SiblingStatement, siblingsOf } from '../figures/statements/siblings.ts';
 import {
   addsToHundred,
@@ -74,7 +75,7 @@ export const percentageMismatch: Rule = {
     const told = new Set(shares.statements.map(({ rate }) => rate));
     for (const { relation, form, verdict } of namedRatiosAt(around)) {
       if (form === 'ratio' || verdict === 'holds' || told.has(relation.terms[0]!.stated!.figure)) continue;
-      yield ratioFinding(relation, verdict);
+      if (isBelieved(relation, 0)) yield ratioFinding(relation, verdict);
     }
     const loose = structures.filter((one) => !one.past && !sums.some((sum) => fits(one, sum)));
     if (loose.length === 0) return;
@@ -118,9 +119,8 @@ interface Facts {
 }
 
 const factsOf = remembered((block: Block): Facts => {
-  const { text } = block.reading;
   const figures = figuresIn(block);
-  const shares = sharesOf(text, figures);
+  const shares = sharesIn(block);
   const told = new Set(shares.statements.map(({ rate }) => rate));
   return {
     shares,

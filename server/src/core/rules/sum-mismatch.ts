@@ -5,7 +5,7 @@
 import { baseValue, figuresIn } from '../figures/figure.ts';
 import { placeOf, type Stated } from '../figures/place.ts';
 import { plainNumber } from '../figures/print.ts';
-import { allowedFor, answerFor, type Relation, termOf } from '../figures/relation.ts';
+import { allowedFor, answerFor } from '../figures/relation.ts';
 import { fixesOf, repairsOf } from '../figures/repair.ts';
 import { changesOf } from '../figures/statements/changes.ts';
 import { demandsIn } from '../figures/statements/demands.ts';
@@ -14,10 +14,8 @@ import { dividedAt } from '../figures/statements/divided.ts';
 import { explainSum } from '../figures/statements/explanation.ts';
 import { listedAt, totalledAt } from '../figures/statements/listed.ts';
 import { naturalIncreasesAt } from '../figures/statements/naturalIncrease.ts';
-import { isNotAdded } from '../figures/statements/notAdded.ts';
-import { sharesOf } from '../figures/statements/shares.ts';
 import type { StatedSum } from '../figures/statements/statedSums.ts';
-import { sumsIn } from '../figures/statements/sums.ts';
+import { relationOf, sumsIn } from '../figures/statements/sums.ts';
 import { message } from '../messages/message.ts';
 import {
   absolute,
@@ -40,15 +38,10 @@ export const sumMismatch: Rule = {
   *inBlock(block) {
     const { text } = block.reading;
     const figures = figuresIn(block);
-    const wrong = sumsIn(block).filter(({ verdict }) => verdict !== 'holds' && verdict !== 'open');
-    const shares = wrong.length === 0 ? [] : sharesOf(text, figures).statements;
-    const added = wrong.filter((sum) => !isNotAdded(text, figures, shares, sum));
-    const sums = [...added, ...differencesOf(text, figures), ...changesOf(figures)];
-    for (const { total, parts, outcome, verdict } of sums) {
+    for (const sum of [...sumsIn(block), ...differencesOf(text, figures), ...changesOf(figures)]) {
+      const { total, parts, outcome, verdict } = sum;
       if (verdict === 'holds' || verdict === 'open') continue;
-      const told = [total, ...parts];
-      const relation: Relation = { kind: 'sum', terms: told.map((figure) => termOf({ block, offset: 0, figure })) };
-      yield finding({ relation, outcome: told.indexOf(outcome), verdict });
+      yield finding({ relation: relationOf(block, sum), outcome: [total, ...parts].indexOf(outcome), verdict });
     }
     for (const sum of demandsIn(block)) yield finding(sum);
   },

@@ -141,11 +141,20 @@ for (const unit of [...table.values()].sort((a, b) => b.name.length - a.name.len
   byFirst.set(first, [...(byFirst.get(first) ?? []), unit]);
 }
 
+/** 112千人次之 is 112千人, and the second most; 三次之多 are three times. */
+const NEXT_IN_RANK = /^次之(?![多久])/;
+
 /** The longest unit whose name stands at `at` in folded text. */
 export function unitAt(text: string, at: number): Unit | undefined {
   const candidates = byFirst.get(text.charCodeAt(at));
   if (candidates === undefined) return undefined;
-  for (const unit of candidates) if (text.startsWith(unit.name, at)) return unit;
+  for (const unit of candidates) {
+    if (
+      text.startsWith(unit.name, at) &&
+      !NEXT_IN_RANK.test(text.slice(at + unit.name.length - 1, at + unit.name.length + 2))
+    )
+      return unit;
+  }
   return undefined;
 }
 

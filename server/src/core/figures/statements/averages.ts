@@ -1,6 +1,7 @@
 import type { Block } from '../../draft/block.ts';
-import { rational } from '../../text/decimal.ts';
+import { addIntervals, rational } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
+import { isBelieved } from '../belief.ts';
 import { FIGURES_IN_REACH, type Figure, figuresIn, sameKind } from '../figure.ts';
 import { type Per, perOf } from '../per.ts';
 import { daysIn, type Length, monthsIn, yearsIn } from '../periods.ts';
@@ -16,7 +17,7 @@ export interface AverageStatement {
 
 /** Averages that no two figures of a draft give: surveys, standards, prices, averages of averages. */
 const NOT_RECOMPUTED =
-  /可支配|纯收入|生产总值|GDP|标准|公用经费|消费支出|预期|寿命|年龄|限额|定额|不低于|不超过|目标|气温|浓度|指数|价格|房价|租金|身高|体重|成绩|分数|工资|薪|退休金|养老金|低保|补贴标准|增长|下降|增速/i;
+  /可支配|纯收入|生产总值|GDP|标准|公用经费|消费支出|预期|寿命|年龄|限额|定额|不低于|不超过|目标|气温|浓度|指数|价格|房价|租金|身高|体重|成绩|分数|工资|薪|退休金|养老金|低保|补贴标准|增长|下降|增速|增加|减少/i;
 
 /** How many candidates of each kind an average looks at. */
 const REACH = 6;
@@ -38,16 +39,24 @@ export const averagesIn = remembered((block: Block) => {
     if (per === undefined) continue;
     const statement = statementOf(block, figures, index, per);
     if (statement !== undefined) statements.push(statement);
-    else if (per.time === undefined && per.what !== '') open.push({ index, per });
+    else if (
+      per.time === undefined &&
+      per.what !== '' &&
+      basisOf(block.reading.text, figures, index, per) === undefined
+    )
+      open.push({ index, per });
   }
   return { statements, open };
 });
 
+/** 平均每件由19.0人降为13.3人: the first is of what was before. */
+const PAST = /(?:由|从)[^,。;]{0,6}$|上年|去年|上期|同期/;
 const AVERAGED = /均|每|单产|亩产|户量/;
 
 function averagedAt({ quantity, label }: Figure): Per | undefined {
   if (quantity.unit === undefined || quantity.range || quantity.ratio) return undefined;
-  return AVERAGED.test(label) && !NOT_RECOMPUTED.test(label) ? perOf(label) : undefined;
+  if (!AVERAGED.test(label) || NOT_RECOMPUTED.test(label) || PAST.test(label)) return undefined;
+  return perOf(label);
 }
 
 /** How many figures before and behind an average bear on what it may mean. */
@@ -81,9 +90,47 @@ function statementOf(block: Block, figures: readonly Figure[], index: number, pe
   if (holding !== undefined) return { relation: holding, verdict: 'holds' };
   const [nearest] = relations;
   if (nearest === undefined) return undefined;
+  const loose =
+    per.time === undefined ? looselyCounted(figures, index, per).map((figure) => termOf(stated(figure))) : [];
+  const ofAll = amongAll(
+    shared.map((figure) => stated(figure)),
+    divided,
+    loose,
+    stated(average),
+    per,
+  );
+  if (ofAll !== undefined) return { relation: ofAll, verdict: 'holds' };
   const meant = likeliest(relations) ?? nearest;
   const verdict = verdictOf(text, per, around, average, meant);
   return verdict === undefined ? undefined : { relation: meant, verdict };
+}
+
+/**
+ * 国家级3项、省级14项，培训1920人次，平均每项113人次: among those of several figures together; 编制检查员74人，现有68人，平均每位检查员…: among those
+ * that are counted alike and go by another name.
+ */
+function amongAll(
+  dividends: readonly Stated[],
+  divisors: readonly Term[],
+  loose: readonly Term[],
+  average: Stated,
+  { count }: Per,
+): Relation | undefined {
+  const holdsFor = (divisor: Term): Relation | undefined =>
+    dividends.map((one) => relationOf(average, one, divisor, count)).find(relationHolds);
+  for (const divisor of loose) {
+    const holding = holdsFor(divisor);
+    if (holding !== undefined) return holding;
+  }
+  for (let many = 2; many <= divisors.length; many++) {
+    const { low, high } = divisors
+      .slice(0, many)
+      .map(({ range }) => range)
+      .reduce(addIntervals);
+    const holding = holdsFor(known(low, high));
+    if (holding !== undefined) return holding;
+  }
+  return undefined;
 }
 
 /** The relation whose outcome a slip explains, the likeliest slip first. */
@@ -125,7 +172,9 @@ export function averageFrom(
     ),
   );
   if (relations.some(relationHolds)) return undefined;
-  const slipped = likeliest(relations.filter(({ terms: [, a, b] }) => isTogether(a!.stated!, b!.stated!, average)));
+  const slipped = likeliest(
+    relations.filter((one) => isTogether(one.terms[1]!.stated!, one.terms[2]!.stated!, average) && isBelieved(one, 0)),
+  );
   return slipped === undefined ? undefined : { relation: slipped, verdict: 'probably-wrong' };
 }
 
@@ -162,12 +211,28 @@ function isShared({ quantity, role }: Figure, average: Figure): boolean {
   return (role === 'level' || role === 'change') && !quantity.ratio && sameKind(quantity, average.quantity);
 }
 
+/** Levels of the sentence in the divisor's unit, whatever they are called. */
+function looselyCounted(figures: readonly Figure[], index: number, { family }: Per): readonly Figure[] {
+  const { sentence } = figures[index]!;
+  return figures
+    .slice(Math.max(0, index - REACH), index)
+    .filter((one) => one.role === 'level' && one.sentence === sentence && one.quantity.unit?.family === family);
+}
+
+/** 每千人拥有床位6.30张（按常住人口61.25万人计算）; 以年中人口753.6万人计算，每千人…. */
+function basisOf(text: string, figures: readonly Figure[], index: number, per: Per): Figure | undefined {
+  const { sentence } = figures[index]!;
+  return [figures[index + 1], figures[index - 1]].find(
+    (one) =>
+      one?.role === 'base' && one.sentence === sentence && /^(?:按|以)/.test(one.label) && counts(text, one, per),
+  );
+}
+
 function divisorsFor(text: string, figures: readonly Figure[], index: number, per: Per): readonly Figure[] {
   const average = figures[index]!;
-  const next = figures[index + 1];
-  // 每千人拥有床位6.30张（按常住人口61.25万人计算）
-  const told = next !== undefined && next.depth > average.depth && /^按/.test(next.label) && counts(text, next, per);
-  const found: Figure[] = told ? [next] : [];
+  const basis = basisOf(text, figures, index, per);
+  if (basis !== undefined) return [basis];
+  const found: Figure[] = [];
   for (let at = index - 1; at >= Math.max(0, index - FIGURES_IN_REACH) && found.length < REACH; at--) {
     const figure = figures[at]!;
     if (figure.sentence < average.sentence - 1) break;
@@ -243,10 +308,10 @@ function verdictOf(
   const beside = [dividend, divisor].every((figure) => figure === undefined || isBeside(figures, figure, average));
   const slip = likeliestSlip(relation);
   if (told || (beside && !own && what === '')) {
-    return slip !== undefined || isWithin(relation, 3) ? 'certainly-wrong' : undefined;
+    return isBelieved(relation, 0) ? 'certainly-wrong' : undefined;
   }
   if (dividend.sentence !== average.sentence || own) return undefined;
-  const near = beside && GENERIC.test(what) && isWithin(relation, 3);
+  const near = beside && GENERIC.test(what) && isBelieved(relation, 0);
   const slipped = GENERIC.test(what) ? slip !== undefined : slip === 'swapped';
   return near || slipped ? 'probably-wrong' : undefined;
 }
@@ -262,13 +327,4 @@ function isBeside(figures: readonly Figure[], figure: Figure, average: Figure): 
   const before = levels.filter(({ quantity }) => quantity.start < average.quantity.start);
   const behind = levels.filter(({ quantity }) => quantity.start > average.quantity.start);
   return before.slice(-2).includes(figure) || behind.slice(0, 2).includes(figure);
-}
-
-/** The outcome is at most so many times what it should be, or the reverse. */
-function isWithin({ terms: [outcome, dividend, divisor] }: Relation, times: number): boolean {
-  const toNumber = ({ numerator, denominator }: { numerator: bigint; denominator: bigint }): number =>
-    Number(numerator) / Number(denominator);
-  const right = toNumber(dividend!.value) / toNumber(divisor!.value);
-  const is = toNumber(outcome!.value);
-  return is > 0 && right / is < times && is / right < times;
 }

@@ -12,7 +12,8 @@ const LEFT_OVER: readonly { readonly left: RegExp; readonly first: RegExp; reado
   },
   { left: /顺差/, first: /出口/, second: /进口/ },
   { left: /逆差/, first: /进口/, second: /出口/ },
-  { left: /净利|盈余|结余|相抵|收支差/, first: /收入|岁入/, second: /支出|成本|岁出/ },
+  { left: /短绌|差短|短差|赤字|亏损|超支/, first: /支出|成本|岁出/, second: /收入|岁入/ },
+  { left: /净利|盈余|结余|相抵(?!短|差)|收支差/, first: /收入|岁入/, second: /支出|成本|岁出/ },
   { left: /净增/, first: /新增|增加|迁入|出生/, second: /减少|注销|退出|迁出|死亡/ },
 ];
 

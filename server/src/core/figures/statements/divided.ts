@@ -3,6 +3,7 @@ import type { Block } from '../../draft/block.ts';
 import { remembered } from '../../text/remembered.ts';
 import { figuresAt, figuresBefore } from '../earlier.ts';
 import { FIGURES_IN_REACH, type Figure, figuresIn } from '../figure.ts';
+import { outermost } from '../nested.ts';
 import { isWhole } from '../partitions.ts';
 import type { Stated } from '../place.ts';
 import { type Relation, relationHolds, termOf } from '../relation.ts';
@@ -29,7 +30,7 @@ const divisionsIn = remembered((block: Block): readonly Division[] => {
     if (first.role !== 'level' || told.has(first)) continue;
     const run = runFrom(figures, at);
     const division = agesFrom(block.reading.text, figures, run) ?? setIn(figures, run);
-    if (division === undefined) continue;
+    if (division === undefined || isNested(division.map((place) => figures[place]!))) continue;
     found.push(division);
     for (const place of division) told.add(figures[place]!);
   }
@@ -48,6 +49,9 @@ function runFrom(figures: readonly Figure[], first: number): Division {
   }
   return run;
 }
+
+/** 核减8100.0万元，其中建筑费5246.8万元…、其他869.7万元: the first is the total of the others. */
+const isNested = (list: readonly Figure[]): boolean => outermost(list).length < list.length;
 
 function setIn(figures: readonly Figure[], run: Division): Division | undefined {
   for (let count = run.length; count >= 2; count--) {

@@ -12,8 +12,9 @@ const OTHER_BASE = /年均|年平均|平均每年|同口径|可比|不变价|实
 const TURNED = /转为|转亏|扭亏|由亏|差短|赤字/;
 const SHORT = /(?:差短|短差|赤字|亏损|短绌|逆差)(?:数|额)?$/;
 const TURNED_TO = /转为|扭亏|反转/;
+const TOLD_AS_BASE = /比|较|与|同|由|从|上年|去年|上月|年初|上期/;
 const COMPARED = /比|较|同比|环比|由|从|上年|去年|上月|同期|年初|上期/;
-export const OUTSIDE = /全国|全省|全市|平均|目标|预期|计划|[高低快慢优]于|领先|落后/;
+export const OUTSIDE = /全国|全省|全市|平均|合计|[二两三四]者|目标|预期|计划|[高低快慢优]于|领先|落后/;
 
 /** The growth statements of a paragraph whose figures it prints. */
 export function growthOf(block: Block, figures: readonly Figure[]): readonly GrowthStatement[] {
@@ -51,6 +52,9 @@ function rateAt(block: Block, figures: readonly Figure[], index: number): Growth
     if (!sameKind(from.quantity, last.quantity) || REAL.test(from.label)) return undefined;
     return judgedRate(block, rate, last, from);
   }
+  // 较预算数增加3.35亿元（3.1%），较实征数仅增0.7%: each names its own base.
+  if (last.role === 'change' && OWN_BASE.test(rate.label) && baseNamed(rate.label) !== baseNamed(last.label))
+    return undefined;
   const level = levelBefore(group, last) ?? levelInSentence(figures, index, last);
   if (level === undefined || REAL.test(level.label)) return undefined;
   const statement = levelsAt(block, rate, group, level, last);
@@ -63,6 +67,12 @@ function rateAt(block: Block, figures: readonly Figure[], index: number): Growth
   }
   return others.length > 0 && hasOtherSubject(last, level) ? undefined : statement;
 }
+
+/** 上年 of 比上年增加: what a change is compared to. */
+const baseNamed = (label: string): string | undefined =>
+  /(?:(?<![同环占])比|较|由|从)(.*?)(?:同期|末|底)?(?:[略仅也则]?(?:增|减|上升|下降|提高|降低|多|少|成长|回落).*)?$/.exec(
+    label,
+  )?.[1];
 
 const sameLevel = (a: Figure, b: Figure): boolean => a.role === 'level' && sameKind(a.quantity, b.quantity);
 
@@ -121,15 +131,26 @@ function differenceAt(block: Block, figures: readonly Figure[], index: number): 
   const group = groupBefore(block.reading.text, figures, index).filter(
     ({ quantity, role }) => sameKind(quantity, change.quantity) && (role === 'level' || role === 'base'),
   );
-  const [first, second] = group.slice(-2);
+  const second = group.at(-1);
+  const others = group.slice(0, -1);
+  // 较上月的A减少x，较上年同月的B增加y: both go back to the level before them.
+  const first =
+    second?.role === 'base' ? (others.findLast(({ role }) => role === 'level') ?? others.at(-1)) : others.at(-1);
   if (first === undefined || second === undefined || OUTSIDE.test(change.label)) return undefined;
+  // 比上年的274.9元下降6.5元，其中材料费下降3.1元: what lies between the two is told, and this is of another.
+  if (
+    figures
+      .slice(figures.indexOf(second), index)
+      .some((one) => one.role === 'change' && sameKind(one.quantity, change.quantity))
+  )
+    return undefined;
   // 为计划8000万元的108%，比上年增加720万元: the difference names a base of its own, which is not printed.
   if (COMPARED.test(change.label)) return undefined;
   const now = first.role === 'base' && second.role === 'level' && MOVED_TO.test(second.label) ? second : first;
   const before = now === first ? second : first;
   const words = block.reading.text.slice(first.quantity.start, change.quantity.start);
   if (TURNED.test(words)) return acrossAt(block, change, [first, second], words);
-  if (before.role !== 'base' || now.role !== 'level') return undefined;
+  if (before.role !== 'base' || now.role !== 'level' || !TOLD_AS_BASE.test(before.label)) return undefined;
   return apart(block, 'difference', change, now, before);
 }
 
@@ -147,13 +168,15 @@ function acrossAt(
 }
 
 const MOVED = /(?:提高|提升|上升|下降|降低|回落|加快|放缓|增加|减少|扩大|缩小|收窄|上涨|下跌|升|降|快|慢)(?:了)?$/;
-const BEFORE_RATE = /(?:比|较|由|从)[^,。;%]{0,12}$/;
+const OWN_BASE = /(?<![同环占])比|较|由|从/;
+const BEFORE_RATE = /(?:(?<![同环占])比|较|由|从)[^,。;%]{0,12}$/;
 const NOW_RATE = /(?:到|至|为)$/;
 
 /** `4.1%，比上半年的2.9%加快1.2个百分点` and `由91.2%提高到93.5%，提高2.3个百分点`. */
 function pointsAt(block: Block, figures: readonly Figure[], index: number): GrowthStatement | undefined {
   const points = figures[index]!;
-  if (!MOVED.test(points.label) || OUTSIDE.test(points.label)) return undefined;
+  // 比上半年的87.3%上升0.5个百分点，比上年同期下降0.6个百分点: the second names a base of its own.
+  if (!MOVED.test(points.label) || OUTSIDE.test(points.label) || OWN_BASE.test(points.label)) return undefined;
   const rates = ratesCompared(block.reading.text, figures, index);
   return rates && apart(block, 'points', points, rates.now, rates.before);
 }
@@ -165,9 +188,15 @@ export function ratesCompared(
   index: number,
 ): { readonly now: Figure; readonly before: Figure } | undefined {
   const rates = groupBefore(text, figures, index).filter(({ quantity }) => quantity.unit?.kind === 'rate');
-  const [first, second] = rates.slice(-2);
-  if (first === undefined || second === undefined || first.quantity.unit !== second.quantity.unit) return undefined;
+  const second = rates.at(-1);
+  if (second === undefined) return undefined;
   const reversed = BEFORE_RATE.test(second.label) && !OUTSIDE.test(second.label);
+  const others = rates.slice(0, -1);
+  // 3.30%，较上月的3.32%下降0.02个百分点，较上年同月的3.36%下降0.06个百分点: both go back to the first.
+  const first = reversed
+    ? others.findLast(({ label }) => !BEFORE_RATE.test(label) || NOW_RATE.test(label))
+    : others.at(-1);
+  if (first === undefined || first.quantity.unit !== second.quantity.unit) return undefined;
   const forward = BEFORE_RATE.test(first.label) && NOW_RATE.test(second.label);
   if (!reversed && !forward) return undefined;
   return forward ? { now: second, before: first } : { now: first, before: second };

@@ -1,6 +1,9 @@
 import type { Block } from '../../draft/block.ts';
 import { remembered } from '../../text/remembered.ts';
+import { isBelieved } from '../belief.ts';
+import { spanOf } from '../correction.ts';
 import { figuresIn } from '../figure.ts';
+import { explainChange } from './explanation.ts';
 import { growthOf } from './growth.ts';
 import type { GrowthStatement } from './movement.ts';
 import { multiplesOf } from './multiples.ts';
@@ -12,11 +15,14 @@ import { yearlyOf } from './yearly.ts';
 /** All that a block tells of changes, held or not; found once for all who ask. */
 export const movementsIn = remembered((block: Block): readonly GrowthStatement[] => {
   const figures = figuresIn(block);
-  return [
-    ...growthOf(block, figures),
-    ...shiftsOf(block, figures, structuresOf(figures)),
-    ...respectiveOf(block, figures),
-    ...yearlyOf(block, figures),
-    ...multiplesOf(block, figures),
-  ];
+  // Shifts and what is told 分别 are bound by their names and their order.
+  const bound = [...shiftsOf(block, figures, structuresOf(figures)), ...respectiveOf(block, figures)];
+  const near = [...growthOf(block, figures), ...yearlyOf(block, figures), ...multiplesOf(block, figures)];
+  return [...bound, ...near.filter((one) => one.verdict === 'holds' || one.contradicts || isLikely(block, one))];
 });
+
+/** One of the ways in which changes are told wrongly explains it, or a slip does, or it is near what it should be. */
+function isLikely(block: Block, statement: GrowthStatement): boolean {
+  const { key } = explainChange(statement, [], ({ quantity }) => spanOf(block, quantity));
+  return key !== 'slip.none' || isBelieved(statement.relation, statement.at);
+}

@@ -11,6 +11,7 @@ const NATURAL = /自然(?:增长|增加|减少|变动)/;
 const BORN = /出生/;
 const DIED = /死亡/;
 /** Of another time, or how far it moved. */
+const COMPARED = /比|较/;
 const NOT_LEVEL = /比|较|同|增幅|其中/;
 
 const mayTell = remembered((block: Block): boolean => figuresIn(block).some(({ label }) => NATURAL.test(label)));
@@ -35,9 +36,15 @@ export function naturalIncreasesAt(around: Around): readonly StatedSum[] {
 }
 
 /** The nearest figure of the name and of the same unit; the first of its name in its paragraph, behind which come its parts. */
-function nearest(figures: readonly Stated[], { figure: left }: Stated, name: RegExp): Stated | undefined {
+function nearest(figures: readonly Stated[], { block, figure: left }: Stated, name: RegExp): Stated | undefined {
   const fits = ({ figure }: Stated): boolean =>
     figure.quantity.unit === left.quantity.unit && isLevel(figure) && name.test(figure.label);
+  // 1至3月累计出生612人、死亡1508人，自然减少896人: in its own sentence, cumulated or not.
+  const own = figures.findLast(
+    ({ figure }) =>
+      figure.quantity.unit === left.quantity.unit && name.test(figure.label) && !COMPARED.test(figure.label),
+  );
+  if (own?.block === block && own.figure.sentence === left.sentence) return own;
   const last = figures.findLast(fits);
   return last === undefined ? undefined : figures.find((one) => one.block === last.block && fits(one));
 }

@@ -2,7 +2,7 @@ import { add, compare, multiply, type Rational, rational } from '../../text/deci
 import { baseValue, type Figure, sameKind } from '../figure.ts';
 import type { ShareStatement } from './shares.ts';
 import type { SumStatement } from './sums.ts';
-import { sumOf } from './sumVerdict.ts';
+import { holds, sumOf } from './sumVerdict.ts';
 
 /** A sum that does not hold, and is none: what its parts make stands elsewhere, or they are no parts that add up. */
 export function isNotAdded(
@@ -69,6 +69,13 @@ const goesOnFromAnother: Reason = ({ text, figures, parts: [first], others, tota
   return LISTED.test(joined) && compare(add(made, baseValue(before.quantity)), baseValue(total.quantity)) === 0;
 };
 
+/** 每万人火灾起数，全区为12.2起，其中城区12.9起、乡镇11.2起: averages are not added. */
+const isOfAverages: Reason = ({ text, total }) => {
+  const start = text.lastIndexOf('。', total.quantity.start) + 1;
+  return AVERAGED.test(text.slice(Math.max(start, total.quantity.start - FAR), total.quantity.start));
+};
+
+const AVERAGED = /每[百千万]?[人户亩名]|人均|户均|亩均|平均/;
 const FLOW = /新增|净增/;
 
 /** 用户126.4万户，其中居民124.9万户；1—9月新增4.3万户: what came in a period is no part of what there is. */
@@ -82,6 +89,15 @@ const overlapsByShares: Reason = ({ total, parts, shares, made }) =>
   compare(made, baseValue(total.quantity)) > 0 &&
   parts.every((part) => shares.some((one) => one.part === part && one.whole === total && one.verdict === 'holds'));
 
+/** 补助收入61.45亿元、上年结转收入4.06亿元、调入7.30亿元，收入总计…: what another year left over stands in the list and counts. */
+const countsPassedOver: Reason = ({ figures, parts, total }) => {
+  const [from, to] = [figures.indexOf(parts[0]!), figures.indexOf(parts.at(-1)!)];
+  const passed = figures
+    .slice(Math.max(0, from - 1), to + 2)
+    .filter((one) => one !== total && !parts.includes(one) && sameKind(one.quantity, total.quantity));
+  return passed.some((one) => holds(total, [...parts, one]));
+};
+
 const REASONS: readonly Reason[] = [
   isBase,
   isFarMore,
@@ -90,4 +106,6 @@ const REASONS: readonly Reason[] = [
   goesOnFromAnother,
   mixesFlowAndStock,
   overlapsByShares,
+  countsPassedOver,
+  isOfAverages,
 ];

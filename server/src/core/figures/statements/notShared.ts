@@ -1,5 +1,7 @@
-import { type Claim, claimOf, hasWhole, isNamed, isShortFor, mentions } from '../claims.ts';
-import { FIGURES_IN_REACH, type Figure, LEVELS_IN_REACH } from '../figure.ts';
+import { addIntervals, subtractIntervals } from '../../text/decimal.ts';
+import { type Claim, claimOf, isNamed, isShortFor, mentions } from '../claims.ts';
+import { FIGURES_IN_REACH, type Figure, intervalOf, LEVELS_IN_REACH, sameKind } from '../figure.ts';
+import { agreesWith } from './quotients.ts';
 import type { ShareStatement } from './shares.ts';
 
 /** A share or rate, the `index`th figure, that does not follow from its two figures and is none of theirs. */
@@ -33,9 +35,9 @@ type Reason = (doubt: Doubt) => boolean;
 const inheritsWhole: Reason = ({ rate, before, claim }) => {
   if (claim?.whole !== '' || rate.role !== 'share') return false;
   const near = before.slice(-LEVELS_IN_REACH);
-  const named = near.findLast(({ role, label }) => role === 'share' && hasWhole(label));
-  const whole = named === undefined ? '' : (claimOf(named)?.whole ?? '');
-  if (whole === '') return false;
+  const wholes = near.filter(({ role }) => role === 'share').map((one) => claimOf(one)?.whole ?? '');
+  const whole = wholes.findLast((name) => name.length >= 2);
+  if (whole === undefined) return false;
   return !near.some(({ role, label }) => role === 'level' && (isNamed(label, whole) || isShortFor(label, whole)));
 };
 
@@ -87,6 +89,23 @@ const isOfUntold: Reason = ({ whole, before, claim }) => {
 const isOwnName = (claim: Claim | undefined): claim is Claim =>
   claim !== undefined && claim.whole === '' && claim.stem !== '';
 
+/** 检测3974辆次，不合格139辆次，合格率96.5%: a rate with a name of its own is of the rest. */
+const isOfRest: Reason = ({ rate, part, whole, claim }) => {
+  if (!isOwnName(claim)) return false;
+  const all = intervalOf(whole.quantity);
+  const rest = subtractIntervals(all, intervalOf(part.quantity));
+  return rest.low.numerator > 0n && agreesWith(rate, rest, all);
+};
+
+/** 较预算数42.68亿元超收0.79亿元，达成率101.8%: of what the base and the change make. */
+const isOfChanged: Reason = ({ rate, before }) => {
+  const [base, change] = before.slice(-2);
+  if (base?.role !== 'base' || change?.role !== 'change' || change.sentence !== rate.sentence) return false;
+  if (!sameKind(base.quantity, change.quantity)) return false;
+  const [from, by] = [intervalOf(base.quantity), intervalOf(change.quantity)];
+  return agreesWith(rate, addIntervals(from, by), from) || agreesWith(rate, subtractIntervals(from, by), from);
+};
+
 const REASONS: readonly Reason[] = [
   inheritsWhole,
   isToldBefore,
@@ -94,4 +113,6 @@ const REASONS: readonly Reason[] = [
   isOfAnotherSentence,
   isOfNarrower,
   isOfUntold,
+  isOfRest,
+  isOfChanged,
 ];

@@ -1,3 +1,4 @@
+import type { Block } from '../../draft/block.ts';
 import {
   add,
   compare,
@@ -9,9 +10,20 @@ import {
   rational,
   subtract,
 } from '../../text/decimal.ts';
+import { remembered } from '../../text/remembered.ts';
+import { isBelieved } from '../belief.ts';
 import { type Claim, claimOf, isNamed, isOfAnotherBase, isShortFor, mentions, nameOf, QUALIFIED } from '../claims.ts';
-import { baseValue, FIGURES_IN_REACH, type Figure, intervalOf, LEVELS_IN_REACH, sameKind } from '../figure.ts';
+import {
+  baseValue,
+  FIGURES_IN_REACH,
+  type Figure,
+  figuresIn,
+  intervalOf,
+  LEVELS_IN_REACH,
+  sameKind,
+} from '../figure.ts';
 import { namedBy } from '../naming.ts';
+import { quotientTerm, termOf } from '../relation.ts';
 import { isOfSeveral, isSibling } from './neighbours.ts';
 import { isNotShared } from './notShared.ts';
 import { agrees, agreesWith, isClose, isWhole, slips } from './quotients.ts';
@@ -44,8 +56,19 @@ const NOT_RECOMPUTED =
   /增长|下降|增幅|降幅|增速|利率|税率|汇率|失业|出生率|死亡率|自然|贡献|满意|知晓|提高|回落|同比|环比|目标|力争|确保|不低于|分别|及时|毛入/;
 const OTHER_BASE = /为基数|口径|按[^,。;]{1,10}计算|折合|剔除|扣除|率\(占/;
 
+/** The shares that a block states, held or not; found once for all who ask. */
+export const sharesIn = remembered((block: Block): Shares => {
+  const { statements, open } = sharesOf(block.reading.text, figuresIn(block));
+  return { statements: statements.filter((one) => one.verdict === 'holds' || isLikely(block, one)), open };
+});
+
+function isLikely(block: Block, { rate, part, whole }: ShareStatement): boolean {
+  const [stated, ...others] = [rate, part, whole].map((figure) => ({ block, offset: 0, figure }));
+  return isBelieved({ kind: 'quotient', terms: [quotientTerm(stated!), ...others.map((one) => termOf(one))] }, 0);
+}
+
 /** The shares and rates of a paragraph whose part and whole it prints as well. `text` is the block's reading. */
-export function sharesOf(text: string, figures: readonly Figure[]): Shares {
+function sharesOf(text: string, figures: readonly Figure[]): Shares {
   const statements: ShareStatement[] = [];
   const open: OpenShare[] = [];
   for (let index = 0; index < figures.length; index++) {
@@ -230,16 +253,20 @@ function pairsOf(levels: readonly Figure[]): readonly Pair[] {
  * average or a base between them has another subject.
  */
 function partFor({ subject, stem }: Claim, levels: readonly Figure[], rate: Figure): Figure | undefined {
-  const parts = levels.filter((part) => levels.some((whole) => isWhole(whole, part)));
+  // 受雇者9298千人（含受政府雇用者1006千人），占80.4%: what stands in a bracket before it is not meant.
+  const near = levels.filter(({ depth }) => depth <= rate.depth);
+  const parts = near.filter((part) => levels.some((whole) => isWhole(whole, part)));
   const own = parts.filter(({ sentence }) => sentence === rate.sentence);
   // 入学168名；家庭医生签约26140人，签约率68.4%: the part stands right before its rate, and its whole is not printed.
-  const [nearest] = levels;
-  if (nearest !== undefined && !parts.includes(nearest) && stem !== '' && nearest.label.endsWith(stem))
-    return undefined;
+  const [nearest] = near;
+  const own0 = subject === '' ? nearest?.sentence === rate.sentence : stem !== '' && nearest?.label.endsWith(stem);
+  if (nearest !== undefined && !parts.includes(nearest) && own0) return undefined;
   if (subject.length >= 2) {
+    // 税收占一般公共预算收入的70.2% is of 税收收入 and not of 非税收入.
+    const opensWith = ({ label }: Figure): number => Number(label.startsWith(subject.slice(0, 2)));
     // A rate speaks of its own sentence; a share that names its whole may look back to another.
     const [best] = [...(own.length > 0 && stem !== '' ? own : parts)].sort(
-      (a, b) => likeness(b.label, subject) - likeness(a.label, subject),
+      (a, b) => likeness(b.label, subject) - likeness(a.label, subject) || opensWith(b) - opensWith(a),
     );
     if (best !== undefined && likeness(best.label, subject) > 0) return best;
   }

@@ -9,7 +9,7 @@ import { averagesIn } from './averages.ts';
 import { differencesOf } from './differences.ts';
 import type { GrowthStatement } from './movement.ts';
 import { movementsIn } from './movements.ts';
-import { sharesOf } from './shares.ts';
+import { sharesIn } from './shares.ts';
 import { siblingsOf } from './siblings.ts';
 import { addsToHundred, structuresOf, sumOfTerms } from './structures.ts';
 import { type SumStatement, sumsIn } from './sums.ts';
@@ -84,7 +84,7 @@ function ofSum(text: string, { total, parts, sum, verdict }: SumStatement): Stat
 
 function shares(block: Block): readonly Statement[] {
   const { text } = block.reading;
-  return sharesOf(text, figuresIn(block)).statements.flatMap(({ rate, part, whole, verdict }) => {
+  return sharesIn(block).statements.flatMap(({ rate, part, whole, verdict }) => {
     const divisor = baseValue(whole.quantity);
     if (isZero(divisor)) return [];
     return [

@@ -1,9 +1,14 @@
 import type { Block } from '../../draft/block.ts';
 import { addIntervals, compare, type Interval, meets, type Rational } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
+import { isBelieved } from '../belief.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, intervalOf, sameKind } from '../figure.ts';
 import { namesListed } from '../naming.ts';
+import { outermost } from '../nested.ts';
 import { evidenceOf } from '../partitions.ts';
+import { type Relation, termOf } from '../relation.ts';
+import { isNotAdded } from './notAdded.ts';
+import { sharesIn } from './shares.ts';
 import { evidenceFor, hasSlip, holds, isNear, isWhole, type SumVerdict, sumOf, verdictOf } from './sumVerdict.ts';
 
 /** Parts and their total (数据关系：合计). */
@@ -22,7 +27,7 @@ export interface SumStatement {
  * judged; they are found here only so that they end the list before them.
  */
 const OPENER =
-  /(?:^|[,。;:(、 ])(?:其中|包括|分别为|分别是|分为|其中包括|包含|含|即|按[^,。;:]{1,8}分|分[^,。;:]{1,6}看|依[^,。;:]{1,6}分)[^0-9]*$/;
+  /(?:^|[,。;:(、 ])(?:其中|包括|分别为|分别是|分为|其中包括|包含|含(?!\))|即|按[^,。;:]{1,8}分|分[^,。;:]{1,6}看|依[^,。;:]{1,6}分)[^0-9]*$/;
 /** 在地区生产总值中，第一产业…: what is divided is named again. */
 const WITHIN = /(?:在|(?:^|[。;])(?=[^,。;:]{2,12}中,))([^,。;:]{2,12})中[^0-9]*$/;
 /** 上述15起火灾中，… */
@@ -37,7 +42,22 @@ const NEW_SUBJECT =
   /^(?:另|另外|此外|同时|全年|今年|目前|截至|同比|年末|年底|期末|月末|本月|累计|我[县市区校镇局省]|全[县市区省校镇系]|本[县市区校镇局省])/;
 
 /** The sums that a block states, held or not; found once for all rules. */
-export const sumsIn = remembered((block: Block) => sumsOf(block.reading.text, figuresIn(block)));
+export const sumsIn = remembered((block: Block): readonly SumStatement[] => {
+  const { text } = block.reading;
+  const figures = figuresIn(block);
+  const sums = sumsOf(text, figures);
+  const isSettled = ({ verdict }: SumStatement): boolean => verdict === 'holds' || verdict === 'open';
+  if (sums.every(isSettled)) return sums;
+  const shares = sharesIn(block).statements;
+  return sums.filter(
+    (sum) => isSettled(sum) || (isBelieved(relationOf(block, sum), 0) && !isNotAdded(text, figures, shares, sum)),
+  );
+});
+
+/** A sum as a relation: the total, then its parts. */
+export function relationOf(block: Block, { total, parts }: Pick<SumStatement, 'total' | 'parts'>): Relation {
+  return { kind: 'sum', terms: [total, ...parts].map((figure) => termOf({ block, offset: 0, figure })) };
+}
 
 function sumsOf(text: string, figures: readonly Figure[]): readonly SumStatement[] {
   const found: SumStatement[] = [];
@@ -67,9 +87,11 @@ function totalFirst(
   if (first === undefined) return [];
   const { groups, complete, beyond } = partsFrom(text, figures, index, first);
   const parts = groups.flat();
+  const opening = parts.length === 0 ? '' : between(text, total, parts[0]!);
+  // 下半年88.56亿元。分级次看，市级58.36亿元，县区级128.06亿元: what is more than the figure before it divides another.
+  if (opening.includes('。') && parts.some((part) => !isBelow(part, total))) return [];
   const whole = beyond && wholeSet(text, total, [...parts, ...beyond]);
   if (parts.length < 2) return whole === undefined ? [] : [statement(total, whole, 'certainly-wrong')];
-  const opening = between(text, total, parts[0]!);
   // 16项，按级别分省级9项、市级7项，按学段分…: the second division is of the 16 as well, not of the 7.
   if (CHOICE.test(opening) || (divided.has(total) && DIVISION.test(opening))) return [];
   // A bracket that opens with its first part and not with 其中 sets out the whole.
@@ -90,12 +112,18 @@ function totalFirst(
   if (groups.length > 1 && divisions.length === groups.length) {
     return groups.map((group) => (holds(total, group) ? statement(total, group, 'holds') : judge(group)));
   }
-  const least = isWhole(text, parts, total) ? parts.length : 2;
-  for (let count = parts.length; count >= least; count--) {
-    const some = parts.slice(0, count);
-    if (holds(total, some)) return [statement(total, some, 'holds')];
+  // 离婚纠纷1389件；其中准予304件、不准287件…: parts of a part are added once.
+  const outer = outermost(parts);
+  for (const list of outer.length < parts.length ? [parts, outer] : [parts]) {
+    const least = isWhole(text, list, total) ? list.length : 2;
+    for (let count = list.length; count >= least; count--) {
+      const some = list.slice(0, count);
+      if (holds(total, some)) return [statement(total, some, 'holds')];
+    }
   }
+  if (outer.length < 2) return [];
   if (whole !== undefined) return [statement(total, whole, 'certainly-wrong')];
+  if (outer.length < parts.length) return [judge(outer)];
   return [judge(groups[0]!.length >= 2 ? groups[0]! : parts)];
 }
 
@@ -154,6 +182,10 @@ function partsFrom(text: string, figures: readonly Figure[], totalIndex: number,
   const { bracket, depth } = figures[first]!;
   const groups: Figure[][] = [[]];
   const group = (): Figure[] => groups.at(-1)!;
+  const isItem =
+    figures[totalIndex - 1]?.sentence === total.sentence &&
+    total.gap.includes(';') &&
+    /其中|包括/.test(figures[first]!.gap);
   let semicolons = false;
   const end = Math.min(figures.length, first + FIGURES_IN_REACH);
   for (let at = first, count = 0; at < end; at++) {
@@ -180,6 +212,8 @@ function partsFrom(text: string, figures: readonly Figure[], totalIndex: number,
         if (beyond && (alike(total, figure) || (count === 1 && !isSibling(last, figure)))) {
           return { groups, complete: true, beyond: listFrom(figures, at, total) };
         }
+        // 国有企业193人；事业单位246人，其中医疗221人；党政机关38人: an item of a list is divided up to its end.
+        if (isItem) break;
         if (count === 1) semicolons = true;
         else if (!semicolons && sameKind(figure.quantity, total.quantity)) groups.push([]);
       }
@@ -283,7 +317,7 @@ function totalLast(text: string, figures: readonly Figure[], index: number): rea
   const most = isWhole(text, parts, total) ? 0 : parts.length - 2;
   for (let from = 0; from <= most; from++) {
     const some = parts.slice(from);
-    if (holds(total, some)) return [statement(total, some, 'holds')];
+    if (holds(total, some) || holds(total, outermost(some))) return [statement(total, some, 'holds')];
   }
   const meant = passage === 0 ? parts : parts.slice(-passage);
   const strong = STRONG_TOTAL_CUE.test(total.label);

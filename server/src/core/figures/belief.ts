@@ -1,0 +1,84 @@
+import { absolute, compare, multiply, type Rational, rational, subtract } from '../text/decimal.ts';
+import { figuresIn, sameKind } from './figure.ts';
+import { answerFor, type Relation, type Term } from './relation.ts';
+import { repairsOf } from './repair.ts';
+import type { Slip } from './slip.ts';
+
+/** How far off an outcome may be that no slip explains. */
+const NEAR = rational(3n, 2n);
+/** How far off an average may be that is told in one breath. */
+const SEVERAL = rational(3n);
+/** Rates are worked out wrongly by a few points. */
+const POINTS = rational(1n, 20n);
+
+/**
+ * Whether figures that do not agree are believed to belong together: what is told in one breath, what lies near what it should
+ * be, and what a slip of the hand explains. Anything else is likelier to be told of other things: 第二产业占42.4%，其中电力1.05亿元；第三产业
+ * 47.32亿元，占57.4%.
+ */
+export function isBelieved(relation: Relation, outcome: number): boolean {
+  return (
+    isInOneBreath(relation) ||
+    isNear(relation, outcome) ||
+    repairsOf(relation, outcome).some(
+      ({ slip, number }) => slip !== undefined && digitsIn(number) >= LEAST_DIGITS[slip],
+    )
+  );
+}
+
+/** A part that is more than its whole by a slip is seldom more than several times as much. */
+const MOST = rational(5n);
+
+/** Shorter numbers are made of others by a slip too easily: any three digits by one in a hundred. */
+const LEAST_DIGITS: Readonly<Record<Slip, number>> = { swapped: 3, tenfold: 2, unit: 2, digit: 4 };
+
+const digitsIn = (number: string): number => number.replace(/\D/g, '').length;
+
+/** What is more than its whole by far is none of its parts; and an average is told among many figures, most of them not its own. */
+function mayBe(relation: Relation): boolean {
+  const { kind, terms } = relation;
+  const [outcome, ...others] = terms;
+  const isAtMost = (part: Term, whole: Term): boolean => compare(part.value, multiply(whole.value, MOST)) <= 0;
+  if (kind === 'sum') return others.every((part) => isAtMost(part, outcome!));
+  if (kind !== 'quotient') return true;
+  switch (outcome!.stated?.figure.quantity.unit?.kind) {
+    case 'rate':
+      return isAtMost(others[0]!, others[1]!);
+    case 'multiple':
+      return true;
+    default:
+      return isWithin(relation, 0, SEVERAL) || repairsOf(relation).some(({ slip }) => slip !== undefined);
+  }
+}
+
+/** In one sentence of one block, with no other figure of their kinds between: 在校生39346人，比上年的38674人增加672人. */
+function isInOneBreath(relation: Relation): boolean {
+  const { terms } = relation;
+  const told = terms.flatMap(({ stated }) => stated ?? []);
+  if (!mayBe(relation)) return false;
+  const [{ block, figure: one }] = told as [(typeof told)[number]];
+  if (told.some(({ block: other, figure }) => other !== block || figure.sentence !== one.sentence)) return false;
+  const own = new Set(told.map(({ figure }) => figure.quantity));
+  const start = Math.min(...told.map(({ figure }) => figure.quantity.start));
+  const end = Math.max(...told.map(({ figure }) => figure.quantity.end));
+  return figuresIn(block).every(({ quantity }) => {
+    if (quantity.start < start || quantity.end > end || own.has(quantity)) return true;
+    return !told.some(({ figure }) => sameKind(figure.quantity, quantity));
+  });
+}
+
+function isNear(relation: Relation, outcome: number): boolean {
+  const { value, stated } = relation.terms[outcome]!;
+  const right = answerFor(relation, outcome);
+  if (right === undefined || isWithin(relation, outcome, NEAR)) return true;
+  const off = absolute(subtract(absolute(value), absolute(right)));
+  return stated?.figure.quantity.unit?.kind === 'rate' && compare(off, POINTS) <= 0;
+}
+
+/** Neither of what it is and what it should be is more than so many times the other. A rise told as a fall is as far off as nothing. */
+function isWithin(relation: Relation, outcome: number, times: Rational): boolean {
+  const right = answerFor(relation, outcome);
+  if (right === undefined) return true;
+  const [is, should] = [absolute(relation.terms[outcome]!.value), absolute(right)];
+  return compare(is, multiply(should, times)) <= 0 && compare(should, multiply(is, times)) <= 0;
+}
