@@ -85,6 +85,9 @@ const isOfUntold: Reason = ({ whole, before, claim }) => {
   return since.some((one) => one.role === 'rate' && claimOf(one)?.stem === claim.stem);
 };
 
+/** 升学621人；以全体毕业生为基数，升学率为22.73%。自主创业34人，创业比例1.24%: what is told to be the base is not printed. */
+const isOnNamedBase: Reason = ({ rate, whole, between }) => /为(?:基数|分母)/.test(between(whole, rate));
+
 /** A rate called by what is counted, 签约率, of a whole that it does not name. */
 const isOwnName = (claim: Claim | undefined): claim is Claim =>
   claim !== undefined && claim.whole === '' && claim.stem !== '';
@@ -114,5 +117,6 @@ const REASONS: readonly Reason[] = [
   isOfNarrower,
   isOfUntold,
   isOfRest,
+  isOnNamedBase,
   isOfChanged,
 ];

@@ -74,8 +74,7 @@ export function slips(text: string, { quantity }: Figure, part: Figure, whole: F
   const right = ratioOf(part, whole);
   const slip = right === undefined ? undefined : slipOf(text, quantity, right);
   // A single wrong digit explains too much in short numbers.
-  const digits = text.slice(quantity.numberStart, quantity.numberEnd).replace(/\D/g, '').length;
-  return slip === 'swapped' || (slip === 'digit' && digits >= 4);
+  return slip === 'swapped' || (slip === 'digit' && quantity.numberEnd - quantity.numberStart >= 4);
 }
 
 /** Part ÷ whole as printed; undefined when the whole is zero. */

@@ -130,7 +130,11 @@ function statementAt(text: string, figures: readonly Figure[], index: number): S
   if (part === undefined) return beyondWhole(text, levels, rate, claim) ?? openAt(claim, levels, rate);
   if (QUALIFIED.test(claim.subject) && !QUALIFIED.test(part.label)) return undefined;
   const wholes = levels.filter(
-    (whole) => isWhole(whole, part) && !isOfAnotherBase(claim, whole) && !isSibling(text, whole, part),
+    (whole) =>
+      isWhole(whole, part) &&
+      whole.depth <= part.depth &&
+      !isOfAnotherBase(claim, whole) &&
+      !isSibling(text, whole, part),
   );
   if (claim.whole !== '') {
     const whole = wholes.find((one) => isNamed(namedBy(text, one), claim.whole));
