@@ -1,5 +1,5 @@
 import { absolute, compare, multiply, type Rational, rational, subtract } from '../text/decimal.ts';
-import { figuresIn, sameKind } from './figure.ts';
+import { figuresBetween, figuresIn, sameKind } from './figure.ts';
 import { answerFor, type Relation, type Term } from './relation.ts';
 import { repairsOf } from './repair.ts';
 import type { Slip } from './slip.ts';
@@ -61,10 +61,9 @@ function isInOneBreath(relation: Relation): boolean {
   const own = new Set(told.map(({ figure }) => figure.quantity));
   const start = Math.min(...told.map(({ figure }) => figure.quantity.start));
   const end = Math.max(...told.map(({ figure }) => figure.quantity.end));
-  return figuresIn(block).every(({ quantity }) => {
-    if (quantity.start < start || quantity.end > end || own.has(quantity)) return true;
-    return !told.some(({ figure }) => sameKind(figure.quantity, quantity));
-  });
+  return figuresBetween(figuresIn(block), start, end).every(
+    ({ quantity }) => own.has(quantity) || !told.some(({ figure }) => sameKind(figure.quantity, quantity)),
+  );
 }
 
 function isNear(relation: Relation, outcome: number): boolean {

@@ -171,6 +171,20 @@ function figuresOf(text: string, quantities: readonly Quantity[]): readonly Figu
   return figures;
 }
 
+/** Those of the figures of a block, in order, that stand from `start` to `end`, in reading offsets. */
+export function figuresBetween(figures: readonly Figure[], start: number, end: number): readonly Figure[] {
+  let low = 0;
+  let high = figures.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (figures[middle]!.quantity.start < start) low = middle + 1;
+    else high = middle;
+  }
+  let behind = low;
+  while (behind < figures.length && figures[behind]!.quantity.end <= end) behind++;
+  return figures.slice(low, behind);
+}
+
 const HALF: Rational = rational(1n, 2n);
 const power = (exponent: number): Rational => exactly({ mantissa: 1, exponent });
 

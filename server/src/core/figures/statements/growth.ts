@@ -1,6 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { isZero } from '../../text/decimal.ts';
-import { baseValue, FIGURES_IN_REACH, type Figure, sameKind } from '../figure.ts';
+import { baseValue, FIGURES_IN_REACH, type Figure, figuresBetween, sameKind } from '../figure.ts';
 import { groupBefore } from '../group.ts';
 import { across, apart, type GrowthStatement, judgedRate } from './movement.ts';
 
@@ -53,7 +53,7 @@ function rateAt(block: Block, figures: readonly Figure[], index: number): Growth
     return judgedRate(block, rate, last, from);
   }
   // 较预算数增加3.35亿元（3.1%），较实征数仅增0.7%: each names its own base.
-  if (last.role === 'change' && OWN_BASE.test(rate.label) && baseNamed(rate.label) !== baseNamed(last.label))
+  if (last.role === 'change' && OWN_BASE.test(rate.label) && comparedTo(rate.label) !== comparedTo(last.label))
     return undefined;
   const level = levelBefore(group, last) ?? levelInSentence(figures, index, last);
   if (level === undefined || REAL.test(level.label)) return undefined;
@@ -68,11 +68,10 @@ function rateAt(block: Block, figures: readonly Figure[], index: number): Growth
   return others.length > 0 && hasOtherSubject(last, level) ? undefined : statement;
 }
 
-/** 上年 of 比上年增加: what a change is compared to. */
-const baseNamed = (label: string): string | undefined =>
-  /(?:(?<![同环占])比|较|由|从)(.*?)(?:同期|末|底)?(?:[略仅也则]?(?:增|减|上升|下降|提高|降低|多|少|成长|回落).*)?$/.exec(
-    label,
-  )?.[1];
+const CHANGES = /[略仅也则]?(?:增|减|上升|下降|提高|降低|多|少|成长|回落)/;
+
+/** 比上年 of 比上年同期增加: what a change is compared to. */
+const comparedTo = (label: string): string => label.split(CHANGES)[0]!.replace(/(?:同期|末|底)$/, '');
 
 const sameLevel = (a: Figure, b: Figure): boolean => a.role === 'level' && sameKind(a.quantity, b.quantity);
 
@@ -138,12 +137,8 @@ function differenceAt(block: Block, figures: readonly Figure[], index: number): 
     second?.role === 'base' ? (others.findLast(({ role }) => role === 'level') ?? others.at(-1)) : others.at(-1);
   if (first === undefined || second === undefined || OUTSIDE.test(change.label)) return undefined;
   // 比上年的274.9元下降6.5元，其中材料费下降3.1元: what lies between the two is told, and this is of another.
-  if (
-    figures
-      .slice(figures.indexOf(second), index)
-      .some((one) => one.role === 'change' && sameKind(one.quantity, change.quantity))
-  )
-    return undefined;
+  const between = figuresBetween(figures, second.quantity.end, change.quantity.start);
+  if (between.some(({ role, quantity }) => role === 'change' && sameKind(quantity, change.quantity))) return undefined;
   // 为计划8000万元的108%，比上年增加720万元: the difference names a base of its own, which is not printed.
   if (COMPARED.test(change.label)) return undefined;
   const now = first.role === 'base' && second.role === 'level' && MOVED_TO.test(second.label) ? second : first;

@@ -1,5 +1,5 @@
 import { add, compare, multiply, type Rational, rational } from '../../text/decimal.ts';
-import { baseValue, type Figure, sameKind } from '../figure.ts';
+import { baseValue, type Figure, figuresBetween, sameKind } from '../figure.ts';
 import type { ShareStatement } from './shares.ts';
 import type { SumStatement } from './sums.ts';
 import { holds, sumOf } from './sumVerdict.ts';
@@ -11,19 +11,30 @@ export function isNotAdded(
   shares: readonly ShareStatement[],
   { total, parts }: Pick<SumStatement, 'total' | 'parts'>,
 ): boolean {
-  const others = figures.filter(
-    (one) => one !== total && !parts.includes(one) && sameKind(one.quantity, total.quantity),
-  );
-  const doubt: Doubt = { text, figures, shares, total, parts, others, made: sumOf(parts) };
+  const told = [total, ...parts];
+  const near = nearby(figures, told);
+  const others = near.filter((one) => !told.includes(one) && sameKind(one.quantity, total.quantity));
+  const doubt: Doubt = { text, near, shares, total, parts, others, made: sumOf(parts) };
   return REASONS.some((holds) => holds(doubt));
+}
+
+/** How many letters around a sum bear on it. */
+const REACH = 400;
+
+/** The figures around those of a sum. */
+function nearby(figures: readonly Figure[], told: readonly Figure[]): readonly Figure[] {
+  const start = Math.min(...told.map(({ quantity }) => quantity.start));
+  const end = Math.max(...told.map(({ quantity }) => quantity.end));
+  return figuresBetween(figures, start - REACH, end + REACH);
 }
 
 /** A sum that does not hold, with what may show that it is none. */
 interface Doubt extends Pick<SumStatement, 'total' | 'parts'> {
   readonly text: string;
-  readonly figures: readonly Figure[];
+  /** The figures of its paragraph within reach. */
+  readonly near: readonly Figure[];
   readonly shares: readonly ShareStatement[];
-  /** The other figures of its paragraph that count the same. */
+  /** Those of them beside its own that count the same. */
   readonly others: readonly Figure[];
   /** What the parts make. */
   readonly made: Rational;
@@ -62,8 +73,8 @@ const makesAnother: Reason = ({ others, made }) =>
 const LISTED = /^ ?(?:、|,|和|及|与) ?$/;
 
 /** 共有孤儿19人、事实无人抚养儿童74人、其他困境儿童215人，合计308人: 共有 opens the list and tells no total. */
-const goesOnFromAnother: Reason = ({ text, figures, parts: [first], others, total, made }) => {
-  const before = figures[figures.indexOf(first!) - 1];
+const goesOnFromAnother: Reason = ({ text, near, parts: [first], others, total, made }) => {
+  const before = near[near.indexOf(first!) - 1];
   if (before === undefined || !others.includes(before)) return false;
   const joined = text.slice(before.quantity.end, first!.quantity.numberStart).replace(/[^、,和及与 ]/g, '');
   return LISTED.test(joined) && compare(add(made, baseValue(before.quantity)), baseValue(total.quantity)) === 0;
@@ -90,12 +101,9 @@ const overlapsByShares: Reason = ({ total, parts, shares, made }) =>
   parts.every((part) => shares.some((one) => one.part === part && one.whole === total && one.verdict === 'holds'));
 
 /** 补助收入61.45亿元、上年结转收入4.06亿元、调入7.30亿元，收入总计…: what another year left over stands in the list and counts. */
-const countsPassedOver: Reason = ({ figures, parts, total }) => {
-  const [from, to] = [figures.indexOf(parts[0]!), figures.indexOf(parts.at(-1)!)];
-  const passed = figures
-    .slice(Math.max(0, from - 1), to + 2)
-    .filter((one) => one !== total && !parts.includes(one) && sameKind(one.quantity, total.quantity));
-  return passed.some((one) => holds(total, [...parts, one]));
+const countsPassedOver: Reason = ({ near, parts, others, total }) => {
+  const passed = near.slice(near.indexOf(parts[0]!), near.indexOf(parts.at(-1)!) + 2);
+  return others.some((one) => passed.includes(one) && holds(total, [...parts, one]));
 };
 
 const REASONS: readonly Reason[] = [

@@ -263,8 +263,10 @@ function partFor({ subject, stem }: Claim, levels: readonly Figure[], rate: Figu
   const own = parts.filter(({ sentence }) => sentence === rate.sentence);
   // 入学168名；家庭医生签约26140人，签约率68.4%: the part stands right before its rate, and its whole is not printed.
   const [nearest] = near;
-  const own0 = subject === '' ? nearest?.sentence === rate.sentence : stem !== '' && nearest?.label.endsWith(stem);
-  if (nearest !== undefined && !parts.includes(nearest) && own0) return undefined;
+  if (nearest !== undefined && !parts.includes(nearest)) {
+    const isMeant = subject === '' ? nearest.sentence === rate.sentence : stem !== '' && nearest.label.endsWith(stem);
+    if (isMeant) return undefined;
+  }
   if (subject.length >= 2) {
     // 税收占一般公共预算收入的70.2% is of 税收收入 and not of 非税收入.
     const opensWith = ({ label }: Figure): number => Number(label.startsWith(subject.slice(0, 2)));
