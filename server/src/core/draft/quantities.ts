@@ -1,12 +1,13 @@
 import type { Decimal } from '../text/decimal.ts';
 import { HAN_NUMERAL, hanValue } from '../text/numerals.ts';
+import type { Copied } from '../text/remembered.ts';
 import { type Unit, unitAt, unitNamed } from '../text/units.ts';
 
 /** How a hedge widens what a figure allows (design.md, "Judging figures"). */
 export type Hedge = 'about' | 'nearly' | 'over' | 'odd' | 'at-least' | 'at-most';
 
 /** A figure with its unit and hedge. All offsets are reading offsets in the block. */
-export interface Quantity {
+export interface Quantity extends Copied {
   /** From the first digit (or 百分之) to the end of the unit. */
   readonly start: number;
   readonly end: number;
@@ -337,6 +338,7 @@ export function scanQuantity(text: string, at: number): Quantity | number {
     numerals: arabic ? 'arabic' : 'han',
     range: rangeBefore(text, at) || rangeAfter(text, end) || (end > numberEnd && rangeAfter(text, numberEnd)),
     ratio,
+    worked: undefined,
   };
 }
 
@@ -364,6 +366,7 @@ function scanPerHundred(text: string, at: number, length: number, unit: string):
     numerals: arabic ? 'arabic' : 'han',
     range: rangeBefore(text, at) || rangeAfter(text, scanned.end),
     ratio: false,
+    worked: undefined,
   };
 }
 

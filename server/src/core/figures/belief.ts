@@ -5,11 +5,11 @@ import { repairsOf } from './repair.ts';
 import type { Slip } from './slip.ts';
 
 /** How far off an outcome may be that no slip explains. */
-const NEAR = rational(3n, 2n);
+const NEAR = rational(3, 2);
 /** How far off an average may be that is told in one breath. */
-const SEVERAL = rational(3n);
+const SEVERAL = rational(3);
 /** Rates are worked out wrongly by a few points. */
-const POINTS = rational(1n, 20n);
+const POINTS = rational(1, 20);
 
 /**
  * Whether figures that do not agree are believed to belong together: what is told in one breath, what lies near what it should
@@ -27,7 +27,7 @@ export function isBelieved(relation: Relation, outcome: number): boolean {
 }
 
 /** A part that is more than its whole by a slip is seldom more than several times as much. */
-const MOST = rational(5n);
+const MOST = rational(5);
 
 /** Shorter numbers are made of others by a slip too easily: any three digits by one in a hundred. */
 const LEAST_DIGITS: Readonly<Record<Slip, number>> = { swapped: 3, tenfold: 2, unit: 2, digit: 4 };

@@ -1,8 +1,19 @@
 import type { Block } from '../draft/block.ts';
 import type { Quantity } from '../draft/quantities.ts';
-import { add, exactly, type Interval, interval, multiply, type Rational, rational, subtract } from '../text/decimal.ts';
+import {
+  add,
+  exactly,
+  type Interval,
+  interval,
+  multiply,
+  type Rational,
+  rational,
+  subtract,
+  tenTo,
+  toNumber,
+} from '../text/decimal.ts';
 import { oneOf } from '../text/oneOf.ts';
-import { remembered, rememberedAside } from '../text/remembered.ts';
+import { remembered, rememberedOf } from '../text/remembered.ts';
 import { withSharedUnits } from './sharedUnits.ts';
 
 /** What a figure does in its sentence. */
@@ -185,8 +196,7 @@ export function figuresBetween(figures: readonly Figure[], start: number, end: n
   return figures.slice(low, behind);
 }
 
-const HALF: Rational = rational(1n, 2n);
-const power = (exponent: number): Rational => exactly({ mantissa: 1, exponent });
+const HALF: Rational = rational(1, 2);
 
 /** True when a printed figure says its whole value: plain counts, and money to the fen. */
 export function isExact({ hedge, unit, value, printed }: Quantity): boolean {
@@ -197,40 +207,89 @@ export function isExact({ hedge, unit, value, printed }: Quantity): boolean {
 
 /** One of a figure's unit, in its family's base unit. */
 export function scaleOf({ unit }: Quantity): Rational {
-  return unit === undefined ? rational(1n) : multiply(rational(BigInt(unit.factor)), power(unit.power));
+  return unit === undefined ? rational(1) : multiply(rational(unit.factor), tenTo(unit.power));
 }
 
+/** Ends of a figure's interval as doubles. */
+export interface Bounds {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What a figure's print says of its worth, each part worked out when it is first asked for. */
+class Worth {
+  readonly of: Quantity;
+  #value: Rational | undefined;
+  #interval: Interval | undefined;
+  #bounds: Bounds | undefined;
+
+  constructor(quantity: Quantity) {
+    this.of = quantity;
+  }
+
+  get value(): Rational {
+    this.#value ??= multiply(exactly(this.of.value), scaleOf(this.of));
+    return this.#value;
+  }
+
+  get interval(): Interval {
+    this.#interval ??= allowedBy(this.of, this.value);
+    return this.#interval;
+  }
+
+  get bounds(): Bounds {
+    this.#bounds ??= { low: toNumber(this.interval.low), high: toNumber(this.interval.high) };
+    return this.#bounds;
+  }
+}
+
+const worthOf = rememberedOf((quantity: Quantity) => new Worth(quantity));
+
 /** The figure's value in its family's base unit. */
-export const baseValue = rememberedAside(
-  (quantity: Quantity): Rational => multiply(exactly(quantity.value), scaleOf(quantity)),
-);
+export function baseValue(quantity: Quantity): Rational {
+  return worthOf(quantity).value;
+}
 
 /**
  * What the true value may be, in the family's base unit: half a unit of the last printed digit to each side, more where
  * a hedge allows it (design.md, "Judging figures").
  */
-export const intervalOf = rememberedAside((quantity: Quantity): Interval => {
-  const value = baseValue(quantity);
+export function intervalOf(quantity: Quantity): Interval {
+  return worthOf(quantity).interval;
+}
+
+/**
+ * A figure's interval in doubles, to sort out what is surely not so before the exact arithmetic is asked. A verdict never
+ * rests on it: whoever compares leaves MARGIN, and lets the exact intervals decide what is nearer than that.
+ */
+export function boundsOf(quantity: Quantity): Bounds {
+  return worthOf(quantity).bounds;
+}
+
+/** Wider than a double's error by far. */
+export const MARGIN = 1e-9;
+
+function allowedBy(quantity: Quantity, value: Rational): Interval {
   if (isExact(quantity)) return interval(value, value);
   const { hedge, printed } = quantity;
   const scale = scaleOf(quantity);
-  const half = multiply(multiply(power(printed), HALF), scale);
-  const times = (numerator: bigint, denominator: bigint): Rational => multiply(value, rational(numerator, denominator));
+  const half = multiply(multiply(tenTo(printed), HALF), scale);
+  const times = (numerator: number, denominator: number): Rational => multiply(value, rational(numerator, denominator));
   switch (hedge) {
     case 'about':
-      return interval(times(95n, 100n), times(105n, 100n));
+      return interval(times(95, 100), times(105, 100));
     case 'nearly':
     case 'at-most':
-      return interval(times(9n, 10n), value);
+      return interval(times(9, 10), value);
     case 'over':
     case 'at-least':
-      return interval(value, times(11n, 10n));
+      return interval(value, times(11, 10));
     case 'odd':
-      return interval(value, add(value, multiply(power(lastDigitPower(quantity)), scale)));
+      return interval(value, add(value, multiply(tenTo(lastDigitPower(quantity)), scale)));
     default:
       return interval(subtract(value, half), add(value, half));
   }
-});
+}
 
 /** Power of ten of the last digit that is not zero: 900余 says 900 to 1000. */
 function lastDigitPower({ value, printed }: Quantity): number {
@@ -247,23 +306,3 @@ function lastDigitPower({ value, printed }: Quantity): number {
 export function sameKind(a: Quantity, b: Quantity): boolean {
   return a.unit !== undefined && b.unit !== undefined && a.unit.family === b.unit.family;
 }
-
-/** Ends of a figure's interval as doubles. */
-export interface Bounds {
-  readonly low: number;
-  readonly high: number;
-}
-
-const toNumber = ({ numerator, denominator }: Rational): number => Number(numerator) / Number(denominator);
-
-/** Wider than a double's error by far. */
-export const MARGIN = 1e-9;
-
-/**
- * A figure's interval in doubles, to sort out what is surely not so before the exact arithmetic is asked. A verdict never
- * rests on it: whoever compares leaves MARGIN, and lets the exact intervals decide what is nearer than that.
- */
-export const boundsOf = rememberedAside((quantity: Quantity): Bounds => {
-  const { low, high } = intervalOf(quantity);
-  return { low: toNumber(low), high: toNumber(high) };
-});

@@ -1,6 +1,18 @@
 import type { Blank } from '../draft/blanks.ts';
 import type { Quantity } from '../draft/quantities.ts';
-import { add, divide, type Rational, rational, subtract, toFixed } from '../text/decimal.ts';
+import {
+  add,
+  divide,
+  isZero,
+  multiply,
+  type Rational,
+  rational,
+  signOf,
+  subtract,
+  toFixed,
+  wholeOf,
+  ZERO,
+} from '../text/decimal.ts';
 import { baseValue } from './figure.ts';
 
 /** A number that has fallen out, recovered from the rest of its statement. */
@@ -27,19 +39,19 @@ export function recover(text: string, quantities: readonly Quantity[], blank: Bl
   if (level === undefined || next?.unit?.kind !== 'rate') return undefined;
   if (CLAUSES_APART.test(text.slice(level.end, next.start))) return undefined;
   const words = text.slice(level.end, blank.at).trimEnd();
-  const sign = GROWS.test(words) ? 1n : SHRINKS.test(words) ? -1n : undefined;
+  const sign = GROWS.test(words) ? 1 : SHRINKS.test(words) ? -1 : undefined;
   if (sign === undefined) return undefined;
-  const one = rational(1n);
   const rate = baseValue(next);
-  const factor = add(one, { ...rate, numerator: rate.numerator * sign });
-  if (factor.numerator <= 0n) return undefined;
+  const factor = add(rational(1), multiply(rate, rational(sign)));
+  if (signOf(factor) <= 0) return undefined;
   const before = toFixed(divide(baseValue(level), factor), 0);
   const change = subtract(baseValue(level), rational(BigInt(before)));
-  const number = (change.numerator / change.denominator) * sign;
-  const printed = toFixed(percentOf(number, BigInt(before)), -next.printed);
-  const stated = toFixed(percentOf(rate.numerator, rate.denominator), -next.printed);
-  return printed === stated && number > 0n ? { number: String(number), level, rate: next, before } : undefined;
+  const number = multiply(rational(wholeOf(change)), rational(sign));
+  const base = rational(BigInt(before));
+  const printed = percentOf(isZero(base) ? ZERO : divide(number, base), next);
+  if (printed !== percentOf(rate, next) || signOf(number) <= 0) return undefined;
+  return { number: toFixed(number, 0), level, rate: next, before };
 }
 
-const percentOf = (numerator: bigint, denominator: bigint): Rational =>
-  denominator === 0n ? rational(0n) : rational(numerator * 100n, denominator);
+/** As a rate is printed that is told like another. */
+const percentOf = (rate: Rational, like: Quantity): string => toFixed(multiply(rate, rational(100)), -like.printed);

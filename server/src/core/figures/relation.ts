@@ -15,8 +15,10 @@ import {
   type Rational,
   rational,
   rootOf,
+  signOf,
   subtract,
   subtractIntervals,
+  wholeOf,
 } from '../text/decimal.ts';
 import { baseValue, intervalOf, scaleOf } from './figure.ts';
 import type { Stated } from './place.ts';
@@ -52,9 +54,9 @@ export interface Relation {
   readonly terms: readonly Term[];
 }
 
-const ONE: Rational = rational(1n);
+const ONE: Rational = rational(1);
 const UNIT: Interval = interval(ONE, ONE);
-const HALF: Rational = rational(1n, 2n);
+const HALF: Rational = rational(1, 2);
 
 export function termOf(stated: Stated, scale = ONE): Term {
   const { quantity } = stated.figure;
@@ -128,16 +130,16 @@ const SOLVE: Readonly<Record<RelationKind, Solve>> = {
 /** As the whole change is solved, with the years' root or power between. */
 function yearly(kind: 'rise-yearly' | 'fall-yearly'): Solve {
   return ([rate, now, before, years], at) => {
-    const count = Number(years!.low.numerator / years!.low.denominator);
+    const count = Number(wholeOf(years!.low));
     if (at === 3) return undefined;
     const fall = kind === 'fall-yearly';
     if (at === 0) {
       const factor = divideIntervals(now!, before!);
-      const each = factor === undefined || factor.low.numerator <= 0n ? undefined : rootOf(factor, count);
+      const each = factor === undefined || signOf(factor.low) <= 0 ? undefined : rootOf(factor, count);
       return fall ? from(UNIT, each) : less(each, UNIT);
     }
     const each = fall ? subtractIntervals(UNIT, rate!) : addIntervals(UNIT, rate!);
-    if (each.low.numerator <= 0n) return undefined;
+    if (signOf(each.low) <= 0) return undefined;
     const factor = powerOf(each, count);
     return at === 1 ? multiplyIntervals(before!, factor) : divideIntervals(now!, factor);
   };
@@ -186,7 +188,7 @@ export function relationHolds(relation: Relation): boolean {
   if (quantity === undefined || quantity.hedge !== undefined) return false;
   const { value, range } = outcome!;
   // 13017÷13061 = 99.66% printed 99%: up to one unit of the last digit above what is printed.
-  const cut = add(value, multiply(subtract(range.high, value), rational(2n)));
+  const cut = add(value, multiply(subtract(range.high, value), rational(2)));
   return compare(allowed.low, cut) < 0 && compare(allowed.high, value) >= 0;
 }
 

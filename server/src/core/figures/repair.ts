@@ -1,4 +1,4 @@
-import { divide, multiply, type Rational, subtract, toFixed } from '../text/decimal.ts';
+import { divide, multiply, type Rational, signOf, subtract, toFixed, wholeOf } from '../text/decimal.ts';
 import { writing } from './correction.ts';
 import { baseValue } from './figure.ts';
 import type { Stated } from './place.ts';
@@ -76,7 +76,7 @@ interface Wanted {
 function wantedAt(relation: Relation, at: number): Wanted | undefined {
   const { stated, scale } = relation.terms[at]!;
   const solved = solvedFor(relation, at);
-  if (stated === undefined || solved === undefined || solved.low.numerator <= 0n) return undefined;
+  if (stated === undefined || solved === undefined || signOf(solved.low) <= 0) return undefined;
   const unit = multiply(scale, lastDigitOf(stated.figure.quantity));
   const value = divide(solved.low, unit);
   const nearest = Number(toFixed(value, 0));
@@ -107,10 +107,7 @@ function slippedAt(wanted: Wanted): Repair | undefined {
 }
 
 /** Rounded, and cut off. */
-const printedAs = (digits: Rational): readonly number[] => [
-  Number(toFixed(digits, 0)),
-  Number(digits.numerator / digits.denominator),
-];
+const printedAs = (digits: Rational): readonly number[] => [Number(toFixed(digits, 0)), Number(wholeOf(digits))];
 
 /** Where rounding leaves many answers open, one of them looks like a slip by chance: how open they may be, to the whole. */
 const WIDEST: Readonly<Record<Slip, number>> = { swapped: 0.04, tenfold: 0.04, unit: 0.04, digit: 0.01 };
@@ -118,7 +115,7 @@ const WIDEST: Readonly<Record<Slip, number>> = { swapped: 0.04, tenfold: 0.04, u
 /** How wide the others leave the answer, to its size. It sorts out explanations and takes part in no verdict. */
 function widthOf(relation: Relation, at: number): number | undefined {
   const allowed = allowedFor(relation, at);
-  if (allowed === undefined || allowed.high.numerator <= 0n) return undefined;
+  if (allowed === undefined || signOf(allowed.high) <= 0) return undefined;
   return Number(toFixed(divide(subtract(allowed.high, allowed.low), allowed.high), 4));
 }
 

@@ -1,5 +1,5 @@
 import type { Quantity } from '../draft/quantities.ts';
-import { compare, divide, type Rational, rational } from '../text/decimal.ts';
+import { compare, divide, isZero, type Rational, rational, signOf } from '../text/decimal.ts';
 import { baseValue } from './figure.ts';
 import { numberLike } from './print.ts';
 
@@ -9,10 +9,10 @@ export type Slip = 'swapped' | 'digit' | 'tenfold' | 'unit';
 /** Which slip explains that `quantity` stands where `right` (in base units) belongs; undefined when none does. */
 export function slipOf(text: string, quantity: Quantity, right: Rational): Slip | undefined {
   const should = numberLike(text, quantity, right);
-  if (should === undefined || right.numerator <= 0n) return undefined;
-  const ratio = baseValue(quantity).numerator === 0n ? undefined : divide(right, baseValue(quantity));
-  if (ratio !== undefined && [10n, 100n, 1000n].some((times) => isRatio(ratio, times))) return 'tenfold';
-  if (ratio !== undefined && isRatio(ratio, 10_000n)) return 'unit';
+  if (should === undefined || signOf(right) <= 0) return undefined;
+  const ratio = isZero(baseValue(quantity)) ? undefined : divide(right, baseValue(quantity));
+  if (ratio !== undefined && [10, 100, 1000].some((times) => isRatio(ratio, times))) return 'tenfold';
+  if (ratio !== undefined && isRatio(ratio, 10_000)) return 'unit';
   const is = text.slice(quantity.numberStart, quantity.numberEnd);
   const a = is.replace(/\D/g, '');
   const b = should.replace(/\D/g, '');
@@ -24,6 +24,6 @@ export function slipOf(text: string, quantity: Quantity, right: Rational): Slip 
   return swapped ? 'swapped' : undefined;
 }
 
-function isRatio(ratio: Rational, times: bigint): boolean {
-  return compare(ratio, rational(times)) === 0 || compare(ratio, rational(1n, times)) === 0;
+function isRatio(ratio: Rational, times: number): boolean {
+  return compare(ratio, rational(times)) === 0 || compare(ratio, rational(1, times)) === 0;
 }

@@ -26,7 +26,7 @@ export function shownValue(quantity: Quantity): Value {
   const { unit } = quantity;
   const shown = unit === undefined ? undefined : SHOWN[unit.family];
   const name = shown?.name ?? (unit && baseUnitOf(unit)) ?? '';
-  const scale = shown === undefined ? rational(1n) : exactly({ mantissa: 1, exponent: shown.power });
+  const scale = shown === undefined ? rational(1) : exactly({ mantissa: 1, exponent: shown.power });
   const say = (value: Rational): string => grouped(divide(value, scale));
   const { low, high } = intervalOf(quantity);
   return {

@@ -150,7 +150,7 @@ function isDoubtful(block: Block, { rate, part }: OpenShare, whole: Figure): boo
   return likeliestSlip({ kind: 'quotient', terms }) !== undefined;
 }
 
-const ALL: Rational = rational(1n);
+const ALL: Rational = rational(1);
 
 function* rateFinding(
   place: Place,
@@ -240,7 +240,7 @@ function siblingFinding(place: Place, { rate, part, siblings, whole, verdict }: 
 
 function structureFinding(place: Place, { term, part, whole }: StructureStatement, parts: Place): Finding {
   const share = divide(baseValue(part.quantity), baseValue(whole.quantity));
-  const ratio = term.quantity.ratio ? multiply(share, rational(100n)) : share;
+  const ratio = term.quantity.ratio ? multiply(share, rational(100)) : share;
   return {
     span: placeOf(place, term),
     confidence: 'certain',

@@ -39,7 +39,7 @@ const TO = /^(?:提高|提升|上升|增加|增长|升)(?:到|至)$/;
 /** The same names where they measure something else: 拨备覆盖率, 电话普及率, 任务达标率, 毛入学率. */
 const OTHERWISE =
   /毛|拨备|流动性|备付|偿债|利息|现金|准备金|担保|手机|移动|宽带|网络|网民|汽车|电视|空调|冰箱|家电|电脑|信号|任务|进度|计划|目标|预算|指标|产能|存贷|贷款|负债/;
-const ONE = rational(1n);
+const ONE = rational(1);
 
 export const rateOver100: Rule = {
   id: 'rate-over-100',

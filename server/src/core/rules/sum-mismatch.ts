@@ -91,7 +91,7 @@ function finding({ relation, outcome, verdict }: StatedSum): Finding {
 
 const spanOfStated = (stated: Stated): Span => placeOf(stated, stated.figure.quantity);
 
-const TEN = rational(10n);
+const TEN = rational(10);
 
 /** Rounding leaves the sum so open that its bounds say more than the difference does. */
 function isRounded({ low, high }: Interval, difference: Rational): boolean {

@@ -1,7 +1,7 @@
 import type { Quantity } from '../draft/quantities.ts';
 import { numberLike } from '../figures/print.ts';
 import { type Slip, slipOf } from '../figures/slip.ts';
-import { type Rational, toFixed } from '../text/decimal.ts';
+import { multiply, type Rational, signOf, tenTo, toFixed } from '../text/decimal.ts';
 import { rememberedAside } from '../text/remembered.ts';
 import { derivedColumns } from './derived.ts';
 import { holds, type Relation, wanted } from './relations.ts';
@@ -145,13 +145,7 @@ function written(text: string, { quantity }: Entry, value: Rational, signed: boo
   const number = numberLike(text, quantity, value);
   if (number === undefined || number === text.slice(quantity.numberStart, quantity.numberEnd)) return undefined;
   // Counts and amounts are not negative unless they were.
-  if (value.numerator < 0n && quantity.value.mantissa >= 0 && !signed) return undefined;
+  if (signOf(value) < 0 && quantity.value.mantissa >= 0 && !signed) return undefined;
   const { printed } = quantity;
-  return { ...quantity, value: { mantissa: Number(toFixed(shiftedBy(value, -printed), 0)), exponent: printed } };
-}
-
-function shiftedBy({ numerator, denominator }: Rational, places: number): Rational {
-  return places >= 0
-    ? { numerator: numerator * 10n ** BigInt(places), denominator }
-    : { numerator, denominator: denominator * 10n ** BigInt(-places) };
+  return { ...quantity, value: { mantissa: Number(toFixed(multiply(value, tenTo(-printed)), 0)), exponent: printed } };
 }

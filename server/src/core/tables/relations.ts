@@ -12,6 +12,7 @@ import {
   multiply,
   type Rational,
   rational,
+  signOf,
   subtract,
   subtractIntervals,
 } from '../text/decimal.ts';
@@ -33,7 +34,7 @@ export interface Instead {
   readonly quantity: Quantity;
 }
 
-const HUNDRED = rational(100n);
+const HUNDRED = rational(100);
 const HUNDREDFOLD: Interval = interval(HUNDRED, HUNDRED);
 
 const said = (entry: Entry, instead: Instead | undefined): Quantity =>
@@ -67,8 +68,8 @@ function workedOut({ kind, terms }: Relation, instead: Instead | undefined): Int
 
 /** A difference divided by its base may be below zero. */
 function ratioOf(part: Interval, whole: Interval): Interval | undefined {
-  if (part.low.numerator >= 0n) return divideIntervals(part, whole);
-  if (part.high.numerator > 0n || whole.low.numerator <= 0n) return undefined;
+  if (signOf(part.low) >= 0) return divideIntervals(part, whole);
+  if (signOf(part.high) > 0 || signOf(whole.low) <= 0) return undefined;
   return { low: divide(part.low, whole.low), high: divide(part.high, whole.high) };
 }
 
@@ -79,7 +80,7 @@ function ratioOf(part: Interval, whole: Interval): Interval | undefined {
 function allowed({ kind, outcome }: Relation, instead: Instead | undefined): Interval {
   const printed = intervalOf(said(outcome, instead));
   if (kind === 'sum' || kind === 'difference') return printed;
-  const half = divide(subtract(printed.high, printed.low), rational(2n));
+  const half = divide(subtract(printed.high, printed.low), rational(2));
   return { low: subtract(printed.low, half), high: add(printed.high, half) };
 }
 
@@ -131,7 +132,7 @@ export function wanted({ kind, outcome, terms }: Relation, entry: Entry): Ration
     return entry === first ? add(value(outcome), value(second!)) : subtract(value(first!), value(outcome));
   }
   const rate = divide(value(outcome), HUNDRED);
-  const ratio = kind === 'growth' ? add(rate, rational(1n)) : rate;
+  const ratio = kind === 'growth' ? add(rate, rational(1)) : rate;
   if (entry === first) return multiply(value(second!), ratio);
   if (entry === second) return isZero(ratio) ? undefined : divide(value(first!), ratio);
   if (isZero(value(second!))) return undefined;

@@ -170,5 +170,5 @@ function isSame({ context, year }: Tabled, { told, scope }: PlacedTold, introduc
 function isCoarser(a: Quantity, b: Quantity): boolean {
   const last = (quantity: Quantity): Rational =>
     multiply(exactly({ mantissa: 1, exponent: quantity.printed }), scaleOf(quantity));
-  return compare(last(a), multiply(last(b), rational(1n))) >= 0;
+  return compare(last(a), multiply(last(b), rational(1))) >= 0;
 }

@@ -9,8 +9,18 @@ export interface Decimal {
   readonly exponent: number;
 }
 
-/** A fraction with a positive denominator. */
-export interface Rational {
+/**
+ * A fraction with a positive denominator, not reduced. Its terms are safe integers, as they are in nearly all drafts; where one
+ * would be none, both are BigInts, which take many times as long. Only this module looks at them.
+ */
+export type Rational = Small | Large;
+
+interface Small {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+interface Large {
   readonly numerator: bigint;
   readonly denominator: bigint;
 }
@@ -20,27 +30,63 @@ export interface Interval {
   readonly high: Rational;
 }
 
-const POWERS: readonly bigint[] = Array.from({ length: 32 }, (_, exponent) => 10n ** BigInt(exponent));
-const pow10 = (exponent: number): bigint => POWERS[exponent] ?? 10n ** BigInt(exponent);
+const MOST = Number.MAX_SAFE_INTEGER;
+const isSafe = (value: number): boolean => value <= MOST && value >= -MOST;
 
-export function rational(numerator: bigint, denominator = 1n): Rational {
-  return denominator < 0n ? { numerator: -numerator, denominator: -denominator } : { numerator, denominator };
+const isSmall = (value: Rational): value is Small => typeof value.numerator === 'number';
+
+function largeOf({ numerator, denominator }: Rational): Large {
+  return { numerator: BigInt(numerator), denominator: BigInt(denominator) };
+}
+
+/** Of BigInts, as numbers where they are safe. */
+function fraction(numerator: bigint, denominator: bigint): Rational {
+  const [a, b] = denominator < 0n ? [-numerator, -denominator] : [numerator, denominator];
+  return a <= MOST && a >= -MOST && b <= MOST
+    ? { numerator: Number(a), denominator: Number(b) }
+    : { numerator: a, denominator: b };
+}
+
+/** Numbers have to be safe integers. */
+export function rational(numerator: number | bigint, denominator: number | bigint = 1): Rational {
+  return typeof numerator === 'number' && typeof denominator === 'number' && denominator > 0
+    ? { numerator, denominator }
+    : fraction(BigInt(numerator), BigInt(denominator));
+}
+
+const POWERS: readonly Rational[] = Array.from({ length: 32 }, (_, exponent) => rational(10n ** BigInt(exponent)));
+const NEGATIVE_POWERS: readonly Rational[] = POWERS.map((power) => divide(POWERS[0]!, power));
+
+/** 10^`exponent`. */
+export function tenTo(exponent: number): Rational {
+  if (exponent >= 0) return POWERS[exponent] ?? rational(10n ** BigInt(exponent));
+  return NEGATIVE_POWERS[-exponent] ?? rational(1n, 10n ** BigInt(-exponent));
 }
 
 export function exactly({ mantissa, exponent }: Decimal): Rational {
-  const value = BigInt(mantissa);
-  return exponent >= 0 ? rational(value * pow10(exponent)) : rational(value, pow10(-exponent));
+  return multiply(rational(mantissa), tenTo(exponent));
 }
 
-export const ZERO: Rational = rational(0n);
+export const ZERO: Rational = rational(0);
 
 export function add(a: Rational, b: Rational): Rational {
-  if (a.denominator === b.denominator) return rational(a.numerator + b.numerator, a.denominator);
-  return rational(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+  if (isSmall(a) && isSmall(b)) {
+    const same = a.denominator === b.denominator;
+    const left = same ? a.numerator : a.numerator * b.denominator;
+    const right = same ? b.numerator : b.numerator * a.denominator;
+    const numerator = left + right;
+    const denominator = same ? a.denominator : a.denominator * b.denominator;
+    if (isSafe(left) && isSafe(right) && isSafe(numerator) && denominator <= MOST) return { numerator, denominator };
+  }
+  const [x, y] = [largeOf(a), largeOf(b)];
+  if (x.denominator === y.denominator) return fraction(x.numerator + y.numerator, x.denominator);
+  return fraction(x.numerator * y.denominator + y.numerator * x.denominator, x.denominator * y.denominator);
 }
 
 export function negated(a: Rational): Rational {
-  return rational(-a.numerator, a.denominator);
+  return isSmall(a)
+    ? { numerator: -a.numerator, denominator: a.denominator }
+    : { numerator: -a.numerator, denominator: a.denominator };
 }
 
 export function subtract(a: Rational, b: Rational): Rational {
@@ -48,28 +94,64 @@ export function subtract(a: Rational, b: Rational): Rational {
 }
 
 export function multiply(a: Rational, b: Rational): Rational {
-  return rational(a.numerator * b.numerator, a.denominator * b.denominator);
+  if (isSmall(a) && isSmall(b)) {
+    const numerator = a.numerator * b.numerator;
+    const denominator = a.denominator * b.denominator;
+    if (isSafe(numerator) && denominator <= MOST) return { numerator, denominator };
+  }
+  const [x, y] = [largeOf(a), largeOf(b)];
+  return fraction(x.numerator * y.numerator, x.denominator * y.denominator);
 }
 
 /** Throws RangeError when `b` is zero: callers judge that before. */
 export function divide(a: Rational, b: Rational): Rational {
-  if (b.numerator === 0n) throw new RangeError('division by zero');
-  return rational(a.numerator * b.denominator, a.denominator * b.numerator);
+  if (isZero(b)) throw new RangeError('division by zero');
+  if (isSmall(b)) {
+    const { numerator, denominator } = b;
+    return multiply(
+      a,
+      numerator < 0
+        ? { numerator: -denominator, denominator: -numerator }
+        : { numerator: denominator, denominator: numerator },
+    );
+  }
+  return multiply(a, fraction(b.denominator, b.numerator));
 }
 
 /** Negative, zero or positive as `a` is below, equal to or above `b`. */
 export function compare(a: Rational, b: Rational): number {
-  const left = a.numerator * b.denominator;
-  const right = b.numerator * a.denominator;
+  if (isSmall(a) && isSmall(b)) {
+    const left = a.numerator * b.denominator;
+    const right = b.numerator * a.denominator;
+    if (isSafe(left) && isSafe(right)) return left - right;
+  }
+  const [x, y] = [largeOf(a), largeOf(b)];
+  const left = x.numerator * y.denominator;
+  const right = y.numerator * x.denominator;
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** Negative, zero or positive, as `a` is. */
+export function signOf({ numerator }: Rational): number {
+  return numerator < 0 ? -1 : numerator > 0 ? 1 : 0;
+}
+
 export function isZero(a: Rational): boolean {
-  return a.numerator === 0n;
+  return signOf(a) === 0;
 }
 
 export function absolute(a: Rational): Rational {
-  return a.numerator < 0n ? negated(a) : a;
+  return signOf(a) < 0 ? negated(a) : a;
+}
+
+/** The nearest double: for what sorts things out, and decides nothing. */
+export function toNumber({ numerator, denominator }: Rational): number {
+  return Number(numerator) / Number(denominator);
+}
+
+/** Without what stands behind the point. */
+export function wholeOf(a: Rational): number | bigint {
+  return isSmall(a) ? (a.numerator - (a.numerator % a.denominator)) / a.denominator : a.numerator / a.denominator;
 }
 
 export function interval(low: Rational, high: Rational): Interval {
@@ -90,7 +172,7 @@ export function subtractIntervals(a: Interval, b: Interval): Interval {
 
 /** Quotient of two intervals that hold no negative number; undefined when the divisor reaches zero. */
 export function divideIntervals(a: Interval, b: Interval): Interval | undefined {
-  if (b.low.numerator <= 0n || a.low.numerator < 0n) return undefined;
+  if (signOf(b.low) <= 0 || signOf(a.low) < 0) return undefined;
   return { low: divide(a.low, b.high), high: divide(a.high, b.low) };
 }
 
@@ -101,8 +183,10 @@ export function multiplyIntervals(a: Interval, b: Interval): Interval {
 
 /** An interval above nought to a whole power. */
 export function powerOf({ low, high }: Interval, power: number): Interval {
-  const raised = ({ numerator, denominator }: Rational): Rational =>
-    rational(numerator ** BigInt(power), denominator ** BigInt(power));
+  const raised = (value: Rational): Rational => {
+    const { numerator, denominator } = largeOf(value);
+    return fraction(numerator ** BigInt(power), denominator ** BigInt(power));
+  };
   return { low: raised(low), high: raised(high) };
 }
 
@@ -110,10 +194,12 @@ const ROOT_DIGITS = 15;
 
 /** The root of an interval above nought, its ends moved outwards by less than the fifteenth decimal. */
 export function rootOf({ low, high }: Interval, degree: number): Interval {
-  const scale = pow10(ROOT_DIGITS);
-  const floor = ({ numerator, denominator }: Rational): bigint =>
-    integerRoot((numerator * scale ** BigInt(degree)) / denominator, degree);
-  return { low: rational(floor(low), scale), high: rational(floor(high) + 1n, scale) };
+  const scale = 10n ** BigInt(ROOT_DIGITS);
+  const floor = (value: Rational): bigint => {
+    const { numerator, denominator } = largeOf(value);
+    return integerRoot((numerator * scale ** BigInt(degree)) / denominator, degree);
+  };
+  return { low: fraction(floor(low), scale), high: fraction(floor(high) + 1n, scale) };
 }
 
 /** The greatest whole number whose power is not above `value`. */
@@ -128,28 +214,26 @@ function integerRoot(value: bigint, degree: number): bigint {
   }
 }
 
+const HALF: Rational = rational(1, 2);
+
 /** Rounded half away from zero to `decimals` places, as 四舍五入 does; may be negative for tens, hundreds. */
 export function rounded(value: Rational, decimals: number): Rational {
-  const scale = decimals >= 0 ? rational(pow10(decimals)) : rational(1n, pow10(-decimals));
-  const scaled = multiply(value, scale);
-  const twice = scaled.numerator * 2n;
-  const nearest = (absolute(rational(twice)).numerator + scaled.denominator) / (scaled.denominator * 2n);
-  return divide(rational(scaled.numerator < 0n ? -nearest : nearest), scale);
+  const scaled = multiply(value, tenTo(decimals));
+  const nearest = rational(wholeOf(add(absolute(scaled), HALF)));
+  return multiply(signOf(scaled) < 0 ? negated(nearest) : nearest, tenTo(-decimals));
 }
 
 /** Cut off towards zero at `decimals` places. */
 export function truncated(value: Rational, decimals: number): Rational {
-  const scale = rational(pow10(Math.max(decimals, 0)));
-  const scaled = multiply(value, scale);
-  return divide(rational(scaled.numerator / scaled.denominator), scale);
+  const places = Math.max(decimals, 0);
+  return multiply(rational(wholeOf(multiply(value, tenTo(places)))), tenTo(-places));
 }
 
 /** Plain digits at `decimals` places, rounded: 14.20 for 142/10 at 2. */
 export function toFixed(value: Rational, decimals: number): string {
   const places = Math.max(decimals, 0);
-  const scaled = multiply(rounded(value, decimals), rational(pow10(places)));
-  const whole = scaled.numerator / scaled.denominator;
-  const digits = (whole < 0n ? -whole : whole).toString().padStart(places + 1, '0');
-  const sign = whole < 0n ? '-' : '';
+  const whole = rational(wholeOf(multiply(rounded(value, decimals), tenTo(places))));
+  const digits = String(absolute(whole).numerator).padStart(places + 1, '0');
+  const sign = signOf(whole) < 0 ? '-' : '';
   return places === 0 ? sign + digits : `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }

@@ -23,7 +23,23 @@ export function remembered<Key extends Remembering, Result>(work: (key: Key) => 
   };
 }
 
-/** The same for objects that are copied and changed, which must not take along what was worked out from another. */
+/** An object that is copied and changed. What is worked out from it says from whom, for a copy takes it along. */
+export interface Copied {
+  /** For `rememberedOf` alone. */
+  worked: { readonly of: object } | undefined;
+}
+
+/** The same for objects that are copied and changed: one thing for each kind of them. */
+export function rememberedOf<Key extends Copied, Result extends { readonly of: Key }>(
+  work: (key: Key) => Result,
+): (key: Key) => Result {
+  return (key) => {
+    if (key.worked?.of !== key) key.worked = work(key);
+    return key.worked as Result;
+  };
+}
+
+/** The same for objects that have no place for it. */
 export function rememberedAside<Key extends object, Result>(work: (key: Key) => Result): (key: Key) => Result {
   const kept = new WeakMap<Key, Result>();
   return (key) => {

@@ -8,6 +8,7 @@ import {
   meets,
   multiply,
   rational,
+  signOf,
   subtract,
   subtractIntervals,
   truncated,
@@ -98,10 +99,10 @@ export function explainSum(relation: Relation, repairs: readonly Repair[]): Temp
   const same = parts.filter(({ figure }) => compare(baseValue(figure.quantity), wanted) === 0);
   if (parts.length > 2 && same.length > 0) {
     const [part] = same;
-    return because(difference.numerator > 0n ? 'left-out' : 'twice', placeOf(part!, part!.figure.quantity));
+    return because(signOf(difference) > 0 ? 'left-out' : 'twice', placeOf(part!, part!.figure.quantity));
   }
   const counted = [total!, ...parts].every(({ figure: { quantity } }) => isExact(quantity) && quantity.unit?.discrete);
-  if (counted && compare(wanted, rational(1n)) === 0) return because('one-off');
+  if (counted && compare(wanted, rational(1)) === 0) return because('one-off');
   return slipClause(relation, repairs);
 }
 
@@ -128,7 +129,7 @@ function cutOff(relation: Relation): Template | undefined {
   return number === undefined ? undefined : because('cut-off', placeOf(stated, quantity), withUnit(number, stated));
 }
 
-const ALL = rational(1n);
+const ALL = rational(1);
 
 /** What happened to a share of a whole. */
 export function explainShare(relation: Relation, repairs: readonly Repair[]): Template {
@@ -136,7 +137,7 @@ export function explainShare(relation: Relation, repairs: readonly Repair[]): Te
   const { figure, block } = rate!.stated!;
   const rest = subtractIntervals(whole!.range, part!.range);
   const share = divideIntervals(part!.range, whole!.range);
-  if (figure.quantity.unit?.kind === 'rate' && share !== undefined && rest.low.numerator > 0n) {
+  if (figure.quantity.unit?.kind === 'rate' && share !== undefined && signOf(rest.low) > 0) {
     const other = interval(subtract(ALL, share.high), subtract(ALL, share.low));
     const answer = answerFor(relation, 0);
     const number = answer && numberLike(block.reading.text, figure.quantity, answer);
@@ -180,6 +181,6 @@ function isRelative(points: Figure, now: Figure, before: Figure): boolean {
   const [a, b] = [intervalOf(now.quantity), intervalOf(before.quantity)];
   const [more, less] = compare(a.low, b.low) >= 0 ? [a, b] : [b, a];
   const apart = subtractIntervals(more, less);
-  const relative = apart.low.numerator < 0n ? undefined : divideIntervals(apart, b);
+  const relative = signOf(apart.low) < 0 ? undefined : divideIntervals(apart, b);
   return precise(points) && relative !== undefined && meets(relative, intervalOf(points.quantity));
 }

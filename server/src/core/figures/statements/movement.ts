@@ -93,7 +93,7 @@ function unsigned(figure: Figure): Figure {
   return { ...figure, quantity: { ...quantity, value: { ...quantity.value, mantissa: -quantity.value.mantissa } } };
 }
 
-const HUNDREDTH: Rational = rational(1n, 100n);
+const HUNDREDTH: Rational = rational(1, 100);
 
 /** How far two levels or rates lie apart, against what is told of it. */
 export function apart(

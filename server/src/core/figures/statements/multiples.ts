@@ -87,5 +87,5 @@ function doublings(stated: { readonly block: Block; readonly offset: number; rea
   const count = Math.min(8, Math.max(1, Math.round(value.mantissa * 10 ** value.exponent)));
   const times = 2n ** BigInt(count);
   const low = rational(times * 95n, 100n);
-  return { value: rational(times), range: interval(low, rational(times * 115n, 100n)), stated, scale: rational(1n) };
+  return { value: rational(times), range: interval(low, rational(times * 115n, 100n)), stated, scale: rational(1) };
 }

@@ -120,8 +120,8 @@ function statementAt(figures: readonly Stated[], index: number, named: NamedRati
   return { relation, form, verdict: slip === undefined ? 'probably-wrong' : 'certainly-wrong' };
 }
 
-const HUNDREDTH = rational(1n, 100n);
-const YEAR = known(rational(365n), rational(366n));
+const HUNDREDTH = rational(1, 100);
+const YEAR = known(rational(365), rational(366));
 
 function relationOf(ratio: Stated, dividend: Stated, divisor: Term, form: NamedRatio['form']): Relation {
   const outcome = quotientTerm(ratio, form === 'hundred' ? HUNDREDTH : undefined);

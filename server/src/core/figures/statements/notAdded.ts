@@ -45,7 +45,7 @@ type Reason = (doubt: Doubt) => boolean;
 /** 合计占124家的93.5%. */
 const isBase: Reason = ({ total }) => /占$/.test(total.label);
 
-const MOST = rational(20n);
+const MOST = rational(20);
 
 /** 198个…接听42.6万个: a figure of another sentence that is many times the total. */
 const isFarMore: Reason = ({ total, parts }) => {
@@ -64,7 +64,7 @@ const isSaidToOverlap: Reason = ({ text, parts }) => {
 };
 
 /** Smaller sums are printed elsewhere by chance. */
-const LEAST = rational(100n);
+const LEAST = rational(100);
 
 /** 学士班8642人、硕士班2917人、博士班468人，…男性6385人，女性5642人: all of them are told before the three. */
 const makesAnother: Reason = ({ others, made }) =>

@@ -1,4 +1,4 @@
-import { addIntervals, subtractIntervals } from '../../text/decimal.ts';
+import { addIntervals, signOf, subtractIntervals } from '../../text/decimal.ts';
 import { type Claim, claimOf, isNamed, isShortFor, mentions } from '../claims.ts';
 import { FIGURES_IN_REACH, type Figure, intervalOf, LEVELS_IN_REACH, sameKind } from '../figure.ts';
 import { agreesWith } from './quotients.ts';
@@ -97,7 +97,7 @@ const isOfRest: Reason = ({ rate, part, whole, claim }) => {
   if (!isOwnName(claim)) return false;
   const all = intervalOf(whole.quantity);
   const rest = subtractIntervals(all, intervalOf(part.quantity));
-  return rest.low.numerator > 0n && agreesWith(rate, rest, all);
+  return signOf(rest.low) > 0 && agreesWith(rate, rest, all);
 };
 
 /** 较预算数42.68亿元超收0.79亿元，达成率101.8%: of what the base and the change make. */

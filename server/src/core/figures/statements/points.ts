@@ -2,8 +2,10 @@ import {
   absolute,
   divideIntervals,
   type Interval,
+  isZero,
   meets,
   type Rational,
+  signOf,
   subtract,
   subtractIntervals,
 } from '../../text/decimal.ts';
@@ -49,12 +51,12 @@ function percentAt(text: string, figures: readonly Figure[], index: number): Mis
   if (relative === undefined || meets(relative, printed)) return undefined;
   const right = absolute(subtract(baseValue(rates.now.quantity), baseValue(rates.before.quantity)));
   // 由40%提高到40.2%，提高0.5%: near zero either may be meant.
-  if (right.numerator === 0n) return undefined;
+  if (isZero(right)) return undefined;
   return { kind: 'percent', outcome, from: [rates.now, rates.before], right };
 }
 
 const unsigned = ({ low, high }: Interval): Interval =>
-  high.numerator <= 0n ? { low: absolute(high), high: absolute(low) } : { low, high };
+  signOf(high) <= 0 ? { low: absolute(high), high: absolute(low) } : { low, high };
 
 /** 产值12.5亿元，增长5.3个百分点: what is no rate grows by per cent. */
 function pointsAt(text: string, figures: readonly Figure[], index: number): MistakenPoints | undefined {

@@ -7,6 +7,7 @@ import {
   divideIntervals,
   type Interval,
   interval,
+  isZero,
   meets,
   type Rational,
   rational,
@@ -59,7 +60,7 @@ function cutOff({ low, high }: Interval, { quantity }: Figure): Interval {
   return interval(truncated(low, decimals), truncated(high, decimals));
 }
 
-const FIVE_POINTS: Rational = rational(1n, 20n);
+const FIVE_POINTS: Rational = rational(1, 20);
 
 export function isClose(rate: Figure, part: Figure, whole: Figure): boolean {
   const quotient = divideIntervals(intervalOf(part.quantity), intervalOf(whole.quantity));
@@ -80,5 +81,5 @@ export function slips(text: string, { quantity }: Figure, part: Figure, whole: F
 /** Part ÷ whole as printed; undefined when the whole is zero. */
 export function ratioOf(part: Figure, whole: Figure): Rational | undefined {
   const divisor = baseValue(whole.quantity);
-  return divisor.numerator === 0n ? undefined : divide(baseValue(part.quantity), divisor);
+  return isZero(divisor) ? undefined : divide(baseValue(part.quantity), divisor);
 }

@@ -98,7 +98,7 @@ function isEvened(figures: readonly Figure[], index: number, { rate, part, whole
   }
   const quotient = divideIntervals(intervalOf(part.quantity), intervalOf(whole.quantity));
   const { low, high } = intervalOf(rate.quantity);
-  const half = divide(subtract(high, low), rational(2n));
+  const half = divide(subtract(high, low), rational(2));
   return quotient !== undefined && meets(quotient, interval(subtract(low, half), add(high, half)));
 }
 
@@ -306,7 +306,7 @@ function opens(text: string, whole: Figure, part: Figure): boolean {
   return /其中|包括/.test(words) || (words.startsWith('(') && part.depth > whole.depth);
 }
 
-const HUNDRED_PERCENT: Rational = rational(1n);
+const HUNDRED_PERCENT: Rational = rational(1);
 
 /**
  * Two figures beside a rate need not be its own (`执法人员62人，持证上岗率100%`). They are where the rate's name says what the

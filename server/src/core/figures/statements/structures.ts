@@ -7,6 +7,7 @@ import {
   multiply,
   type Rational,
   rational,
+  signOf,
   subtract,
 } from '../../text/decimal.ts';
 import { baseValue, type Figure, intervalOf } from '../figure.ts';
@@ -74,7 +75,7 @@ const LONGEST_NAMES = 40;
 const isPair = ([first, second]: readonly Figure[]): boolean =>
   second !== undefined && first!.quantity.hedge === undefined && PAIRED.test(first!.gap.slice(-LONGEST_NAMES));
 
-const HUNDRED: Rational = rational(100n);
+const HUNDRED: Rational = rational(100);
 
 /** Terms of a ratio are printed in hundredths without a sign; a rate's base value is a hundredth of that. */
 function inHundredths({ quantity }: Figure): Interval {
@@ -103,11 +104,11 @@ export function addsToHundred(terms: readonly Figure[]): boolean {
 export function againstParts({ terms }: Structure, { parts, total }: SumStatement): readonly StructureStatement[] {
   if (parts.length !== terms.length) return [];
   const divisor = baseValue(total.quantity);
-  if (divisor.numerator <= 0n) return [];
+  if (signOf(divisor) <= 0) return [];
   return terms.flatMap((term, at) => {
     const part = parts[at]!;
     const { low, high } = inHundredths(term);
-    const half = divide(subtract(high, low), rational(2n));
+    const half = divide(subtract(high, low), rational(2));
     const allowed = { low: subtract(low, half), high: add(high, half) };
     const share = multiply(divide(baseValue(part.quantity), divisor), HUNDRED);
     return meets({ low: share, high: share }, allowed) ? [] : [{ term, part, whole: total }];

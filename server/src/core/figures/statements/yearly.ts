@@ -1,5 +1,5 @@
 import type { Block } from '../../draft/block.ts';
-import { absolute, divide, rational, subtract } from '../../text/decimal.ts';
+import { absolute, divide, isZero, rational, subtract } from '../../text/decimal.ts';
 import { baseValue, type Figure, sameKind } from '../figure.ts';
 import { groupBefore } from '../group.ts';
 import { spansIn } from '../periods.ts';
@@ -71,7 +71,7 @@ function statementOf(block: Block, rate: Figure, { now, before }: Levels, years:
 export function isSharedOut({ relation, outcome, now, other }: GrowthStatement): boolean {
   const years = relation.terms[3]?.value;
   const base = baseValue(other.quantity);
-  if (years === undefined || base.numerator === 0n) return false;
+  if (years === undefined || isZero(base)) return false;
   const whole = divide(absolute(subtract(baseValue(now.quantity), base)), base);
   return agreesWith(outcome, { low: whole, high: whole }, { low: years, high: years });
 }
