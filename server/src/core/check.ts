@@ -5,6 +5,7 @@ import { BlockNumbers } from './draft/blockNumbers.ts';
 import { Draft } from './draft/draft.ts';
 import { placing, type Replacement, rebased, replacement, spliced } from './draft/replacement.ts';
 import type { Ignore } from './ignore.ts';
+import { Needed } from './needed.ts';
 import { PlacedProblem, type Problem, type Reported } from './problem.ts';
 import { RULES } from './rules/index.ts';
 import type { DraftJudge, Finding, Rule, RuleOptions, Severity } from './rules/rule.ts';
@@ -28,7 +29,8 @@ export type RuleFailed = (rule: Rule, error: unknown) => void;
 export class Checker {
   readonly config: Config;
   readonly #failed: RuleFailed;
-  readonly #rules: readonly AskedRule[];
+  readonly #overBlock: Needed<BlockRule>;
+  readonly #overContext: Needed<ContextRule>;
   readonly #overDraft: readonly DraftRule[];
   readonly #kept = new WeakMap<Block, readonly Reported[]>();
   /** By lineage: of each text the version checked last. */
@@ -37,10 +39,12 @@ export class Checker {
   constructor(config: Config, failed: RuleFailed = () => {}, rules: readonly Rule[] = RULES) {
     this.config = config;
     this.#failed = failed;
-    this.#rules = rules
+    const asked = rules
       .filter((rule) => config.severityOf(rule) !== 'off')
       .map((rule) => ({ rule, options: config.optionsOf(rule) }));
-    this.#overDraft = this.#rules.flatMap(({ rule, options }) =>
+    this.#overBlock = new Needed(asked.filter((one): one is BlockRule => one.rule.inBlock !== undefined));
+    this.#overContext = new Needed(asked.filter((one): one is ContextRule => one.rule.inContext !== undefined));
+    this.#overDraft = asked.flatMap(({ rule, options }) =>
       rule.inDraft === undefined ? [] : [{ rule, options, judge: rule.inDraft }],
     );
   }
@@ -174,11 +178,12 @@ export class Checker {
     const block = draft.blocks[index]!;
     if (block.kind === 'blank') return QUIET;
     const own = this.#inBlock(draft, index);
+    const asked = this.#overContext.in(block);
+    if (asked.length === 0) return own.length === 0 ? QUIET : { reported: own, back: 0, ahead: 0 };
     const around = new Around(draft, index);
     let reported = own;
-    for (const { rule } of this.#rules) {
-      if (rule.inContext === undefined) continue;
-      const near = this.#ask(rule, () => rule.inContext!(around));
+    for (const { rule } of asked) {
+      const near = this.#ask(rule, () => rule.inContext(around));
       if (near.length > 0) reported = [...reported, ...near];
     }
     const { back, ahead } = around.looked;
@@ -191,9 +196,8 @@ export class Checker {
     if (kept !== undefined) return kept;
     const source = draft.text.slice(draft.starts[index], draft.starts[index + 1]);
     let own = NOTHING;
-    for (const { rule, options } of this.#rules) {
-      if (rule.inBlock === undefined) continue;
-      const found = this.#ask(rule, () => rule.inBlock!(block, source, options));
+    for (const { rule, options } of this.#overBlock.in(block)) {
+      const found = this.#ask(rule, () => rule.inBlock(block, source, options));
       if (found.length > 0) own = [...own, ...found];
     }
     this.#kept.set(block, own);
@@ -224,6 +228,14 @@ export class Checker {
 interface AskedRule {
   readonly rule: Rule;
   readonly options: RuleOptions;
+}
+
+interface BlockRule extends AskedRule {
+  readonly rule: Rule & Required<Pick<Rule, 'inBlock'>>;
+}
+
+interface ContextRule extends AskedRule {
+  readonly rule: Rule & Required<Pick<Rule, 'inContext'>>;
 }
 
 interface DraftRule extends AskedRule {

@@ -47,6 +47,9 @@ const CLASHES: Readonly<Record<Before, readonly Behind[]>> = {
   most: ['below'],
 };
 
+/** Every hedge before a figure ends in one of these. */
+export const HEDGE_ENDS = [...new Set(Object.keys(BEFORE).map((word) => word.at(-1)!))].join('');
+
 const alternatives = (words: object): string =>
   Object.keys(words)
     .sort((a, b) => b.length - a.length)

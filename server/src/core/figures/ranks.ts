@@ -43,9 +43,9 @@ const rankOf = (written: string): number | undefined => (/^\d/.test(written) ? N
 
 type Places = readonly (readonly [number, number] | undefined)[];
 
-/** What a paragraph tells of ranks that cannot be. Most paragraphs tell of none, which costs a look for 第. */
+/** What a paragraph tells of ranks that cannot be. */
 export function rankFaults(text: string): readonly RankFault[] {
-  if (!text.includes('第') || !/第.{1,3}[位名]|[居列排].{1,3}[位名]/.test(text)) return [];
+  if (!/第.{1,3}[位名]|[居列排].{1,3}[位名]/.test(text)) return [];
   const found: RankFault[] = [];
   for (const { groups, at } of matches(FROM_TO, text)) {
     const [from, turn, to, move, by] = groups;

@@ -21,8 +21,8 @@ export const averageMismatch: Rule = {
   group: 'figures',
   severity: 'error',
   fix: 'choice',
+  needs: { quantities: 1, characters: '均每产量:' },
   *inBlock(block) {
-    if (block.quantities.length < 2) return;
     for (const { relation, verdict } of averagesIn(block).statements) {
       if (verdict !== 'holds') yield finding(relation, verdict);
     }
@@ -30,7 +30,6 @@ export const averageMismatch: Rule = {
   },
   *inContext(around) {
     const { block } = around;
-    if (block.quantities.length === 0) return;
     for (const { relation, form, verdict } of namedRatiosAt(around)) {
       if (form === 'ratio' && verdict !== 'holds') yield finding(relation, verdict);
     }

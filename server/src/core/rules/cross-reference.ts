@@ -17,6 +17,7 @@ export const crossReference: Rule = {
   group: 'numbering',
   severity: 'warning',
   fix: 'none',
+  needs: { characters: '(' },
 
   *inBlock(block) {
     for (const { start, end, countStart, countEnd } of pointersOf(block).overcounts) {

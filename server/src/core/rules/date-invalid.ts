@@ -17,6 +17,7 @@ export const dateInvalid: Rule = {
   group: 'figures',
   severity: 'error',
   fix: 'choice',
+  needs: { characters: '年月日号止-/.' },
   *inBlock(block) {
     yield* asOf(block);
     yield* numeric(block);

@@ -15,8 +15,9 @@ export const decreaseByMultiple: Rule = {
   group: 'figures',
   severity: 'warning',
   fix: 'none',
+  needs: { quantities: 1, characters: '倍' },
   *inBlock(block) {
-    if (block.kind !== 'text' || block.quantities.length === 0) return;
+    if (block.kind !== 'text') return;
     const { text } = block.reading;
     let before: Figure | undefined;
     for (const figure of figuresIn(block)) {

@@ -12,9 +12,9 @@ export const documentNumber: Rule = {
   group: 'text',
   severity: 'error',
   fix: 'safe',
+  needs: { characters: '号' },
   *inBlock(block) {
     const { text } = block.reading;
-    if (!text.includes('号')) return;
     for (const match of text.matchAll(NUMBER)) {
       const found = malformed(block, match);
       if (found !== undefined) yield found;

@@ -20,8 +20,8 @@ export const growthMismatch: Rule = {
   group: 'figures',
   severity: 'error',
   fix: 'choice',
+  needs: { quantities: 2 },
   *inBlock(block) {
-    if (block.quantities.length < 2) return;
     for (const statement of movementsIn(block)) if (statement.verdict !== 'holds') yield finding(block, statement);
   },
 };

@@ -1,7 +1,7 @@
 // One hedge is enough: 约300人左右, 近500余户, 超过80%以上 say it twice or contradict themselves (proof-reading rule books,
 // notes/domain.md section 3.3). 达300人以上 is common and right.
 
-import { doubledHedges } from '../figures/hedges.ts';
+import { doubledHedges, HEDGE_ENDS } from '../figures/hedges.ts';
 import { message } from '../messages/message.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,6 +10,7 @@ export const hedgeDoubled: Rule = {
   group: 'figures',
   severity: 'warning',
   fix: 'choice',
+  needs: { characters: HEDGE_ENDS },
   *inBlock(block) {
     if (block.kind !== 'text') return;
     const { reading } = block;

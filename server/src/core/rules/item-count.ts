@@ -19,6 +19,7 @@ export const itemCount: Rule = {
   group: 'numbering',
   severity: 'warning',
   fix: 'choice',
+  needs: { characters: '0123456789一二三四五六七八九十两' },
 
   *inBlock(block) {
     if (block.kind !== 'text') return;

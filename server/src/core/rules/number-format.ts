@@ -12,6 +12,7 @@ export const numberFormat: Rule = {
   group: 'text',
   severity: 'error',
   fix: 'safe',
+  needs: { characters: '0123456789年' },
   *inBlock(block, source) {
     const { text } = block.reading;
     for (const slip of SLIPS) {

@@ -39,9 +39,9 @@ export const percentageMismatch: Rule = {
   group: 'figures',
   severity: 'error',
   fix: 'choice',
+  needs: { quantities: 1, characters: '%‰成分:比' },
 
   *inBlock(block) {
-    if (block.quantities.length === 0) return;
     const { shares, siblings, structures, sums } = factsOf(block);
     const own = { block, offset: 0 };
     for (const { rate, part, whole, verdict } of shares.statements) {
@@ -63,7 +63,6 @@ export const percentageMismatch: Rule = {
 
   *inContext(around) {
     const { block } = around;
-    if (block.quantities.length === 0) return;
     const { shares, structures, sums } = factsOf(block);
     const own = { block, offset: 0 };
     for (const open of shares.open) {

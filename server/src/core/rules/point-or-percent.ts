@@ -14,8 +14,9 @@ export const pointOrPercent: Rule = {
   group: 'figures',
   severity: 'warning',
   fix: 'choice',
+  needs: { quantities: 2, characters: '%‰成分点' },
   *inBlock(block) {
-    if (block.kind !== 'text' || block.quantities.length < 2) return;
+    if (block.kind !== 'text') return;
     for (const statement of mistakenPoints(block.reading.text, figuresIn(block))) yield finding(block, statement);
   },
 };

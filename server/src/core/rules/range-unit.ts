@@ -13,6 +13,7 @@ export const rangeUnit: Rule = {
   group: 'figures',
   severity: 'warning',
   fix: 'choice',
+  needs: { quantities: 2, characters: '-~—至到' },
   *inBlock(block) {
     if (block.kind !== 'text') return;
     const { quantities } = block;

@@ -10,6 +10,7 @@ export const rankMismatch: Rule = {
   group: 'figures',
   severity: 'error',
   fix: 'choice',
+  needs: { characters: '第' },
   *inBlock(block) {
     if (block.kind !== 'text') return;
     for (const fault of rankFaults(block.reading.text)) yield finding(block, fault);

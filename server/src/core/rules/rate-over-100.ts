@@ -46,8 +46,9 @@ export const rateOver100: Rule = {
   group: 'figures',
   severity: 'warning',
   fix: 'none',
+  needs: { quantities: 1, characters: '%‰成分' },
   *inBlock(block) {
-    if (block.kind !== 'text' || block.quantities.length === 0) return;
+    if (block.kind !== 'text') return;
     const figures = figuresIn(block);
     for (let index = 0; index < figures.length; index++) {
       const figure = figures[index]!;

@@ -53,6 +53,13 @@ export interface RuleOption {
 export type OptionValue = RuleOption['default'];
 export type RuleOptions = Readonly<Record<string, OptionValue>>;
 
+/** What a block has to hold for a rule to find anything at it. Of all others it is not asked, which is most of them. */
+export interface Needs {
+  /** One of these, in folded text. */
+  readonly characters?: string;
+  readonly quantities?: number;
+}
+
 /** One kind of finding: data, and how it is found in a block, in a block among its neighbours, in the whole draft, or in several of these. */
 export interface Rule {
   /** Also the name of its file, its page, its test, its config key and the diagnostic's code. */
@@ -64,6 +71,8 @@ export interface Rule {
   readonly fix: 'safe' | 'choice' | 'none';
   /** What may be set about it; the message `<id>.option.<name>` says what each is for. */
   readonly options?: Readonly<Record<string, RuleOption>>;
+  /** For what `inBlock` and `inContext` find. */
+  readonly needs?: Needs;
   /**
    * Judges a block by itself: what it finds is kept with the block until the block changes. `source` is the block as it
    * stands in the draft; spans count from its start. Not to be kept: it holds on to the whole draft. `options`: a value for each.

@@ -35,6 +35,7 @@ export const sumMismatch: Rule = {
   group: 'figures',
   severity: 'error',
   fix: 'choice',
+  needs: { quantities: 1 },
   *inBlock(block) {
     const { text } = block.reading;
     const figures = figuresIn(block);
@@ -46,7 +47,6 @@ export const sumMismatch: Rule = {
     for (const sum of demandsIn(block)) yield finding(sum);
   },
   *inContext(around) {
-    if (around.block.quantities.length === 0) return;
     for (const sumsAt of OVER_PARAGRAPHS) for (const sum of sumsAt(around)) yield finding(sum);
   },
 };
