@@ -1,3 +1,4 @@
+import type { Remembering } from '../text/remembered.ts';
 import type { Block } from './block.ts';
 import type { Draft } from './draft.ts';
 
@@ -8,8 +9,9 @@ export const FARTHEST = 60;
  * A block among its neighbours. It notes how far it is looked about in, so that what was concluded stands for as long as no
  * block so near changes.
  */
-export class Around {
+export class Around implements Remembering {
   readonly block: Block;
+  memory: unknown[] | undefined = undefined;
   readonly #draft: Draft;
   readonly #index: number;
   #back = 0;

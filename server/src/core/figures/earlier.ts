@@ -1,4 +1,5 @@
 import type { Around } from '../draft/around.ts';
+import { remembered } from '../text/remembered.ts';
 import { figuresIn } from './figure.ts';
 import type { Stated } from './place.ts';
 
@@ -10,7 +11,7 @@ const MOST_FIGURES = 60;
  * The figures of the paragraphs before a block, in order, their places told from the block's start, back to the title of its report or to the
  * figure at which a reader loses count. Tables are left out: their cells have no words of their own.
  */
-export function figuresBefore(around: Around): readonly Stated[] {
+export const figuresBefore = remembered((around: Around): readonly Stated[] => {
   const found: Stated[][] = [];
   let count = 0;
   let behind = around.block;
@@ -28,7 +29,7 @@ export function figuresBefore(around: Around): readonly Stated[] {
     .reverse()
     .flat()
     .slice(-2 * MOST_FIGURES);
-}
+});
 
 /** The figures of a block itself. */
 export function figuresAt({ block }: Pick<Around, 'block'>): readonly Stated[] {

@@ -42,6 +42,9 @@ const COMPLETE: readonly Names[] = [
   [['工资'], ['非工资']],
 ];
 
+/** What is called by none of these is part of no such set, as most things are. */
+const NAMED = new RegExp(COMPLETE.flat(2).join('|'));
+
 const OPPOSITES: readonly (readonly string[])[] = [
   ['高于', '低于'],
   ['上升', '下降'],
@@ -107,7 +110,11 @@ const headOf = (label: string): string => label.replace(/^(?:其中|包括|分�
 
 function isComplete(heads: readonly string[]): boolean {
   if (heads.length >= 2 && REST.test(heads.at(-1)!)) return true;
-  if (COMPLETE.some((set) => set.length === heads.length && covers(set, heads))) return true;
+  if (
+    heads.every((head) => NAMED.test(head)) &&
+    COMPLETE.some((set) => set.length === heads.length && covers(set, heads))
+  )
+    return true;
   return heads.length === 2 && isComplement(heads[0]!, heads[1]!);
 }
 

@@ -40,6 +40,14 @@ export function repairsOf(relation: Relation, outcome = 0): readonly Repair[] {
   return relation.terms.flatMap((_, at) => repairAt(relation, at)).sort((a, b) => rank(a, outcome) - rank(b, outcome));
 }
 
+/** Those of them that a slip of the hand explains, in no order. */
+export function slipsOf(relation: Relation): readonly Repair[] {
+  return relation.terms.flatMap((_, at) => {
+    const wanted = wantedAt(relation, at);
+    return (wanted === undefined ? undefined : slippedAt(wanted)) ?? [];
+  });
+}
+
 /** The likeliest slip that explains a relation that does not hold. */
 export function likeliestSlip(relation: Relation): Slip | undefined {
   return repairsOf(relation)[0]?.slip;

@@ -14,6 +14,7 @@ import { explainQuotient } from '../figures/statements/explanation.ts';
 import { namedRatiosAt } from '../figures/statements/namedRatios.ts';
 import { message } from '../messages/message.ts';
 import { compare, type Rational, toFixed } from '../text/decimal.ts';
+import { LookedAt, type Told } from './lookedAt.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const averageMismatch: Rule = {
@@ -70,12 +71,15 @@ function boundFinding(block: Block, { rates, count, total, each }: BoundStatemen
 }
 
 function finding(relation: Relation, verdict: 'certainly-wrong' | 'probably-wrong'): Finding {
-  const [average, dividend, divisor] = relation.terms;
-  const outcome = average!.stated!;
+  const outcome = relation.terms[0]!.stated!;
+  const confidence = verdict === 'certainly-wrong' ? 'certain' : 'probable';
+  return new LookedAt(placeOf(outcome, outcome.figure.quantity), confidence, () => told(relation, outcome));
+}
+
+function told(relation: Relation, outcome: Stated): Told {
+  const [, dividend, divisor] = relation.terms;
   const repairs = repairsOf(relation);
   return {
-    span: placeOf(outcome, outcome.figure.quantity),
-    confidence: verdict === 'certainly-wrong' ? 'certain' : 'probable',
     message: message('average-mismatch.average', {
       dividend: printed(dividend!),
       divisor: printed(divisor!),

@@ -13,6 +13,7 @@ import { movementsIn } from '../figures/statements/movements.ts';
 import { message } from '../messages/message.ts';
 import type { MessageKey } from '../messages/zh-cn.ts';
 import { absolute, toFixed } from '../text/decimal.ts';
+import { LookedAt, type Told } from './lookedAt.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const growthMismatch: Rule = {
@@ -27,6 +28,11 @@ export const growthMismatch: Rule = {
 };
 
 function finding(block: Block, statement: GrowthStatement): Finding {
+  const span = spanOf(block, statement.outcome.quantity);
+  return new LookedAt(span, statement.verdict === 'wrong' ? 'certain' : 'probable', () => told(block, statement));
+}
+
+function told(block: Block, statement: GrowthStatement): Told {
   const { outcome, now, other, relation, at } = statement;
   const { text } = block.reading;
   // 翻一番 is a word and no number that could be written otherwise.
@@ -36,8 +42,6 @@ function finding(block: Block, statement: GrowthStatement): Finding {
   const right = answerFor(relation, at);
   const unit = statement.kind === 'doubled' ? '倍' : (outcome.quantity.unit?.name ?? '');
   return {
-    span: spanOf(block, outcome.quantity),
-    confidence: statement.verdict === 'wrong' ? 'certain' : 'probable',
     message: message(keyOf(statement), {
       now: plain(text, now),
       other: plain(text, other),

@@ -24,7 +24,7 @@ import {
   againstParts,
   type Structure,
   type StructureStatement,
-  structuresOf,
+  structuresIn,
   sumOfTerms,
 } from '../figures/statements/structures.ts';
 import { type SumStatement, sumsIn } from '../figures/statements/sums.ts';
@@ -32,6 +32,7 @@ import { message, type Template } from '../messages/message.ts';
 import { compare, divide, isZero, multiply, type Rational, rational, toFixed } from '../text/decimal.ts';
 import { remembered } from '../text/remembered.ts';
 import { type Span, span } from '../text/span.ts';
+import { LookedAt, type Told } from './lookedAt.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 
 export const percentageMismatch: Rule = {
@@ -66,7 +67,7 @@ export const percentageMismatch: Rule = {
     const { shares, structures, sums } = factsOf(block);
     const own = { block, offset: 0 };
     for (const open of shares.open) {
-      const whole = before(around, ({ names }) => names.get(open.name));
+      const whole = before(around, (_, block) => namesIn(block).get(open.name));
       if (whole === undefined || !isDoubtful(block, open, whole.found)) continue;
       yield* rateFinding(own, 'probably-wrong', open.rate, open.part, { ...whole.place, figure: whole.found });
     }
@@ -93,14 +94,14 @@ const isIndustries = ({ parts }: SumStatement): boolean => parts.length === 3 &&
 /** What the nearest block before has to offer; a title opens a report with figures of its own. */
 function before<T>(
   around: Around,
-  offered: (facts: Facts) => T | undefined,
+  offered: (facts: Facts, block: Block) => T | undefined,
 ): { readonly place: Place; readonly found: T } | undefined {
   let behind = around.block;
   for (let back = 1; !behind.title; back++) {
     const block = around.at(-back);
     if (block === undefined) break;
     behind = block;
-    const found = block.quantities.length === 0 ? undefined : offered(factsOf(block));
+    const found = block.quantities.length === 0 ? undefined : offered(factsOf(block), block);
     if (found !== undefined) return { place: { block, offset: around.offsetOf(-back) }, found };
   }
   return undefined;
@@ -113,26 +114,24 @@ interface Facts {
   readonly structures: readonly Structure[];
   /** Sums that hold. */
   readonly sums: readonly SumStatement[];
-  /** Levels that another paragraph may take for its whole, by name. */
-  readonly names: ReadonlyMap<string, Figure>;
 }
 
 const factsOf = remembered((block: Block): Facts => {
-  const figures = figuresIn(block);
   const shares = sharesIn(block);
   const told = new Set(shares.statements.map(({ rate }) => rate));
   return {
     shares,
-    siblings: siblingsOf(figures).filter(({ rate }) => !told.has(rate)),
-    structures: structuresOf(figures),
+    siblings: siblingsOf(figuresIn(block)).filter(({ rate }) => !told.has(rate)),
+    structures: structuresIn(block),
     // 控制在限额612000万元以内 is no total.
     sums: sumsIn(block).filter(({ verdict, total }) => verdict === 'holds' && total.quantity.hedge === undefined),
-    names: new Map(
-      figures
-        .filter(({ role, depth }) => role === 'level' && depth === 0)
-        .map((figure) => [nameOf(figure.label), figure] as const),
-    ),
   };
+});
+
+/** Levels of a block that another may take for its whole, by name. */
+const namesIn = remembered((block: Block): ReadonlyMap<string, Figure> => {
+  const levels = figuresIn(block).filter(({ role, depth }) => role === 'level' && depth === 0);
+  return new Map(levels.map((figure) => [nameOf(figure.label), figure] as const));
 });
 
 /** A list of shares goes back to the parts right before it: as many, and before its first term. */
@@ -160,7 +159,12 @@ function* rateFinding(
 ): Iterable<Finding> {
   const divisor = baseValue(whole.figure.quantity);
   if (isZero(divisor)) return;
-  const ratio = divide(baseValue(part.quantity), divisor);
+  const confidence = verdict === 'certainly-wrong' ? 'certain' : 'probable';
+  yield new LookedAt(placeOf(place, rate), confidence, () => toldOfRate(place, rate, part, whole));
+}
+
+function toldOfRate(place: Place, rate: Figure, part: Figure, whole: Stated): Told {
+  const ratio = divide(baseValue(part.quantity), baseValue(whole.figure.quantity));
   const relation: Relation = {
     kind: 'quotient',
     terms: [quotientTerm({ ...place, figure: rate }), termOf({ ...place, figure: part }), termOf(whole)],
@@ -168,9 +172,7 @@ function* rateFinding(
   // A share of more than all is wrong itself.
   const beyond = rate.role === 'share' && compare(baseValue(rate.quantity), ALL) > 0;
   const repairs = repairsOf(relation).filter(({ at }) => at === 0 || !beyond);
-  yield {
-    span: placeOf(place, rate),
-    confidence: verdict === 'certainly-wrong' ? 'certain' : 'probable',
+  return {
     message: message('percentage-mismatch.rate', {
       part: plain(place, part),
       whole: plain(whole, whole.figure),
@@ -193,14 +195,17 @@ function* rateFinding(
 
 /** 存贷比, 性别比: the name says what is divided by what. */
 function ratioFinding(relation: Relation, verdict: 'certainly-wrong' | 'probably-wrong'): Finding {
-  const [rate, part, whole] = relation.terms;
-  const place = rate!.stated!;
+  const place = relation.terms[0]!.stated!;
+  const confidence = verdict === 'certainly-wrong' ? 'certain' : 'probable';
+  return new LookedAt(placeOf(place, place.figure), confidence, () => toldOfRatio(relation, place));
+}
+
+function toldOfRatio(relation: Relation, place: Stated): Told {
+  const [, part, whole] = relation.terms;
   const { figure } = place;
   const repairs = repairsOf(relation);
   const unit = figure.quantity.unit?.name ?? '';
   return {
-    span: placeOf(place, figure),
-    confidence: verdict === 'certainly-wrong' ? 'certain' : 'probable',
     message: message('percentage-mismatch.rate', {
       part: plain(part!.stated!, part!.stated!.figure),
       whole: whole!.stated === undefined ? '365' : plain(whole!.stated, whole!.stated.figure),

@@ -5,7 +5,7 @@
 import { baseValue, figuresIn } from '../figures/figure.ts';
 import { placeOf, type Stated } from '../figures/place.ts';
 import { plainNumber } from '../figures/print.ts';
-import { allowedFor, answerFor } from '../figures/relation.ts';
+import { allowedFor, answerFor, type Relation } from '../figures/relation.ts';
 import { fixesOf, repairsOf } from '../figures/repair.ts';
 import { changesOf } from '../figures/statements/changes.ts';
 import { demandsIn } from '../figures/statements/demands.ts';
@@ -28,6 +28,7 @@ import {
   ZERO,
 } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
+import { LookedAt, type Told } from './lookedAt.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const sumMismatch: Rule = {
@@ -55,17 +56,19 @@ export const sumMismatch: Rule = {
 const OVER_PARAGRAPHS = [naturalIncreasesAt, dividedAt, listedAt, totalledAt];
 
 function finding({ relation, outcome, verdict }: StatedSum): Finding {
+  const confidence = verdict === 'certainly-wrong' ? 'certain' : 'probable';
+  return new LookedAt(spanOfStated(relation.terms[outcome]!.stated!), confidence, () => told(relation, outcome));
+}
+
+function told(relation: Relation, outcome: number): Told {
   const terms = relation.terms.map(({ stated }) => stated!);
   const [total, ...parts] = terms as [Stated, ...Stated[]];
   const sum = answerFor(relation, 0)!;
   const difference = subtract(sum, baseValue(total.figure.quantity));
   const repairs = repairsOf(relation, outcome);
-  const told = terms[outcome]!;
   const allowed = allowedFor(relation, 0)!;
   const written = (value: Rational): string => plainNumber(total.block.reading.text, total.figure.quantity, value);
   return {
-    span: spanOfStated(told),
-    confidence: verdict === 'certainly-wrong' ? 'certain' : 'probable',
     message: message(isRounded(allowed, difference) ? 'sum-mismatch.between' : 'sum-mismatch.total', {
       terms: parts
         .map(({ block, figure: { quantity } }) => plainNumber(block.reading.text, quantity, baseValue(quantity)))
@@ -78,7 +81,7 @@ function finding({ relation, outcome, verdict }: StatedSum): Finding {
       slip: explainSum(relation, repairs),
     }),
     related: terms
-      .filter((one) => one !== told)
+      .filter((_, at) => at !== outcome)
       .map((one) => ({
         span: spanOfStated(one),
         message: message(one === total ? 'sum-mismatch.related-total' : 'sum-mismatch.related-part', {

@@ -7,7 +7,7 @@ import { outermost } from '../nested.ts';
 import { isWhole } from '../partitions.ts';
 import type { Stated } from '../place.ts';
 import { type Relation, relationHolds, termOf } from '../relation.ts';
-import { repairsOf } from '../repair.ts';
+import { slipsOf } from '../repair.ts';
 import type { StatedSum } from './statedSums.ts';
 import { sumsIn } from './sums.ts';
 
@@ -124,7 +124,7 @@ function isTotal({ figure }: Stated, [part]: readonly Stated[]): boolean {
 
 /** Long enough, and one slip away: what stands in another paragraph may be of another kind. */
 function isSlip(relation: Relation): boolean {
-  return repairsOf(relation).some(({ slip, number }) => {
+  return slipsOf(relation).some(({ slip, number }) => {
     const digits = number.replace(/\D/g, '').length;
     return slip !== undefined && digits >= (slip === 'digit' ? 4 : 3);
   });

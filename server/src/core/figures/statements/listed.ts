@@ -5,7 +5,7 @@ import { MOST_BLOCKS } from '../earlier.ts';
 import { type Figure, figuresIn } from '../figure.ts';
 import type { Place, Stated } from '../place.ts';
 import { type Relation, relationHolds, termOf } from '../relation.ts';
-import { repairsOf } from '../repair.ts';
+import { slipsOf } from '../repair.ts';
 import type { StatedSum } from './statedSums.ts';
 
 /**
@@ -112,7 +112,7 @@ function columnAt(
 const bare = ({ reading, markers }: Block): string => reading.text.slice(markers[0]?.end ?? 0);
 
 function isSlip(relation: Relation): boolean {
-  return repairsOf(relation).some(({ at, slip, number }) => {
+  return slipsOf(relation).some(({ at, slip, number }) => {
     const digits = number.replace(/\D/g, '').length;
     return slip === 'digit' ? digits >= (at === 0 ? 3 : 4) : slip !== undefined && digits >= 3;
   });

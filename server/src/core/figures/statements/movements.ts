@@ -9,14 +9,14 @@ import type { GrowthStatement } from './movement.ts';
 import { multiplesOf } from './multiples.ts';
 import { respectiveOf } from './respectively.ts';
 import { shiftsOf } from './shifts.ts';
-import { structuresOf } from './structures.ts';
+import { structuresIn } from './structures.ts';
 import { yearlyOf } from './yearly.ts';
 
 /** All that a block tells of changes, held or not; found once for all who ask. */
 export const movementsIn = remembered((block: Block): readonly GrowthStatement[] => {
   const figures = figuresIn(block);
   // Shifts and what is told 分别 are bound by their names and their order.
-  const bound = [...shiftsOf(block, figures, structuresOf(figures)), ...respectiveOf(block, figures)];
+  const bound = [...shiftsOf(block, figures, structuresIn(block)), ...respectiveOf(block, figures)];
   const near = [...growthOf(block, figures), ...yearlyOf(block, figures), ...multiplesOf(block, figures)];
   return [...bound, ...near.filter((one) => one.verdict === 'holds' || one.contradicts || isLikely(block, one))];
 });

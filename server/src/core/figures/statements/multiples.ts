@@ -15,15 +15,17 @@ const DOUBLED = /翻(?:了)?(?:近|约|超过|超)?$/;
 /** So many times, and 翻番, where both levels are printed. */
 export function multiplesOf(block: Block, figures: readonly Figure[]): readonly GrowthStatement[] {
   const { text } = block.reading;
-  return figures.flatMap((multiple, index): readonly GrowthStatement[] => {
+  const found: GrowthStatement[] = [];
+  for (const [index, multiple] of figures.entries()) {
     const { unit, range } = multiple.quantity;
-    if (unit?.kind !== 'multiple' || range) return [];
+    if (unit?.kind !== 'multiple' || range) continue;
     const group = groupBefore(text, figures, index).filter(({ role }) => role === 'level' || role === 'base');
     const pair = levelsOf(group);
-    if (pair === undefined) return [];
+    if (pair === undefined) continue;
     const kind = kindOf(text, multiple, unit.name, group.at(-1) === pair.before);
-    return kind === undefined ? [] : [statementOf(block, kind, multiple, pair)];
-  });
+    if (kind !== undefined) found.push(statementOf(block, kind, multiple, pair));
+  }
+  return found;
 }
 
 type Kind = 'multiple' | 'more-times' | 'doubled';

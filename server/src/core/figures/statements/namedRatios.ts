@@ -48,15 +48,18 @@ export interface NamedStatement {
 }
 
 const formsIn = remembered((block: Block): ReadonlySet<NamedRatio['form']> => {
-  const forms = figuresIn(block).flatMap((figure) => {
+  const forms = new Set<NamedRatio['form']>();
+  for (const figure of figuresIn(block)) {
     const named = namedAt({ block, offset: 0, figure });
-    return named === undefined ? [] : [named.form];
-  });
-  return new Set(forms);
+    if (named !== undefined) forms.add(named.form);
+  }
+  return forms;
 });
 
 function namedAt(stated: Stated): NamedRatio | undefined {
-  return NAMED.find(({ name, form }) => isPrinted(stated.figure, form) && name.test(nameOf(stated)));
+  const { figure } = stated;
+  const named = NAMED.find(({ name, form }) => isPrinted(figure, form) && name.test(nameOf(stated)));
+  return named === undefined || figure.quantity.hedge !== undefined || PAST.test(figure.label) ? undefined : named;
 }
 
 /** The named ratios that a block prints, with figures of its own or of the paragraphs before it. */
@@ -87,8 +90,7 @@ function nameOf({ block, figure: { label, quantity } }: Stated): string {
   return near.slice(near.lastIndexOf('。') + 1);
 }
 
-function isPrinted({ quantity, label }: Figure, form: NamedRatio['form']): boolean {
-  if (PAST.test(label) || quantity.hedge !== undefined) return false;
+function isPrinted({ quantity }: Figure, form: NamedRatio['form']): boolean {
   switch (form) {
     case 'rate':
       return quantity.unit?.kind === 'rate';

@@ -120,11 +120,10 @@ function statementAt(text: string, figures: readonly Figure[], index: number): S
   const told = toldTogether(text, figures, index, claim);
   if (told !== undefined && agrees(rate, told.part, told.whole)) return { rate, ...told, verdict: 'holds' };
   const levels = levelsBefore(figures, index, claim);
-  const pairs = pairsOf(levels);
   const part = partFor(claim, levels, rate);
   // A rate whose name says what one of the figures counts is that figure's; else any two that fit will do.
   const sure = part !== undefined && isOnlyOne(levels, part, claim.stem) && !isListed(levels, part);
-  const holding = pairs.find((pair) => (!sure || pair.part === part) && agrees(rate, pair.part, pair.whole));
+  const holding = pairThatHolds(rate, sure ? [part] : levels, levels);
   if (holding !== undefined) return { rate, ...holding, verdict: 'holds' };
   if (told !== undefined) return { rate, ...told, verdict: 'probably-wrong' };
   if (part === undefined) return beyondWhole(text, levels, rate, claim) ?? openAt(claim, levels, rate);
@@ -246,10 +245,11 @@ interface Pair {
   readonly whole: Figure;
 }
 
-function pairsOf(levels: readonly Figure[]): readonly Pair[] {
-  return levels.flatMap((part, at) =>
-    levels.flatMap((whole, place) => (place !== at && isWhole(whole, part) ? [{ part, whole }] : [])),
-  );
+function pairThatHolds(rate: Figure, parts: readonly Figure[], wholes: readonly Figure[]): Pair | undefined {
+  for (const part of parts) {
+    for (const whole of wholes) if (isWhole(whole, part) && agrees(rate, part, whole)) return { part, whole };
+  }
+  return undefined;
 }
 
 /**

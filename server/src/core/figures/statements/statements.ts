@@ -11,7 +11,7 @@ import type { GrowthStatement } from './movement.ts';
 import { movementsIn } from './movements.ts';
 import { sharesIn } from './shares.ts';
 import { siblingsOf } from './siblings.ts';
-import { addsToHundred, structuresOf, sumOfTerms } from './structures.ts';
+import { addsToHundred, structuresIn, sumOfTerms } from './structures.ts';
 import { type SumStatement, sumsIn } from './sums.ts';
 
 /** Whether the figures of a statement agree. `open`: they need not, for the parts may not be all of them. */
@@ -180,7 +180,7 @@ function written(text: string, { stated, value }: Term): string {
 
 function structures(block: Block): readonly Statement[] {
   const { text } = block.reading;
-  return structuresOf(figuresIn(block)).flatMap(({ terms, closed }) => {
+  return structuresIn(block).flatMap(({ terms, closed }) => {
     if (!closed) return [];
     const decimals = Math.max(0, ...terms.map(({ quantity }) => -quantity.printed));
     return [

@@ -1,3 +1,4 @@
+import type { Block } from '../../draft/block.ts';
 import {
   add,
   compare,
@@ -10,7 +11,8 @@ import {
   signOf,
   subtract,
 } from '../../text/decimal.ts';
-import { baseValue, type Figure, intervalOf } from '../figure.ts';
+import { remembered } from '../../text/remembered.ts';
+import { baseValue, type Figure, figuresIn, intervalOf } from '../figure.ts';
 import type { SumStatement } from './sums.ts';
 
 /** Shares of one whole told together: 三次产业结构为8.3:46.6:45.1, 构成为22.6%、26.3%和51.1%. */
@@ -36,8 +38,10 @@ const SHARES = /结构|构成|占比|比重|分别占|占/;
 const PAST = /由|从|上年|去年/;
 const LISTING = /^[、,]?(?:和|及|与|以及)?$/;
 
-/** The structures of a paragraph. */
-export function structuresOf(figures: readonly Figure[]): readonly Structure[] {
+/** The structures of a paragraph; found once for all who ask. */
+export const structuresIn = remembered((block: Block) => structuresOf(figuresIn(block)));
+
+function structuresOf(figures: readonly Figure[]): readonly Structure[] {
   const found: Structure[] = [];
   for (let first = 0; first < figures.length; ) {
     let end = first + 1;
