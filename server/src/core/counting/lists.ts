@@ -421,15 +421,17 @@ function startsOf(names: readonly string[], count: Count): readonly number[] | u
 const PLACE = /[县市区镇乡村省州]$/;
 const SCHOOL = /(?:小学|中学|学校|学院|大学|幼儿园|完小|高中|职校|[一二三四五六七八九十][中小])$/;
 
+const ENDS_IN: Readonly<Record<string, RegExp>> = Object.fromEntries(
+  [...'县市区镇乡村省', '街道'].map((end) => [end, new RegExp(`${end}$`)]),
+);
+
 /** What names of the counted kind end in, where that is known. */
 export function kindOf({ measure, noun }: Count): RegExp | undefined {
   if (measure === '所' || measure === '校') return SCHOOL;
   if (/^(?:乡镇|镇街|镇乡|县区|县市|市县|区县|城市|市区)/.test(noun)) return /[县市区乡镇旗街道]$/;
   const named = isBody(measure) ? measure : /^(?:县|市|区|镇|乡|村|街道|省|局|部门|单位|社区)/.exec(noun)?.[0];
   if (named === undefined) return undefined;
-  if (/[县市区镇乡村省]/.test(named)) return new RegExp(`${named.slice(-1)}$`);
-  if (named === '街道' || named === '社区') return new RegExp(`${named}$`);
-  return undefined;
+  return ENDS_IN[named] ?? ENDS_IN[named.slice(-1)];
 }
 
 /** 求真小学,第五中学、第七中学三所学校: a comma may have come into the list, between names of one form. */

@@ -36,6 +36,7 @@ export function joinedItems(markers: readonly Marker[], enumeration: readonly En
     item: true,
     prefix: '',
     bare: false,
+    asDecimal: undefined,
   }));
   return { markers: [first, ...more], enumeration: [opening, ...enumeration] };
 }

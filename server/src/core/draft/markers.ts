@@ -59,10 +59,8 @@ export interface Marker {
   /** Has no mark of its own: the 1 of `1 建设目标`. A marker only where decimals stand under it. */
   readonly bare: boolean;
   /** The decimal that a tentative marker is where decimals of its kind stand before it: 1.2项目建设 behind 1.1. */
-  readonly asDecimal?: Omit<Marker, 'inline' | 'item'>;
+  readonly asDecimal: Marker | undefined;
 }
-
-type Parsed = Omit<Marker, 'inline' | 'item'>;
 
 /** What may stand before a marker at a line's start: blanks, Markdown signs, residue of web pages and lost bytes. */
 const RESIDUE =
@@ -126,7 +124,7 @@ function parsed(
   numeralEndAt: number,
   end: number,
   tentative = false,
-): Parsed {
+): Marker {
   return {
     system: of,
     numerals,
@@ -136,13 +134,16 @@ function parsed(
     numeralEnd: numeralEndAt,
     end,
     tentative,
+    inline: false,
+    item: false,
     prefix: '',
     bare: false,
+    asDecimal: undefined,
   };
 }
 
 /** The marker that stands at `at` in folded text, or undefined. */
-export function parseMarker(text: string, at: number): Parsed | undefined {
+export function parseMarker(text: string, at: number): Marker | undefined {
   const character = text[at];
   if (character === undefined) return undefined;
   const single = byCharacter.get(character);
@@ -157,7 +158,7 @@ export function parseMarker(text: string, at: number): Parsed | undefined {
   return parseBare(text, at) ?? parseLetter(text, at);
 }
 
-function parseDivision(text: string, at: number): Parsed | undefined {
+function parseDivision(text: string, at: number): Marker | undefined {
   const start = at + 1;
   const arabic = text[start]! >= '1' && text[start]! <= '9';
   const numerals = arabic ? 'arabic' : 'han';
@@ -184,7 +185,7 @@ function isGlued(text: string, at: number, after: number): boolean {
   );
 }
 
-function parseBracketed(text: string, at: number): Parsed | undefined {
+function parseBracketed(text: string, at: number): Marker | undefined {
   const start = skipBlanks(text, at + 1);
   for (const [numerals, of] of [
     ['han', SYSTEMS.hanBracket],
@@ -203,7 +204,7 @@ function parseBracketed(text: string, at: number): Parsed | undefined {
   return undefined;
 }
 
-function parseArabic(text: string, at: number): Parsed | undefined {
+function parseArabic(text: string, at: number): Marker | undefined {
   const end = numeralEnd(text, at, NUMERALS.arabic);
   const ordinal = NUMERALS.arabic.parse(text.slice(at, end));
   if (ordinal === undefined) return undefined;
@@ -223,11 +224,10 @@ function parseArabic(text: string, at: number): Parsed | undefined {
       const next = text[mark + 1] ?? '';
       const decimal = mark === end ? parseDecimal(text, at) : undefined;
       if (decimal?.tentative === false) return decimal;
-      const or = decimal === undefined ? {} : { asDecimal: decimal };
       if (next < '0' || next > '9') return parsed(SYSTEMS.arabic, 'arabic', ordinal, at, at, end, mark + 1);
       // 1.2017年 and 3.20**年: a year follows, so the point is a marker's; 20.5万元 is a figure; the rest waits.
       const year = /^(?:19|20)(?:\d\d|\*\*|[x×○]{2})(?![\d.%万亿])/i.test(text.slice(mark + 1, mark + 6));
-      return { ...parsed(SYSTEMS.arabic, 'arabic', ordinal, at, at, end, mark + 1, !year), ...or };
+      return { ...parsed(SYSTEMS.arabic, 'arabic', ordinal, at, at, end, mark + 1, !year), asDecimal: decimal };
     }
     default:
       return undefined;
@@ -249,7 +249,7 @@ function isFigure(behind: string): boolean {
 }
 
 /** 1.1 总体目标, 1.2.1近期目标: whether the draft counts so, its other headings tell. */
-function parseDecimal(text: string, at: number): Parsed | undefined {
+function parseDecimal(text: string, at: number): Marker | undefined {
   const number = DECIMAL.exec(text.slice(at, at + 12))?.[0];
   if (number === undefined) return undefined;
   const behind = text.slice(at + number.length, at + number.length + 6);
@@ -270,7 +270,7 @@ function isBare(text: string, at: number, words: number): boolean {
   return !SPACED_FIGURE.test(text.slice(words - 1, words + 6)) && !/[。;,!?]/.test(text);
 }
 
-function parseBare(text: string, at: number): Parsed | undefined {
+function parseBare(text: string, at: number): Marker | undefined {
   for (const [numerals, of] of [
     ['han', SYSTEMS.han],
     ['capital', SYSTEMS.capital],
@@ -289,7 +289,7 @@ function parseBare(text: string, at: number): Parsed | undefined {
   return undefined;
 }
 
-function parseLetter(text: string, at: number): Parsed | undefined {
+function parseLetter(text: string, at: number): Marker | undefined {
   const sign = text[at + 1];
   if (sign !== '.' && sign !== '、' && sign !== ')') return undefined;
   // A.B.C is an abbreviation or a run of choices.

@@ -22,7 +22,7 @@ const SENTENCE_END = new Set([...'。!?;”)']);
 export function markersOf(text: string): readonly Marker[] {
   if (isContentsEntry(text) || FIGURE.test(text)) return [];
   const first = parseMarker(text, residueEnd(text));
-  const found: Marker[] = first === undefined ? [] : [{ ...first, inline: false, item: false }];
+  const found: Marker[] = first === undefined ? [] : [first];
   const behind = first?.end ?? 1;
   for (let at = text.indexOf('、', behind + 1); at > 0; at = text.indexOf('、', at + 1)) {
     addRunIn(text, numeralStart(text, at, NUMERALS.han.characters), SYSTEMS.han, found);
@@ -43,7 +43,7 @@ function numeralStart(text: string, end: number, characters: string): number {
 function addRunIn(text: string, start: number, system: NumberingSystem, found: Marker[]): void {
   if (!endsSentence(text, start)) return;
   const marker = parseMarker(text, start);
-  if (marker?.system === system) found.push({ ...marker, inline: true, item: false });
+  if (marker?.system === system) found.push({ ...marker, inline: true });
 }
 
 function endsSentence(text: string, at: number): boolean {
@@ -58,6 +58,6 @@ function addItems(text: string, behind: number, found: Marker[]): void {
     const start = numeralStart(text, at, NUMERALS.arabic.characters);
     const opens = endsSentence(text, start) || (text[start] === '1' && /[\u3400-\u9fff]/.test(text[start - 1] ?? ''));
     const marker = start < at && opens ? parseMarker(text, start) : undefined;
-    if (marker?.system === SYSTEMS.arabic) found.push({ ...marker, inline: true, item: false });
+    if (marker?.system === SYSTEMS.arabic) found.push({ ...marker, inline: true });
   }
 }

@@ -45,5 +45,6 @@ export function titleMarker(text: string): Marker | undefined {
     item: false,
     prefix: '',
     bare: false,
+    asDecimal: undefined,
   };
 }

@@ -1,3 +1,5 @@
+import { oneOf } from '../text/oneOf.ts';
+
 /**
  * Names of parts that together make a whole. A complete set leaves nothing out (男/女); a ladder usually does not, but a
  * writer may stop half-way (一等奖/二等奖/三等奖, with 优秀奖 left out). Of opposites (高于/低于) the middle is often left out.
@@ -42,8 +44,12 @@ const COMPLETE: readonly Names[] = [
   [['工资'], ['非工资']],
 ];
 
-/** What is called by none of these is part of no such set, as most things are. */
-const NAMED = new RegExp(COMPLETE.flat(2).join('|'));
+/** What has none of their first characters is part of no such set, as most things are. */
+const beginsName = oneOf(
+  COMPLETE.flat(2)
+    .map(([first]) => first)
+    .join(''),
+);
 
 const OPPOSITES: readonly (readonly string[])[] = [
   ['高于', '低于'],
@@ -110,12 +116,13 @@ const headOf = (label: string): string => label.replace(/^(?:其中|包括|分�
 
 function isComplete(heads: readonly string[]): boolean {
   if (heads.length >= 2 && REST.test(heads.at(-1)!)) return true;
-  if (
-    heads.every((head) => NAMED.test(head)) &&
-    COMPLETE.some((set) => set.length === heads.length && covers(set, heads))
-  )
-    return true;
+  if (heads.every(mayBeNamed) && COMPLETE.some((set) => set.length === heads.length && covers(set, heads))) return true;
   return heads.length === 2 && isComplement(heads[0]!, heads[1]!);
+}
+
+function mayBeNamed(head: string): boolean {
+  for (let at = 0; at < head.length; at++) if (beginsName(head, at)) return true;
+  return false;
 }
 
 /** Every name of the set stands in one label, and every label has one. */

@@ -119,7 +119,7 @@ class Builder {
   }
 
   #add(block: number, read: Marker): Heading | undefined {
-    const decimal = read.asDecimal && { ...read, ...read.asDecimal };
+    const decimal = read.asDecimal && { ...read.asDecimal, inline: read.inline, item: read.item };
     const marker = decimal !== undefined && this.#decimals.expects(decimal) ? decimal : read;
     if (!this.#decimals.accepts(marker)) return undefined;
     const rank = this.#rankOf(marker);

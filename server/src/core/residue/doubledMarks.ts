@@ -2,6 +2,7 @@ import type { Reading } from '../text/reading.ts';
 import type { Residue } from './residue.ts';
 
 const DOUBLED = /[,、;:。]{2,}/g;
+const DOUBLED_ONCE = /[,、;:。]{2}/;
 /** Behind a figure it is number-format's. */
 const FIGURE = /[\d%‰]/;
 /** `&nbsp;,` is an entity before a mark. */
@@ -9,6 +10,7 @@ const LETTER = /[A-Za-z]/;
 
 /** Two marks side by side, where something was cut out between or one was typed over another. Adds to `found`. */
 export function doubledMarks(reading: Reading, source: string, found: Residue[]): void {
+  if (!DOUBLED_ONCE.test(reading.text)) return;
   const matches = [...reading.text.matchAll(DOUBLED)];
   // Rows of values with some left out.
   if (matches.filter(({ 0: marks }) => /^,+$/.test(marks)).length > 2) return;

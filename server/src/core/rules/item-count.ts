@@ -198,10 +198,13 @@ function* dates(text: string): Iterable<Miscount> {
 const hanDigit = (numeral: string): number => '一二三四五六七八九'.indexOf(numeral) + 1 || 2;
 
 const REFERENCE = /,([两三四五六七八九])([镇县乡村])(?=[\u4e00-\u9fff,。;])/g;
+/** Found in every such text, at less cost. */
+const MAY_REFER = /,[两三四五六七八九][镇县乡村]/;
 const SENTENCE = 240;
 
 /** 白沙镇、石桥镇…,两镇…: the towns of the sentence, counted again further on. */
 function* backReferences(text: string): Iterable<Miscount> {
+  if (!MAY_REFER.test(text)) return;
   for (const match of text.matchAll(REFERENCE)) {
     const [, numeral = '', body = ''] = match;
     const from = Math.max(0, match.index - SENTENCE);

@@ -23,7 +23,8 @@ const REACH = 12;
  */
 const divisionsIn = remembered((block: Block): readonly Division[] => {
   const figures = figuresIn(block);
-  const told = new Set(sumsIn(block).flatMap(({ parts }) => parts));
+  const told = new Set<Figure>();
+  for (const { parts } of sumsIn(block)) for (const part of parts) told.add(part);
   const found: Division[] = [];
   for (let at = 0; at < figures.length; at++) {
     const first = figures[at]!;

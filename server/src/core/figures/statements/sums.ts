@@ -61,7 +61,8 @@ export function relationOf(block: Block, { total, parts }: Pick<SumStatement, 't
 
 function sumsOf(text: string, figures: readonly Figure[]): readonly SumStatement[] {
   const found: SumStatement[] = [];
-  const levels = figures.flatMap((figure, index) => (figure.role === 'level' ? [index] : []));
+  const levels: number[] = [];
+  for (let index = 0; index < figures.length; index++) if (figures[index]!.role === 'level') levels.push(index);
   if (levels.length < 3) return found;
   const divided = new Set<Figure>();
   for (const index of levels) {
