@@ -29,8 +29,7 @@ export type RuleFailed = (rule: Rule, error: unknown) => void;
 export class Checker {
   readonly config: Config;
   readonly #failed: RuleFailed;
-  readonly #overBlock: Needed<BlockRule>;
-  readonly #overContext: Needed<ContextRule>;
+  readonly #needed: Needed<AskedRule>;
   readonly #overDraft: readonly DraftRule[];
   readonly #kept = new WeakMap<Block, readonly Reported[]>();
   /** By lineage: of each text the version checked last. */
@@ -42,8 +41,7 @@ export class Checker {
     const asked = rules
       .filter((rule) => config.severityOf(rule) !== 'off')
       .map((rule) => ({ rule, options: config.optionsOf(rule) }));
-    this.#overBlock = new Needed(asked.filter((one): one is BlockRule => one.rule.inBlock !== undefined));
-    this.#overContext = new Needed(asked.filter((one): one is ContextRule => one.rule.inContext !== undefined));
+    this.#needed = new Needed(asked.filter(({ rule }) => rule.inBlock !== undefined || rule.inContext !== undefined));
     this.#overDraft = asked.flatMap(({ rule, options }) =>
       rule.inDraft === undefined ? [] : [{ rule, options, judge: rule.inDraft }],
     );
@@ -177,27 +175,29 @@ export class Checker {
   #atBlock(draft: Draft, index: number): AtBlock {
     const block = draft.blocks[index]!;
     if (block.kind === 'blank') return QUIET;
-    const own = this.#inBlock(draft, index);
-    const asked = this.#overContext.in(block);
-    if (asked.length === 0) return own.length === 0 ? QUIET : { reported: own, back: 0, ahead: 0 };
+    const asked = this.#needed.in(block);
+    if (asked.length === 0) return QUIET;
+    const own = this.#inBlock(draft, index, asked);
     const around = new Around(draft, index);
     let reported = own;
     for (const { rule } of asked) {
-      const near = this.#ask(rule, () => rule.inContext(around));
+      if (rule.inContext === undefined) continue;
+      const near = this.#ask(rule, () => rule.inContext!(around));
       if (near.length > 0) reported = [...reported, ...near];
     }
     const { back, ahead } = around.looked;
     return reported.length + back + ahead === 0 ? QUIET : { reported, back, ahead };
   }
 
-  #inBlock(draft: Draft, index: number): readonly Reported[] {
+  #inBlock(draft: Draft, index: number, asked: readonly AskedRule[]): readonly Reported[] {
     const block = draft.blocks[index]!;
     const kept = this.#kept.get(block);
     if (kept !== undefined) return kept;
     const source = draft.text.slice(draft.starts[index], draft.starts[index + 1]);
     let own = NOTHING;
-    for (const { rule, options } of this.#overBlock.in(block)) {
-      const found = this.#ask(rule, () => rule.inBlock(block, source, options));
+    for (const { rule, options } of asked) {
+      if (rule.inBlock === undefined) continue;
+      const found = this.#ask(rule, () => rule.inBlock!(block, source, options));
       if (found.length > 0) own = [...own, ...found];
     }
     this.#kept.set(block, own);
@@ -228,14 +228,6 @@ export class Checker {
 interface AskedRule {
   readonly rule: Rule;
   readonly options: RuleOptions;
-}
-
-interface BlockRule extends AskedRule {
-  readonly rule: Rule & Required<Pick<Rule, 'inBlock'>>;
-}
-
-interface ContextRule extends AskedRule {
-  readonly rule: Rule & Required<Pick<Rule, 'inContext'>>;
 }
 
 interface DraftRule extends AskedRule {

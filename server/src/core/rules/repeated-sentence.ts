@@ -64,9 +64,17 @@ function saidBy({ kind, title, reading }: Block): Said | undefined {
   return found.length === 0 ? undefined : { reading, sentences: found };
 }
 
+const WORD = Uint8Array.from({ length: 0x80 }, (_, unit) => Number(/\w/.test(String.fromCharCode(unit))));
+
 /** Marks and blanks do not count. */
 function isLong(sentence: string): boolean {
-  return sentence.length >= LEAST && sentence.replace(/[^\u3400-\u9fff\w]/g, '').length >= LEAST;
+  let letters = 0;
+  for (let at = 0; at < sentence.length && letters < LEAST; at++) if (isLetter(sentence.charCodeAt(at))) letters++;
+  return letters >= LEAST;
+}
+
+function isLetter(unit: number): boolean {
+  return (unit >= 0x3400 && unit <= 0x9fff) || WORD[unit] === 1;
 }
 
 function isSame(before: Said, now: Said): boolean {
