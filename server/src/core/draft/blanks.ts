@@ -1,3 +1,4 @@
+import { oneOf } from '../text/oneOf.ts';
 import type { Unit } from '../text/units.ts';
 import { unitAt } from '../text/units.ts';
 
@@ -70,10 +71,12 @@ const BARE_ITEMS =
 const BARE_MONEY = /([\u3400-\u9fff])(万元|亿元|万美元|亿美元|万吨|亿吨|万亩|万平方米|万人次|亿斤|万斤)$/;
 const MONEY_LEFT_WHOLE = new Set([...'一二三四五六七八九〇零数几上百千十亿万成近超过逾破余多来每以按为位元半两达币']);
 
+const isDigit = oneOf('0123456789');
+
 /** `at` is the boundary that closes a clause. */
 export function bareBlank(text: string, at: number): Blank | undefined {
   const last = text.charCodeAt(at - 1);
-  if (!UNIT_LAST.has(last)) return undefined;
+  if (!UNIT_LAST.has(last) || isDigit(text, at - 2)) return undefined;
   const tail = text.slice(Math.max(0, at - 12), at);
   const counted = BARE_COUNT.exec(tail) ?? bareIn(tail);
   if (counted !== null) {

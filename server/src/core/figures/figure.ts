@@ -72,6 +72,7 @@ const RECKONED = /^[^,。;()]{0,4}计/;
 
 /** 完成年初预算数60999万元的40.4%: the whole of the rate behind it. */
 const OF_WHICH = /^(?:的|之)\d[\d.]*[%‰]/;
+const isOf = oneOf('的之');
 
 function roleOf(text: string, quantity: Quantity, label: string, gap: string): Role {
   const { unit } = quantity;
@@ -87,7 +88,7 @@ function roleOf(text: string, quantity: Quantity, label: string, gap: string): R
       if (SHARE.test(label)) return 'share';
       return GROWTH.test(label) ? 'growth' : 'rate';
     default:
-      if (OF_WHICH.test(text.slice(quantity.end, quantity.end + 12))) return 'base';
+      if (isOf(text, quantity.end) && OF_WHICH.test(text.slice(quantity.end, quantity.end + 12))) return 'base';
       if (CLASS.test(text.slice(quantity.numberEnd, quantity.end + 4))) return 'other';
       if (BASIS.test(label) && RECKONED.test(text.slice(quantity.end, quantity.end + 5))) return 'base';
       if (CHANGED_TO.test(label)) return 'level';
@@ -100,6 +101,7 @@ function roleOf(text: string, quantity: Quantity, label: string, gap: string): R
 const isClauseMark = oneOf('。;:,、()!?“”');
 const HEDGE =
   /(?:大约|约为|(?<![节签预合违履条公邀集简制缔特])约|将近|接近|近|超过|超|逾|突破|不足|不到|至少|不少于|不低于)$/;
+const endsHedge = oneOf('约近超过逾破足到少于');
 const LONGEST_LABEL = 40;
 
 /**
@@ -166,7 +168,8 @@ function figuresOf(text: string, quantities: readonly Quantity[]): readonly Figu
       else if (character === ')') open.pop();
     }
     const gap = text.slice(Math.max(behind, quantity.numberStart - 4 * LONGEST_LABEL), quantity.numberStart);
-    const label = labelBefore(text, Math.min(quantity.start, quantity.numberStart), behind).replace(HEDGE, '').trim();
+    const words = labelBefore(text, Math.min(quantity.start, quantity.numberStart), behind);
+    const label = (endsHedge(words, words.length - 1) ? words.replace(HEDGE, '') : words).trim();
     const role = roleOf(text, quantity, label, gap);
     figures.push({
       quantity,

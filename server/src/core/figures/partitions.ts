@@ -112,7 +112,9 @@ export function setOf(heads: readonly string[]): Exclude<Evidence, 'parallel'> {
   return heads.length === 2 && OPPOSITES.some((pair) => climbs(pair, heads)) ? 'opposite' : 'none';
 }
 
-const headOf = (label: string): string => label.replace(/^(?:其中|包括|分别为|即|含|有|和|及|与|另|及其)[:,]?/, '');
+const OPENING = /^(?:其中|包括|分别为|即|含|有|和|及|与|另|及其)[:,]?/;
+const opens = oneOf('其包分即含有和及与另');
+const headOf = (label: string): string => (opens(label, 0) ? label.replace(OPENING, '') : label);
 
 function isComplete(heads: readonly string[]): boolean {
   if (heads.length >= 2 && REST.test(heads.at(-1)!)) return true;

@@ -153,18 +153,33 @@ interface Opening {
   readonly rest: string;
 }
 
+// What the expressions above can find begins so, or has such a character where they look for it; few clauses do.
+const beginsPeriod = oneOf('0123456789今本去上下前一二三四全春秋截到');
+const beginsOwn = oneOf('全我本');
+const isPlace = oneOf('省市县区州镇乡街');
+const mayBeNamed = (rest: string): boolean => isPlace(rest, 2) || isPlace(rest, 3) || isPlace(rest, 4);
+const endsWhen = oneOf('前后时间初来');
+const opensRest = oneOf(',:');
+const LONGEST_WHEN = 14;
+
+function mayBeWhen(rest: string): boolean {
+  for (let at = 1; at <= LONGEST_WHEN; at++) if (opensRest(rest, at)) return endsWhen(rest, at - 1);
+  return false;
+}
+
 /** Of when and of whom a clause says it is, and the words behind. */
 function openingOf(clause: string): Opening {
   let rest = clause.replace(/^[\s#*]*(?:其中[:,]?)?/, '');
   let scope: string | undefined;
   let period = '';
-  for (let turn = 0; turn < 2; turn++) {
-    const when = PERIOD.exec(rest);
+  for (let turn = 0, before = ''; turn < 2 && rest !== before; turn++) {
+    before = rest;
+    const when = beginsPeriod(rest, 0) ? PERIOD.exec(rest) : null;
     if (when !== null && (when[1] !== undefined || when[2] !== undefined)) {
       period = `${when[1] ?? ''}${when[2] ?? ''}${when[3] ?? ''}`;
       rest = rest.slice(when[0].length);
-    } else if (period === '') period = WHEN.exec(rest)?.[0] ?? '';
-    const own = OWN.exec(rest) ?? NAMED.exec(rest);
+    } else if (period === '' && mayBeWhen(rest)) period = WHEN.exec(rest)?.[0] ?? '';
+    const own = (beginsOwn(rest, 0) ? OWN.exec(rest) : null) ?? (mayBeNamed(rest) ? NAMED.exec(rest) : null);
     if (own !== null && scope === undefined) {
       scope = own[1]!;
       rest = rest.slice(own[0].length);

@@ -17,12 +17,15 @@ const LEFT_OVER: readonly { readonly left: RegExp; readonly first: RegExp; reado
   { left: /净增/, first: /新增|增加|迁入|出生/, second: /减少|注销|退出|迁出|死亡/ },
 ];
 
+const ANY_LEFT = new RegExp(LEFT_OVER.map(({ left }) => left.source).join('|'));
+
 /** `预算A，中标B，节约C`: told as A = B + C. `text` is the block's reading. */
 export function differencesOf(text: string, figures: readonly Figure[]): readonly SumStatement[] {
   const found: SumStatement[] = [];
   for (let index = 2; index < figures.length; index++) {
     const left = figures[index]!;
     if (left.role !== 'level' && left.role !== 'change') continue;
+    if (!ANY_LEFT.test(left.label)) continue;
     const meant = LEFT_OVER.filter((one) => one.left.test(left.label));
     if (meant.length === 0) continue;
     const pair = pairBefore(figures, index, meant);

@@ -58,7 +58,12 @@ const formsIn = remembered((block: Block): ReadonlySet<NamedRatio['form']> => {
 
 function namedAt(stated: Stated): NamedRatio | undefined {
   const { figure } = stated;
-  const named = NAMED.find(({ name, form }) => isPrinted(figure, form) && name.test(nameOf(stated)));
+  let words: string | undefined;
+  const named = NAMED.find(({ name, form }) => {
+    if (!isPrinted(figure, form)) return false;
+    words ??= nameOf(stated);
+    return name.test(words);
+  });
   return named === undefined || figure.quantity.hedge !== undefined || PAST.test(figure.label) ? undefined : named;
 }
 

@@ -1,6 +1,5 @@
 import type { Around } from '../../draft/around.ts';
 import type { Block } from '../../draft/block.ts';
-import { remembered } from '../../text/remembered.ts';
 import { figuresAt, figuresBefore } from '../earlier.ts';
 import { type Figure, figuresIn } from '../figure.ts';
 import type { Stated } from '../place.ts';
@@ -14,7 +13,8 @@ const DIED = /死亡/;
 const COMPARED = /比|较/;
 const NOT_LEVEL = /比|较|同|增幅|其中/;
 
-const mayTell = remembered((block: Block): boolean => figuresIn(block).some(({ label }) => NATURAL.test(label)));
+const mayTell = (block: Block): boolean =>
+  block.reading.text.includes('自然') && figuresIn(block).some(({ label }) => NATURAL.test(label));
 
 /**
  * Births less deaths are the natural increase, in persons and in ‰: 出生率7.12‰，死亡率6.45‰，自然增长率0.67‰. They are told in a breath or each
