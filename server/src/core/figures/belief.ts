@@ -1,7 +1,7 @@
 import { absolute, compare, multiply, type Rational, rational, subtract } from '../text/decimal.ts';
 import { figuresBetween, figuresIn, sameKind } from './figure.ts';
 import { answerFor, type Relation, type Term } from './relation.ts';
-import { repairsOf } from './repair.ts';
+import { slipsOf } from './repair.ts';
 import type { Slip } from './slip.ts';
 
 /** How far off an outcome may be that no slip explains. */
@@ -20,9 +20,7 @@ export function isBelieved(relation: Relation, outcome: number): boolean {
   return (
     isInOneBreath(relation) ||
     isNear(relation, outcome) ||
-    repairsOf(relation, outcome).some(
-      ({ slip, number }) => slip !== undefined && digitsIn(number) >= LEAST_DIGITS[slip],
-    )
+    slipsOf(relation).some(({ slip, number }) => digitsIn(number) >= LEAST_DIGITS[slip!])
   );
 }
 
@@ -47,7 +45,7 @@ function mayBe(relation: Relation): boolean {
     case 'multiple':
       return true;
     default:
-      return isWithin(relation, 0, SEVERAL) || repairsOf(relation).some(({ slip }) => slip !== undefined);
+      return isWithin(relation, 0, SEVERAL) || slipsOf(relation).length > 0;
   }
 }
 
