@@ -17,7 +17,15 @@ function said(text: string, markdown = false): readonly string[] {
     .map(({ rule, span, message }) => `${rule.id} ⟦${text.slice(span.start, span.end)}⟧ ${render(message, 'zh-cn')}`);
 }
 
-for (const name of ['placeholder', 'missing-number', 'sums', 'item-count', 'date-invalid', 'small-figures']) {
+for (const name of [
+  'placeholder',
+  'missing-number',
+  'sums',
+  'item-count',
+  'date-invalid',
+  'small-figures',
+  'other-figures',
+]) {
   describe(`look-alikes of ${name}`, () => {
     for (const line of read(name).split('\n')) {
       if (line.startsWith('#') || line.trim() === '') continue;

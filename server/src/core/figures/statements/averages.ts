@@ -222,10 +222,9 @@ function looselyCounted(figures: readonly Figure[], index: number, { family }: P
 /** 每千人拥有床位6.30张（按常住人口61.25万人计算）; 以年中人口753.6万人计算，每千人…. */
 function basisOf(text: string, figures: readonly Figure[], index: number, per: Per): Figure | undefined {
   const { sentence } = figures[index]!;
-  return [figures[index + 1], figures[index - 1]].find(
-    (one) =>
-      one?.role === 'base' && one.sentence === sentence && /^(?:按|以)/.test(one.label) && counts(text, one, per),
-  );
+  const isBasis = (one: Figure): boolean =>
+    one.role === 'base' && one.sentence === sentence && /^(?:按|以)/.test(one.label) && counts(text, one, per);
+  return figures.slice(Math.max(0, index - REACH), index + 2).findLast(isBasis);
 }
 
 function divisorsFor(text: string, figures: readonly Figure[], index: number, per: Per): readonly Figure[] {
