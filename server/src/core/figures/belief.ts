@@ -4,22 +4,23 @@ import { answerFor, type Relation, type Term } from './relation.ts';
 import { slipsOf } from './repair.ts';
 import type { Slip } from './slip.ts';
 
-/** How far off an outcome may be that no slip explains. */
-const NEAR = rational(3, 2);
+/** How far off an outcome may be that no slip explains, and how far where the words name its figures. */
+const NEAR = rational(11n, 10n);
+const NEAR_NAMED = rational(17n, 10n);
 /** How far off an average may be that is told in one breath. */
 const SEVERAL = rational(3);
 /** Rates are worked out wrongly by a few points. */
-const POINTS = rational(1, 20);
+const POINTS = rational(1n, 20n);
 
 /**
  * Whether figures that do not agree are believed to belong together: what is told in one breath, what lies near what it should
  * be, and what a slip of the hand explains. Anything else is likelier to be told of other things: 第二产业占42.4%，其中电力1.05亿元；第三产业
  * 47.32亿元，占57.4%.
  */
-export function isBelieved(relation: Relation, outcome: number): boolean {
+export function isBelieved(relation: Relation, outcome: number, named = false): boolean {
   return (
     isInOneBreath(relation) ||
-    isNear(relation, outcome) ||
+    isNear(relation, outcome, named ? NEAR_NAMED : NEAR) ||
     slipsOf(relation).some(({ slip, number }) => digitsIn(number) >= LEAST_DIGITS[slip!])
   );
 }
@@ -64,10 +65,10 @@ function isInOneBreath(relation: Relation): boolean {
   );
 }
 
-function isNear(relation: Relation, outcome: number): boolean {
+function isNear(relation: Relation, outcome: number, near: Rational): boolean {
   const { value, stated } = relation.terms[outcome]!;
   const right = answerFor(relation, outcome);
-  if (right === undefined || isWithin(relation, outcome, NEAR)) return true;
+  if (right === undefined || isWithin(relation, outcome, near)) return true;
   const off = absolute(subtract(absolute(value), absolute(right)));
   return stated?.figure.quantity.unit?.kind === 'rate' && compare(off, POINTS) <= 0;
 }

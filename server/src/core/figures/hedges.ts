@@ -150,6 +150,8 @@ function isMeantOtherwise(text: string, { unit, end }: Quantity, word: string): 
   if (word === '近') return unit !== undefined && TIMES.has(unit.kind);
   if (word === '突破') return unit !== undefined && MASTERED.has(unit.name);
   if (word !== '超过') return false;
+  // 超过45件左右的日常负荷: more than the level that is so called.
+  if (/^左右的/.test(text.slice(end))) return true;
   return (
     unit?.name === '家' || unit?.name === '所' || (unit?.name === '个' && OUTRANKED.test(text.slice(end, end + 2)))
   );

@@ -99,6 +99,8 @@ function perEach(count: number, words: string, measure = '个'): Omit<Per, 'subj
   }
   // 每毫米降水: what is that small shares nothing out that is told in metres.
   if (unit !== undefined && unit.power < 0) return undefined;
+  // 每公顷 counts ten thousand square metres.
+  const scale = unit === undefined ? 1 : unit.factor * 10 ** unit.power;
   const family = household ? '户' : unit!.family;
   const rest = words.slice(household ? 3 : unit!.name.length);
   const noun = unit !== undefined && unit.name.length > 1 && unit.kind === 'count' ? unit.name : '';
@@ -106,7 +108,7 @@ function perEach(count: number, words: string, measure = '个'): Omit<Per, 'subj
     family,
     time: undefined,
     noun: household ? '家庭户' : family === 'person' ? '' : noun,
-    count,
+    count: count * scale,
     what: rest.replace(/^的/, ''),
   };
 }

@@ -10,15 +10,22 @@ const DAYS = new RegExp(`${NUMBER}(?:个)?天`, 'g');
 const MONTHS = new RegExp(`${NUMBER}个月`, 'g');
 const YEARS = new RegExp(`(?<![\\d第])${NUMBER}(?<!\\d{4})年(?:间|来|里|内|共|合|累|总|期|以|,)`, 'g');
 const YEAR_RANGE = /(\d{4})(?:年)?(?:-|至|到|~|—)(\d{4})年/g;
-const MONTH_RANGE = /(?<!\d)1(?:月)?(?:-|至|到|~|—)(\d{1,2})月/g;
+const MONTH_RANGE = /(?<!\d)(\d{1,2})(?:月)?(?:-|至|到|~|—)(\d{1,2})月/g;
+/** Days of the year up to the end of each month, but for the day that a leap year adds. */
 const CUMULATIVE = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
 
-/** Named periods: their months from January on. */
-const NAMED: readonly (readonly [RegExp, number])[] = [
-  [/一季度|首季/, 3],
-  [/上半年/, 6],
-  [/前三季度/, 9],
-  [/全年|年度|(?<![\d前])\d{4}年(?!\d{1,2}月)/, 12],
+/** Its first month and its last. */
+type Months = readonly [first: number, last: number];
+
+const NAMED: readonly (readonly [RegExp, Months])[] = [
+  [/一季度|首季/, [1, 3]],
+  [/二季度/, [4, 6]],
+  [/(?<!前)三季度/, [7, 9]],
+  [/四季度/, [10, 12]],
+  [/上半年/, [1, 6]],
+  [/下半年/, [7, 12]],
+  [/前三季度/, [1, 9]],
+  [/全年|年度|(?<![\d前])\d{4}年(?!\d{1,2}月)/, [1, 12]],
 ];
 
 const A_MONTH: Length = [28, 31];
@@ -27,8 +34,10 @@ function numbers(pattern: RegExp, words: string): readonly number[] {
   return [...words.matchAll(pattern)].flatMap(([, number]) => count(number!) ?? []);
 }
 
-function monthsNamed(words: string): readonly number[] {
-  const ranged = numbers(MONTH_RANGE, words).filter((month) => month >= 2 && month <= 12);
+function monthsNamed(words: string): readonly Months[] {
+  const ranged = [...words.matchAll(MONTH_RANGE)]
+    .map(([, first, last]): Months => [Number(first), Number(last)])
+    .filter(([first, last]) => first >= 1 && first < last && last <= 12);
   return ranged.length > 0 ? ranged : NAMED.flatMap(([pattern, months]) => (pattern.test(words) ? [months] : []));
 }
 
@@ -36,9 +45,9 @@ function monthsNamed(words: string): readonly number[] {
 export function daysIn(words: string): readonly Length[] {
   const told = numbers(DAYS, words).filter((days) => days > 1);
   if (told.length > 0) return told.map((days): Length => [days, days]).reverse();
-  const spans = monthsNamed(words).flatMap((months): readonly Length[] => {
-    const days = CUMULATIVE[months]!;
-    return [[days, days + (months > 1 ? 1 : 0)], workingDays(days)];
+  const spans = monthsNamed(words).flatMap(([first, last]): readonly Length[] => {
+    const days = CUMULATIVE[last]! - CUMULATIVE[first - 1]!;
+    return [[days, first <= 2 && last >= 2 ? days + 1 : days], workingDays(days)];
   });
   const single = /(?<![-至到~—\d])\d{1,2}月(?!\d{1,2}日)/.test(words) ? [A_MONTH] : [];
   return [...spans, ...single];
@@ -49,7 +58,7 @@ const workingDays = (days: number): Length => [Math.floor(days * 0.66), Math.cei
 
 export function monthsIn(words: string): readonly Length[] {
   const told = numbers(MONTHS, words).filter((months) => months > 1);
-  const all = told.length > 0 ? told : monthsNamed(words);
+  const all = told.length > 0 ? told : monthsNamed(words).map(([first, last]) => last - first + 1);
   return all.map((months): Length => [months, months]);
 }
 

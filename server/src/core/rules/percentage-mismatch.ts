@@ -75,7 +75,7 @@ export const percentageMismatch: Rule = {
     const told = new Set(shares.statements.map(({ rate }) => rate));
     for (const { relation, form, verdict } of namedRatiosAt(around)) {
       if (form === 'ratio' || verdict === 'holds' || told.has(relation.terms[0]!.stated!.figure)) continue;
-      if (isBelieved(relation, 0)) yield ratioFinding(relation, verdict);
+      if (isBelieved(relation, 0, true)) yield ratioFinding(relation, verdict);
     }
     const loose = structures.filter((one) => !one.past && !sums.some((sum) => fits(one, sum)));
     if (loose.length === 0) return;

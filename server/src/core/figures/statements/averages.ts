@@ -17,7 +17,7 @@ export interface AverageStatement {
 
 /** Averages that no two figures of a draft give: surveys, standards, prices, averages of averages. */
 const NOT_RECOMPUTED =
-  /可支配|纯收入|生产总值|GDP|标准|公用经费|消费支出|预期|寿命|年龄|限额|定额|不低于|不超过|目标|气温|浓度|指数|价格|房价|租金|身高|体重|成绩|分数|工资|薪|退休金|养老金|低保|补贴标准|增长|下降|增速|增加|减少/i;
+  /可支配|纯收入|生产总值|GDP|标准|公用经费|消费支出|预期|寿命|年龄|限额|定额|不低于|不超过|目标|气温|浓度|指数|价格|房价|租金|身高|体重|成绩|分数|工资|薪|退休金|养老金|低保|补贴标准|增长|下降|增速|增加|减少|每[百千万]?[人户名件]中/i;
 
 /** How many candidates of each kind an average looks at. */
 const REACH = 6;
@@ -50,7 +50,7 @@ export const averagesIn = remembered((block: Block) => {
 });
 
 /** 平均每件由19.0人降为13.3人: the first is of what was before. */
-const PAST = /(?:由|从)[^,。;]{0,6}$|上年|去年|上期|同期/;
+const PAST = /(?:由|从)[^,。;]{0,6}$|上年|去年|上期|同期|(?<![同环占])比|较/;
 const AVERAGED = /均|每|单产|亩产|户量/;
 
 function averagedAt({ quantity, label }: Figure): Per | undefined {
@@ -83,7 +83,9 @@ function statementOf(block: Block, figures: readonly Figure[], index: number, pe
       : timesFor(text, average, shared, per.time);
   const relations = shared.flatMap((dividend) =>
     divided.flatMap((divisor) =>
-      divisor.stated?.figure === dividend ? [] : [relationOf(stated(average), stated(dividend), divisor, per.count)],
+      isApart(dividend, divisor.stated?.figure)
+        ? []
+        : [relationOf(stated(average), stated(dividend), divisor, per.count)],
     ),
   );
   const holding = relations.find(relationHolds);
@@ -103,6 +105,15 @@ function statementOf(block: Block, figures: readonly Figure[], index: number, pe
   const meant = likeliest(relations) ?? nearest;
   const verdict = verdictOf(text, per, around, average, meant);
   return verdict === undefined ? undefined : { relation: meant, verdict };
+}
+
+/** The same figure; or 县城7所在校生9864人，…；其余16所校均432人: what the rest share is told behind them. */
+function isApart(dividend: Figure, divisor: Figure | undefined): boolean {
+  if (divisor === undefined) return false;
+  return (
+    dividend === divisor ||
+    (/^(?:其余|其他|另外?)/.test(divisor.label) && dividend.quantity.start < divisor.quantity.start)
+  );
 }
 
 /**
@@ -173,7 +184,9 @@ export function averageFrom(
   );
   if (relations.some(relationHolds)) return undefined;
   const slipped = likeliest(
-    relations.filter((one) => isTogether(one.terms[1]!.stated!, one.terms[2]!.stated!, average) && isBelieved(one, 0)),
+    relations.filter(
+      (one) => isTogether(one.terms[1]!.stated!, one.terms[2]!.stated!, average) && isBelieved(one, 0, true),
+    ),
   );
   return slipped === undefined ? undefined : { relation: slipped, verdict: 'probably-wrong' };
 }
@@ -307,7 +320,7 @@ function verdictOf(
   const beside = [dividend, divisor].every((figure) => figure === undefined || isBeside(figures, figure, average));
   const slip = likeliestSlip(relation);
   if (told || (beside && !own && what === '')) {
-    return isBelieved(relation, 0) ? 'certainly-wrong' : undefined;
+    return isBelieved(relation, 0, true) ? 'certainly-wrong' : undefined;
   }
   if (dividend.sentence !== average.sentence || own) return undefined;
   const near = beside && GENERIC.test(what) && isBelieved(relation, 0);

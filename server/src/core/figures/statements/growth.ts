@@ -146,7 +146,14 @@ function differenceAt(block: Block, figures: readonly Figure[], index: number): 
   const words = block.reading.text.slice(first.quantity.start, change.quantity.start);
   if (TURNED.test(words)) return acrossAt(block, change, [first, second], words);
   if (before.role !== 'base' || now.role !== 'level' || !TOLD_AS_BASE.test(before.label)) return undefined;
-  return apart(block, 'difference', change, now, before);
+  const statement = apart(block, 'difference', change, now, before);
+  if (statement.verdict === 'holds') return statement;
+  // 延误50件，其中信号23件、其他9件，较上年的61件减少11件: what follows a list of parts may go back to their total.
+  const totals = others.filter((one) => one !== now && one !== before && one.role === 'level');
+  const held = totals
+    .map((one) => apart(block, 'difference', change, one, before))
+    .find((one) => one.verdict === 'holds');
+  return held ?? statement;
 }
 
 /** 由上年亏损12亿元转为盈利8亿元，增加20亿元: what was short, and what is left now, in either order. */

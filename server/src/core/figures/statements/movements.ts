@@ -24,5 +24,5 @@ export const movementsIn = remembered((block: Block): readonly GrowthStatement[]
 /** One of the ways in which changes are told wrongly explains it, or a slip does, or it is near what it should be. */
 function isLikely(block: Block, statement: GrowthStatement): boolean {
   const { key } = explainChange(statement, [], ({ quantity }) => spanOf(block, quantity));
-  return key !== 'slip.none' || isBelieved(statement.relation, statement.at);
+  return key !== 'slip.none' || isBelieved(statement.relation, statement.at, statement.verdict === 'wrong');
 }

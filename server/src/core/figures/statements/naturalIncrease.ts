@@ -57,7 +57,7 @@ function isLevel({ role, label, quantity }: Figure): boolean {
 function relationOf(born: Stated, died: Stated, left: Stated): Relation {
   const { quantity, label } = left.figure;
   const negative = quantity.value.mantissa < 0;
-  const fell = negative || /减少/.test(label);
+  const fell = negative || /减少|负$/.test(label);
   const value = { ...quantity.value, mantissa: Math.abs(quantity.value.mantissa) };
   const change: Term = termOf({ ...left, figure: { ...left.figure, quantity: { ...quantity, value } } });
   return { kind: 'sum', terms: fell ? [termOf(died), termOf(born), change] : [termOf(born), termOf(died), change] };

@@ -100,6 +100,10 @@ const overlapsByShares: Reason = ({ total, parts, shares, made }) =>
   compare(made, baseValue(total.quantity)) > 0 &&
   parts.every((part) => shares.some((one) => one.part === part && one.whole === total && one.verdict === 'holds'));
 
+/** 网络申报121874件；以手机报税者57632件，占网络申报件数之47.3%: a part of a part. */
+const holdsPartOfPart: Reason = ({ parts, shares }) =>
+  shares.some(({ part, whole, verdict }) => verdict === 'holds' && parts.includes(part) && parts.includes(whole));
+
 /** 补助收入61.45亿元、上年结转收入4.06亿元、调入7.30亿元，收入总计…: what another year left over stands in the list and counts. */
 const countsPassedOver: Reason = ({ near, parts, others, total }) => {
   const passed = near.slice(near.indexOf(parts[0]!), near.indexOf(parts.at(-1)!) + 2);
@@ -114,6 +118,7 @@ const REASONS: readonly Reason[] = [
   goesOnFromAnother,
   mixesFlowAndStock,
   overlapsByShares,
+  holdsPartOfPart,
   countsPassedOver,
   isOfAverages,
 ];

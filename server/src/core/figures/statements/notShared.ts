@@ -14,9 +14,13 @@ export function isNotShared(
 ): boolean {
   const before = figures.slice(Math.max(0, index - FIGURES_IN_REACH), index);
   const between = (from: Figure, to: Figure): string => text.slice(from.quantity.end, to.quantity.start);
-  const doubt: Doubt = { ...statement, before, told, between, claim: claimOf(statement.rate) };
+  const clause = ({ quantity: { start } }: Figure): string =>
+    /[^,。;:()]*$/.exec(text.slice(Math.max(0, start - LONGEST_CLAUSE), start))![0];
+  const doubt: Doubt = { ...statement, before, told, between, clause, claim: claimOf(statement.rate) };
   return REASONS.some((holds) => holds(doubt));
 }
+
+const LONGEST_CLAUSE = 40;
 
 /** A share that does not hold, with what may show that it is none. */
 interface Doubt extends ShareStatement {
@@ -26,6 +30,8 @@ interface Doubt extends ShareStatement {
   readonly told: readonly ShareStatement[];
   /** The words from the end of one figure to the start of another. */
   readonly between: (from: Figure, to: Figure) => string;
+  /** The words of a figure's clause before it. */
+  readonly clause: (figure: Figure) => string;
   readonly claim: Claim | undefined;
 }
 
@@ -109,6 +115,21 @@ const isOfChanged: Reason = ({ rate, before }) => {
   return agreesWith(rate, addIntervals(from, by), from) || agreesWith(rate, subtractIntervals(from, by), from);
 };
 
+/** 预算数286.45亿元，决算数291.18亿元，达成率101.65%: the second of the first, though it is more. */
+const isOfLess: Reason = ({ rate, part, whole, claim }) =>
+  isOwnName(claim) && agreesWith(rate, intervalOf(whole.quantity), intervalOf(part.quantity));
+
+/** 离职率（离职人数除以平均员工数）6.15%: what it is taken of is said, and is none of these. */
+const isDefined: Reason = ({ rate }) => /\([^()]*除以[^()]*\)/.test(rate.gap);
+
+const AMONG = /^(?:其中:?)?([^,。;]{2,12})中/;
+
+/** 步行死者中60岁以上的33人，占63.5%: of all that the words before 中 name, and the whole is not called so. */
+const isAmongOthers: Reason = ({ part, whole, clause }) => {
+  const among = AMONG.exec(clause(part))?.[1];
+  return among !== undefined && !/^(?:上述|其|这)/.test(among) && !whole.label.includes(among.slice(0, 2));
+};
+
 const REASONS: readonly Reason[] = [
   inheritsWhole,
   isToldBefore,
@@ -117,6 +138,9 @@ const REASONS: readonly Reason[] = [
   isOfNarrower,
   isOfUntold,
   isOfRest,
+  isAmongOthers,
+  isOfLess,
+  isDefined,
   isOnNamedBase,
   isOfChanged,
 ];

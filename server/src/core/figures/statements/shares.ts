@@ -23,7 +23,7 @@ import {
   sameKind,
 } from '../figure.ts';
 import { namedBy } from '../naming.ts';
-import { quotientTerm, termOf } from '../relation.ts';
+import { quotientTerm, type Relation, termOf } from '../relation.ts';
 import { isOfSeveral, isSibling } from './neighbours.ts';
 import { isNotShared } from './notShared.ts';
 import { agrees, agreesWith, isClose, isWhole, slips } from './quotients.ts';
@@ -62,9 +62,13 @@ export const sharesIn = remembered((block: Block): Shares => {
   return { statements: statements.filter((one) => one.verdict === 'holds' || isLikely(block, one)), open };
 });
 
-function isLikely(block: Block, { rate, part, whole }: ShareStatement): boolean {
+function isLikely(block: Block, { rate, part, whole, verdict }: ShareStatement): boolean {
   const [stated, ...others] = [rate, part, whole].map((figure) => ({ block, offset: 0, figure }));
-  return isBelieved({ kind: 'quotient', terms: [quotientTerm(stated!), ...others.map((one) => termOf(one))] }, 0);
+  const relation: Relation = {
+    kind: 'quotient',
+    terms: [quotientTerm(stated!), ...others.map((one) => termOf(one))],
+  };
+  return isBelieved(relation, 0, verdict === 'certainly-wrong');
 }
 
 /** The shares and rates of a paragraph whose part and whole it prints as well. `text` is the block's reading. */

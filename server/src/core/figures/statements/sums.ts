@@ -50,7 +50,10 @@ export const sumsIn = remembered((block: Block): readonly SumStatement[] => {
   if (sums.every(isSettled)) return sums;
   const shares = sharesIn(block).statements;
   return sums.filter(
-    (sum) => isSettled(sum) || (isBelieved(relationOf(block, sum), 0) && !isNotAdded(text, figures, shares, sum)),
+    (sum) =>
+      isSettled(sum) ||
+      (isBelieved(relationOf(block, sum), 0, sum.verdict === 'certainly-wrong') &&
+        !isNotAdded(text, figures, shares, sum)),
   );
 });
 
@@ -214,7 +217,7 @@ function partsFrom(text: string, figures: readonly Figure[], totalIndex: number,
           return { groups, complete: true, beyond: listFrom(figures, at, total) };
         }
         // 国有企业193人；事业单位246人，其中医疗221人；党政机关38人: an item of a list is divided up to its end.
-        if (isItem) break;
+        if (isItem || (count === 1 && closesWithShare(text, figures, at))) break;
         if (count === 1) semicolons = true;
         else if (!semicolons && sameKind(figure.quantity, total.quantity)) groups.push([]);
       }
@@ -225,6 +228,18 @@ function partsFrom(text: string, figures: readonly Figure[], totalIndex: number,
   }
   return { groups, complete: true };
 }
+
+/** 工业用地1386亩，其中标准地1172亩，占84.6%；盘活低效用地643亩: a part with its share before the ；, and one without behind it. */
+function closesWithShare(text: string, figures: readonly Figure[], at: number): boolean {
+  const isShared = (index: number): boolean => figures[index]?.role === 'share';
+  return (
+    isShared(at - 1) &&
+    !isShared(at + 1) &&
+    /;[^,。;]*$/.test(text.slice(0, figures[at]!.quantity.start).slice(-LONGEST))
+  );
+}
+
+const LONGEST = 40;
 
 /** The levels of a total's kind from `first` on, to the end of its sentence. */
 function listFrom(figures: readonly Figure[], first: number, total: Figure): readonly Figure[] {
