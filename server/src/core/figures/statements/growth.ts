@@ -38,6 +38,27 @@ const GOES_ON = /^;(?:年)?(?:增长|成长|增加|减少|下降)(?:率|幅度?)
 
 /** `V，比去年增加D，增长P%` and `V，比上年的V0增长P%`. */
 function rateAt(block: Block, figures: readonly Figure[], index: number): GrowthStatement | undefined {
+  const statement = rateFrom(block, figures, index);
+  if (statement?.verdict !== 'wrong') return statement;
+  return isOfAnother(figures[index]!, [statement.now, statement.other]) ? undefined : statement;
+}
+
+/** 国企由51家整合为33家，全级次国企法人数量压减67.7%: the rate names whose it is, and neither level is called so. */
+function isOfAnother({ label }: Figure, told: readonly Figure[]): boolean {
+  const subject = label.split(CHANGES)[0]!.replace(CARRIED_ON, '');
+  const ends = [subject.slice(0, 2), subject.slice(-2)];
+  return subject.length > 2 && !told.some((one) => ends.some((end) => one.label.includes(end)));
+}
+
+const CARRIED_ON = /^(?:同比|环比|分别|累计|实际|平均|年均|总体|合计|也|均|且|并|共|,)*(?:(?:比|较|与|同).*)?/;
+
+/** Two neighbouring characters of the one stand in the other. */
+function shareTwo(one: string, other: string): boolean {
+  for (let at = 0; at + 1 < one.length; at++) if (other.includes(one.slice(at, at + 2))) return true;
+  return false;
+}
+
+function rateFrom(block: Block, figures: readonly Figure[], index: number): GrowthStatement | undefined {
   const rate = figures[index]!;
   if (rate.quantity.hedge !== undefined || OTHER_BASE.test(rate.label)) return undefined;
   // 比上年增加5307人；年成长率为4.20‰: a rate without a subject of its own goes on with what is told before the ；.
@@ -68,7 +89,7 @@ function rateAt(block: Block, figures: readonly Figure[], index: number): Growth
   return others.length > 0 && hasOtherSubject(last, level) ? undefined : statement;
 }
 
-const CHANGES = /[略仅也则]?(?:增|减|上升|下降|提高|降低|多|少|成长|回落)/;
+const CHANGES = /[略仅也则]?(?:压减|压缩|精简|增|减|上升|下降|提高|降低|多|少|成长|回落)/;
 
 /** 比上年 of 比上年同期增加: what a change is compared to. */
 const comparedTo = (label: string): string => label.split(CHANGES)[0]!.replace(/(?:同期|末|底)$/, '');
@@ -78,9 +99,7 @@ const sameLevel = (a: Figure, b: Figure): boolean => a.role === 'level' && sameK
 /** 买卖合同1873件、借款合同1546件，审结数比上年增加503件: the difference names whose it is, and the level before it is another's. */
 function hasOtherSubject({ label }: Figure, level: Figure): boolean {
   const subject = /^(.{2,}?)(?:的|也|均|都)?(?:比|较|由|从)/.exec(label)?.[1];
-  if (subject === undefined) return false;
-  for (let at = 0; at + 1 < subject.length; at++) if (level.label.includes(subject.slice(at, at + 2))) return false;
-  return true;
+  return subject !== undefined && !shareTwo(subject, level.label);
 }
 
 function levelsAt(
