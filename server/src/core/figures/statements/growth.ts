@@ -89,7 +89,7 @@ function rateFrom(block: Block, figures: readonly Figure[], index: number): Grow
   return others.length > 0 && hasOtherSubject(last, level) ? undefined : statement;
 }
 
-const CHANGES = /[略仅也则]?(?:压减|压缩|精简|增|减|上升|下降|提高|降低|多|少|成长|回落)/;
+const CHANGES = /[略仅也则]?(?:压减|压缩|精简|增|减|降|升|涨|跌|提高|多|少|成长|回落)/;
 
 /** 比上年 of 比上年同期增加: what a change is compared to. */
 const comparedTo = (label: string): string => label.split(CHANGES)[0]!.replace(/(?:同期|末|底)$/, '');
