@@ -380,7 +380,7 @@ after(async () => {
     }
     // Once in some hundred runs a process had passed all its tests and did not end. It says what it waited for, and ends.
     setTimeout(() => {
-      console.error('kept alive by', process.getActiveResourcesInfo());
+      process.stderr.write(`kept alive by ${process.getActiveResourcesInfo().join(', ')}\n`);
       process.exit();
     }, LINGERING).unref();
   }
