@@ -1,5 +1,6 @@
 import { absolute, compare, multiply, type Rational, rational, subtract } from '../text/decimal.ts';
 import { figuresBetween, figuresIn, sameKind } from './figure.ts';
+import { digitsOf } from './print.ts';
 import { answerFor, type Relation, type Term } from './relation.ts';
 import { slipsOf } from './repair.ts';
 import type { Slip } from './slip.ts';
@@ -21,7 +22,7 @@ export function isBelieved(relation: Relation, outcome: number, named = false): 
   return (
     isInOneBreath(relation) ||
     isNear(relation, outcome, named ? NEAR_NAMED : NEAR) ||
-    slipsOf(relation).some(({ slip, number }) => digitsIn(number) >= LEAST_DIGITS[slip!])
+    slipsOf(relation).some(({ slip, number }) => digitsOf(number).length >= LEAST_DIGITS[slip!])
   );
 }
 
@@ -30,8 +31,6 @@ const MOST = rational(5);
 
 /** Shorter numbers are made of others by a slip too easily: any three digits by one in a hundred. */
 const LEAST_DIGITS: Readonly<Record<Slip, number>> = { swapped: 3, tenfold: 2, unit: 2, digit: 4 };
-
-const digitsIn = (number: string): number => number.replace(/\D/g, '').length;
 
 /** What is more than its whole by far is none of its parts; and an average is told among many figures, most of them not its own. */
 function mayBe(relation: Relation): boolean {

@@ -16,6 +16,12 @@ export function wordsBehind(text: string, end: number): string {
   return /^[^,。;:、()%0-9]*/.exec(text.slice(end, end + LONGEST_NAME))![0];
 }
 
+/** Two neighbouring characters of the one stand in the other. */
+export function shareTwo(one: string, other: string): boolean {
+  for (let at = 0; at + 1 < one.length; at++) if (other.includes(one.slice(at, at + 2))) return true;
+  return false;
+}
+
 const LIST_BEFORE = /(?:^|[,。;:(])(?:其中:?)?([^,。;:()0-9]+?)分别[^,。;:()0-9]*$/;
 
 /** The names that a list behind 分别 goes back to, one for each of its figures: 小学、初中、高中分别为. */

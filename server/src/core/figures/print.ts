@@ -40,6 +40,9 @@ function inParts(written: string, like: Quantity, value: Rational): string | und
   return out === '' ? undefined : out;
 }
 
+/** A number as printed without its marks: 1,481 is 1481, and 0.54 is 054. */
+export const digitsOf = (printed: string): string => printed.replace(/\D/g, '');
+
 const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 
 function magnitudeOf(magnitude: string): Rational {

@@ -2,7 +2,7 @@ import { divide, multiply, type Rational, signOf, subtract, toFixed, wholeOf } f
 import { writing } from './correction.ts';
 import { baseValue } from './figure.ts';
 import type { Stated } from './place.ts';
-import { numberLike } from './print.ts';
+import { digitsOf, numberLike } from './print.ts';
 import {
   allowedFor,
   lastDigitOf,
@@ -30,7 +30,7 @@ const SHORT: Readonly<Record<Slip, number>> = { swapped: 3, tenfold: 0, unit: 0,
  * digit of the outcome, short ones elsewhere; then the outcome worked out wrongly, and the rest.
  */
 function rank({ at, slip, number }: Repair, outcome: number): number {
-  const short = slip !== undefined && number.replace(/\D/g, '').length <= SHORT[slip];
+  const short = slip !== undefined && digitsOf(number).length <= SHORT[slip];
   if (at === outcome) return slip === undefined ? 6 : { swapped: 0, tenfold: 1, unit: 1, digit: 3 }[slip];
   return slip === undefined ? 8 : { swapped: short ? 4 : 2, tenfold: 2, unit: 2, digit: short ? 7 : 5 }[slip];
 }

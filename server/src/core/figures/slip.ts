@@ -1,7 +1,7 @@
 import type { Quantity } from '../draft/quantities.ts';
 import { compare, divide, isZero, type Rational, rational, signOf } from '../text/decimal.ts';
 import { baseValue } from './figure.ts';
-import { numberLike } from './print.ts';
+import { digitsOf, numberLike } from './print.ts';
 
 /** A slip of the hand that turns the right figure into the printed one. */
 export type Slip = 'swapped' | 'digit' | 'tenfold' | 'unit';
@@ -14,8 +14,8 @@ export function slipOf(text: string, quantity: Quantity, right: Rational): Slip 
   if (ratio !== undefined && [10, 100, 1000].some((times) => isRatio(ratio, times))) return 'tenfold';
   if (ratio !== undefined && isRatio(ratio, 10_000)) return 'unit';
   const is = text.slice(quantity.numberStart, quantity.numberEnd);
-  const a = is.replace(/\D/g, '');
-  const b = should.replace(/\D/g, '');
+  const a = digitsOf(is);
+  const b = digitsOf(should);
   if (a.length !== b.length) return undefined;
   const differing = [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]));
   if (differing.length === 1) return a.length > 1 ? 'digit' : undefined;

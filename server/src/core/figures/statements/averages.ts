@@ -3,6 +3,7 @@ import { addIntervals, rational } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
 import { isBelieved } from '../belief.ts';
 import { FIGURES_IN_REACH, type Figure, figuresIn, sameKind } from '../figure.ts';
+import { shareTwo } from '../naming.ts';
 import { type Per, perOf } from '../per.ts';
 import { daysIn, type Length, monthsIn, yearsIn } from '../periods.ts';
 import type { Stated } from '../place.ts';
@@ -94,14 +95,11 @@ function statementOf(block: Block, figures: readonly Figure[], index: number, pe
   if (nearest === undefined) return undefined;
   const loose =
     per.time === undefined ? looselyCounted(figures, index, per).map((figure) => termOf(stated(figure))) : [];
-  const ofAll = amongAll(
-    shared.map((figure) => stated(figure)),
-    divided,
-    loose,
-    stated(average),
-    per,
+  const ofOthers = [...loose, ...togetherOf(divided)].flatMap((divisor) =>
+    shared.map((dividend) => relationOf(stated(average), stated(dividend), divisor, per.count)),
   );
-  if (ofAll !== undefined) return { relation: ofAll, verdict: 'holds' };
+  const held = ofOthers.find(relationHolds);
+  if (held !== undefined) return { relation: held, verdict: 'holds' };
   const meant = likeliest(relations) ?? nearest;
   const verdict = verdictOf(text, per, around, average, meant);
   return verdict === undefined ? undefined : { relation: meant, verdict };
@@ -116,32 +114,15 @@ function isApart(dividend: Figure, divisor: Figure | undefined): boolean {
   );
 }
 
-/**
- * 国家级3项、省级14项，培训1920人次，平均每项113人次: among those of several figures together; 编制检查员74人，现有68人，平均每位检查员…: among those
- * that are counted alike and go by another name.
- */
-function amongAll(
-  dividends: readonly Stated[],
-  divisors: readonly Term[],
-  loose: readonly Term[],
-  average: Stated,
-  { count }: Per,
-): Relation | undefined {
-  const holdsFor = (divisor: Term): Relation | undefined =>
-    dividends.map((one) => relationOf(average, one, divisor, count)).find(relationHolds);
-  for (const divisor of loose) {
-    const holding = holdsFor(divisor);
-    if (holding !== undefined) return holding;
-  }
-  for (let many = 2; many <= divisors.length; many++) {
+/** 国家级3项、省级14项，培训1920人次，平均每项113人次: among those of the nearest two figures together, of the nearest three, and so on. */
+function togetherOf(divisors: readonly Term[]): readonly Term[] {
+  return divisors.slice(1).map((_, last) => {
     const { low, high } = divisors
-      .slice(0, many)
+      .slice(0, last + 2)
       .map(({ range }) => range)
       .reduce(addIntervals);
-    const holding = holdsFor(known(low, high));
-    if (holding !== undefined) return holding;
-  }
-  return undefined;
+    return known(low, high);
+  });
 }
 
 /** The relation whose outcome a slip explains, the likeliest slip first. */
@@ -224,7 +205,7 @@ function isShared({ quantity, role }: Figure, average: Figure): boolean {
   return (role === 'level' || role === 'change') && !quantity.ratio && sameKind(quantity, average.quantity);
 }
 
-/** Levels of the sentence in the divisor's unit, whatever they are called. */
+/** 编制检查员74人，现有68人，平均每位检查员…: levels of the sentence in the divisor's unit, whatever they are called. */
 function looselyCounted(figures: readonly Figure[], index: number, { family }: Per): readonly Figure[] {
   const { sentence } = figures[index]!;
   return figures
@@ -291,10 +272,7 @@ function timesFor(
 
 /** Two neighbouring characters in common, or one where only one is said. */
 function sharesWords(label: string, what: string): boolean {
-  if (what === '') return false;
-  if (what.length === 1) return label.includes(what);
-  for (let at = 0; at + 1 < what.length; at++) if (label.includes(what.slice(at, at + 2))) return true;
-  return false;
+  return what.length === 1 ? label.includes(what) : shareTwo(what, label);
 }
 
 /**

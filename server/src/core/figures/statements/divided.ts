@@ -6,6 +6,7 @@ import { FIGURES_IN_REACH, type Figure, figuresIn } from '../figure.ts';
 import { outermost } from '../nested.ts';
 import { isWhole } from '../partitions.ts';
 import type { Stated } from '../place.ts';
+import { digitsOf } from '../print.ts';
 import { type Relation, relationHolds, termOf } from '../relation.ts';
 import { slipsOf } from '../repair.ts';
 import type { StatedSum } from './statedSums.ts';
@@ -126,7 +127,7 @@ function isTotal({ figure }: Stated, [part]: readonly Stated[]): boolean {
 /** Long enough, and one slip away: what stands in another paragraph may be of another kind. */
 function isSlip(relation: Relation): boolean {
   return slipsOf(relation).some(({ slip, number }) => {
-    const digits = number.replace(/\D/g, '').length;
+    const digits = digitsOf(number).length;
     return slip !== undefined && digits >= (slip === 'digit' ? 4 : 3);
   });
 }

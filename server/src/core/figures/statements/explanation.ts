@@ -16,7 +16,7 @@ import {
 import type { Span } from '../../text/span.ts';
 import { baseValue, type Figure, intervalOf, isExact } from '../figure.ts';
 import { placeOf, type Stated } from '../place.ts';
-import { numberLike } from '../print.ts';
+import { digitsOf, numberLike } from '../print.ts';
 import { answerFor, lastDigitOf, type Relation } from '../relation.ts';
 import type { Repair } from '../repair.ts';
 import type { Slip } from '../slip.ts';
@@ -63,7 +63,7 @@ function namedRepair(repairs: readonly Repair[]): (Repair & { readonly slip: Sli
   const rivals = repairs.filter((one) => one.at !== at);
   if (rivals.some((rival) => rival.slip !== undefined && STRENGTH[rival.slip] <= STRENGTH[slip])) return undefined;
   // In a figure of one digit any change is one of a digit.
-  if (slip === 'digit' && rivals.some(({ number }) => number.replace(/\D/g, '').replace(/^0+/, '').length === 1)) {
+  if (slip === 'digit' && rivals.some(({ number }) => digitsOf(number).replace(/^0+/, '').length === 1)) {
     return undefined;
   }
   return { ...first, slip };

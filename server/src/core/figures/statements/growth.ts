@@ -2,6 +2,7 @@ import type { Block } from '../../draft/block.ts';
 import { isZero } from '../../text/decimal.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresBetween, sameKind } from '../figure.ts';
 import { groupBefore } from '../group.ts';
+import { shareTwo } from '../naming.ts';
 import { across, apart, type GrowthStatement, judgedRate } from './movement.ts';
 
 /** Their growth is told at constant prices, or on a base revised since: levels cannot give it (notes/domain.md section 7). */
@@ -51,12 +52,6 @@ function isOfAnother({ label }: Figure, told: readonly Figure[]): boolean {
 }
 
 const CARRIED_ON = /^(?:同比|环比|分别|累计|实际|平均|年均|总体|合计|也|均|且|并|共|,)*(?:(?:比|较|与|同).*)?/;
-
-/** Two neighbouring characters of the one stand in the other. */
-function shareTwo(one: string, other: string): boolean {
-  for (let at = 0; at + 1 < one.length; at++) if (other.includes(one.slice(at, at + 2))) return true;
-  return false;
-}
 
 function rateFrom(block: Block, figures: readonly Figure[], index: number): GrowthStatement | undefined {
   const rate = figures[index]!;

@@ -4,6 +4,7 @@ import { remembered } from '../../text/remembered.ts';
 import { MOST_BLOCKS } from '../earlier.ts';
 import { type Figure, figuresIn } from '../figure.ts';
 import type { Place, Stated } from '../place.ts';
+import { digitsOf } from '../print.ts';
 import { type Relation, relationHolds, termOf } from '../relation.ts';
 import { slipsOf } from '../repair.ts';
 import type { StatedSum } from './statedSums.ts';
@@ -113,7 +114,7 @@ const bare = ({ reading, markers }: Block): string => reading.text.slice(markers
 
 function isSlip(relation: Relation): boolean {
   return slipsOf(relation).some(({ at, slip, number }) => {
-    const digits = number.replace(/\D/g, '').length;
+    const digits = digitsOf(number).length;
     return slip === 'digit' ? digits >= (at === 0 ? 3 : 4) : slip !== undefined && digits >= 3;
   });
 }

@@ -14,6 +14,7 @@ import {
 import { baseValue, type Figure, intervalOf } from '../figure.ts';
 import { isBare, namesListed, wordsBehind } from '../naming.ts';
 import { type Evidence, evidenceOf, overlap, setOf } from '../partitions.ts';
+import { digitsOf } from '../print.ts';
 import { slipOf } from '../slip.ts';
 
 /** Whether parts and total agree; `open` where the parts need not be all of them. */
@@ -79,7 +80,7 @@ export function hasSlip(text: string, total: Figure, parts: readonly Figure[], s
 function isSlip(text: string, { quantity }: Figure, right: Rational, shortest: number): boolean {
   const slip = slipOf(text, quantity, right);
   // In short numbers a slip explains too much.
-  const length = text.slice(quantity.numberStart, quantity.numberEnd).replace(/\D/g, '').length;
+  const length = digitsOf(text.slice(quantity.numberStart, quantity.numberEnd)).length;
   return length >= 4 ? slip !== undefined : length >= shortest && slip === 'swapped';
 }
 
