@@ -85,6 +85,11 @@ const LADDERS: readonly (readonly string[])[] = [
 const REST = /^.{0,3}(?:其他|其它|其余|剩余|余下)/;
 const NEGATION = /^(?:非|未|不|无)/;
 
+const OTHERS = /^.{0,3}(?:其他|其它)/;
+
+/** 其他支出 is one more part of its list, where 其余 may be left of what was told before. */
+export const namesOthers = (label: string): boolean => OTHERS.test(headOf(label));
+
 /** How surely the parts of these labels make up the whole that `total` names. Labels are folded text. */
 export function evidenceOf(labels: readonly string[], total: string): Evidence {
   const heads = labels.map(headOf);

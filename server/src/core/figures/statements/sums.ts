@@ -5,7 +5,7 @@ import { isBelieved } from '../belief.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, intervalOf, sameKind } from '../figure.ts';
 import { namesListed } from '../naming.ts';
 import { outermost } from '../nested.ts';
-import { evidenceOf } from '../partitions.ts';
+import { evidenceOf, namesOthers } from '../partitions.ts';
 import { type Relation, termOf } from '../relation.ts';
 import { isNotAdded } from './notAdded.ts';
 import { sharesIn } from './shares.ts';
@@ -27,17 +27,19 @@ export interface SumStatement {
  * judged; they are found here only so that they end the list before them.
  */
 const OPENER =
-  /(?:^|[,。;:(、 ])(?:其中|包括|分别为|分别是|分为|其中包括|包含|含(?!\))|即|按[^,。;:]{1,8}分|分[^,。;:]{1,6}看|依[^,。;:]{1,6}分)[^0-9]*$/;
+  /(?:^|[,。;:(、 ])(?:其中|包括|分别为|分别是|分为|其中包括|包含|含(?!\))|即|[按依][^,。;:]{1,8}[分别]|[分从][^,。;:]{1,8}看)[^0-9]*$/;
 /** 在地区生产总值中，第一产业…: what is divided is named again. */
 const WITHIN = /(?:在|(?:^|[。;])(?=[^,。;:]{2,12}中,))([^,。;:]{2,12})中[^0-9]*$/;
 /** 上述15起火灾中，… */
 const OF_THESE = /^[^,。;:0-9]{0,14}中,/;
 const DIVISION = /[,;。](?:按|依|分)/;
-const CHOICE = /主要|重点|比如|例如|如:|等/;
+/** 涉毒重点人员 and 等级 choose nothing. */
+const CHOICE = /主要|(?:^|[,:])(?:其中)?[:,]?重点|比如|例如|如:|(?<![高中平上优劣初同])等(?![级次第别额])/;
 const BRACKET = /^(?:次|\(次\))?\((?![^()]*(?:\d{4}年|上年|去年|同期|同比|比))/;
 const COLON = /^:/;
-const TOTAL_CUE = /(?:共计|合计|总计|共需|总共|一共|累计|共)[^,。;]{0,9}$/;
-const STRONG_TOTAL_CUE = /(?:共计|合计|总计|共需|总共|一共)[^,。;]{0,9}$/;
+/** 公共预算支出 is no total. */
+const TOTAL_CUE = /(?:共计|合计|总计|共需|总共|一共|累计|合共|(?<!公)共)[^,。;]{0,9}$/;
+const STRONG_TOTAL_CUE = /(?:共计|合计|总计|共需|总共|一共|合共)[^,。;]{0,9}$/;
 const NEW_SUBJECT =
   /^(?:另|另外|此外|同时|全年|今年|目前|截至|同比|年末|年底|期末|月末|本月|累计|我[县市区校镇局省]|全[县市区省校镇系]|本[县市区校镇局省])/;
 
@@ -119,7 +121,7 @@ function totalFirst(
   // 离婚纠纷1389件；其中准予304件、不准287件…: parts of a part are added once.
   const outer = outermost(parts);
   for (const list of outer.length < parts.length ? [parts, outer] : [parts]) {
-    const least = isWhole(text, list, total) ? list.length : 2;
+    const least = isWhole(text, list, total) ? list.length : Math.max(2, list.findIndex(({ label }) => namesOthers(label)) + 1);
     for (let count = list.length; count >= least; count--) {
       const some = list.slice(0, count);
       if (holds(total, some)) return [statement(total, some, 'holds')];
@@ -335,8 +337,11 @@ function totalLast(text: string, figures: readonly Figure[], index: number): rea
     const some = parts.slice(from);
     if (holds(total, some) || holds(total, outermost(some))) return [statement(total, some, 'holds')];
   }
+  const counted = COUNTED.exec(total.label)?.[1];
+  if (counted !== undefined && parts.length === COUNTS.indexOf(counted) + 2)
+    return [statement(total, parts, 'certainly-wrong')];
   const meant = passage === 0 ? parts : parts.slice(-passage);
-  const strong = STRONG_TOTAL_CUE.test(total.label);
+  const strong = STRONG_TOTAL_CUE.test(total.label) || closes(text, meant, total);
   // 甲、乙、丙分别完成1.2、3.4、5.6亿元，合计…: as many names as figures, and all of them.
   const named = namesListed(meant[0]!, meant.length) !== undefined && figures[index - 1] === meant.at(-1);
   if (strong && (named || evidenceFor(text, meant, total) === 'complete')) {
@@ -344,6 +349,24 @@ function totalLast(text: string, figures: readonly Figure[], index: number): rea
   }
   const wrong = strong && (isNear(total, meant, 15n) || hasSlip(text, total, meant));
   return [statement(total, meant, wrong ? 'probably-wrong' : 'open')];
+}
+
+/** 三者合计, 两项共: so many parts and no others. */
+const COUNTED = /([两三四五六七八九])[者项类个种部]+(?:合计|共计|共|合共|总计|相加)(?:为|达)?$/;
+const COUNTS = '两三四五六七八九';
+
+const CLOSING = /^[^,。;:()0-9]{0,6},?(?:共计|合计|总计|总共|一共|合共|共)(?:为|有)?$/;
+const PLAIN_LIST = /^[^,。;:()0-9]{0,16}(?:、|和|及|与|以及)[^,。;:()0-9]{0,24}$/;
+const SOME = /等|其中|主要|另/;
+
+/** 民警14名、辅警22名，共36名: right behind a plain list, and nothing else is said. */
+function closes(text: string, parts: readonly Figure[], total: Figure): boolean {
+  const joins = parts.slice(1).map((part, at) => between(text, parts[at]!, part));
+  return (
+    joins.every((words) => PLAIN_LIST.test(words)) &&
+    CLOSING.test(between(text, parts.at(-1)!, total)) &&
+    ![parts[0]!.label, ...joins].some((words) => SOME.test(words))
+  );
 }
 
 function statement(total: Figure, parts: readonly Figure[], verdict: SumVerdict): SumStatement {
