@@ -9,7 +9,7 @@ import { allowedFor, answerFor, type Relation } from '../figures/relation.ts';
 import { fixesOf, repairsOf } from '../figures/repair.ts';
 import { changesOf } from '../figures/statements/changes.ts';
 import { demandsIn } from '../figures/statements/demands.ts';
-import { differencesOf } from '../figures/statements/differences.ts';
+import { differencesIn } from '../figures/statements/differences.ts';
 import { dividedAt } from '../figures/statements/divided.ts';
 import { explainSum } from '../figures/statements/explanation.ts';
 import { listedAt, totalledAt } from '../figures/statements/listed.ts';
@@ -38,9 +38,7 @@ export const sumMismatch: Rule = {
   fix: 'choice',
   needs: { quantities: 1 },
   *inBlock(block) {
-    const { text } = block.reading;
-    const figures = figuresIn(block);
-    for (const sum of [...sumsIn(block), ...differencesOf(text, figures), ...changesOf(figures)]) {
+    for (const sum of [...sumsIn(block), ...differencesIn(block), ...changesOf(figuresIn(block))]) {
       const { total, parts, outcome, verdict } = sum;
       if (verdict === 'holds' || verdict === 'open') continue;
       yield finding({ relation: relationOf(block, sum), outcome: [total, ...parts].indexOf(outcome), verdict });

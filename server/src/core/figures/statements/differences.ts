@@ -1,38 +1,56 @@
+import type { Block } from '../../draft/block.ts';
 import { add, compare, meets, subtract, subtractIntervals } from '../../text/decimal.ts';
-import { baseValue, FIGURES_IN_REACH, type Figure, intervalOf, sameKind } from '../figure.ts';
+import { remembered } from '../../text/remembered.ts';
+import { isBelieved } from '../belief.ts';
+import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, intervalOf, sameKind } from '../figure.ts';
 import { slipOf } from '../slip.ts';
-import type { SumStatement } from './sums.ts';
+import { type LeftOver, meantBy } from './leftOver.ts';
+import { relationOf, type SumStatement } from './sums.ts';
 
-/** What is left when the second figure is taken from the first, and what the two are called where that is meant. */
-const LEFT_OVER: readonly { readonly left: RegExp; readonly first: RegExp; readonly second: RegExp }[] = [
-  {
-    left: /节约|节省|结余|节余/,
-    first: /预算|控制价|概算|计划|安排|估算/,
-    second: /中标|实际|支出|成交|决算|采购|结算|审定/,
-  },
-  { left: /顺差/, first: /出口/, second: /进口/ },
-  { left: /逆差/, first: /进口/, second: /出口/ },
-  { left: /短绌|差短|短差|赤字|亏损|超支/, first: /支出|成本|岁出/, second: /收入|岁入/ },
-  { left: /净利|盈余|结余|相抵(?!短|差)|收支差/, first: /收入|岁入/, second: /支出|成本|岁出/ },
-  { left: /净增/, first: /新增|增加|迁入|出生/, second: /减少|注销|退出|迁出|死亡/ },
-];
+/** `预算A，中标B，节约C`: told as A = B + C; found once for all rules. */
+export const differencesIn = remembered((block: Block): readonly SumStatement[] => {
+  const figures = figuresIn(block);
+  return figures.flatMap((left, index) => {
+    if (left.role !== 'level' && left.role !== 'change') return [];
+    const meant = meantBy(left.label);
+    return (meant.length === 0 ? undefined : differenceAt(block, figures, index, meant)) ?? [];
+  });
+});
 
-const ANY_LEFT = new RegExp(LEFT_OVER.map(({ left }) => left.source).join('|'));
-
-/** `预算A，中标B，节约C`: told as A = B + C. `text` is the block's reading. */
-export function differencesOf(text: string, figures: readonly Figure[]): readonly SumStatement[] {
-  const found: SumStatement[] = [];
-  for (let index = 2; index < figures.length; index++) {
-    const left = figures[index]!;
-    if (left.role !== 'level' && left.role !== 'change') continue;
-    if (!ANY_LEFT.test(left.label)) continue;
-    const meant = LEFT_OVER.filter((one) => one.left.test(left.label));
-    if (meant.length === 0) continue;
-    const pair = pairBefore(figures, index, meant);
-    if (pair !== undefined) found.push(judged(text, pair, left));
+function differenceAt(
+  block: Block,
+  figures: readonly Figure[],
+  index: number,
+  meant: readonly LeftOver[],
+): SumStatement | undefined {
+  const left = figures[index]!;
+  const bound = rightBefore(figures, index, meant) ?? inBracketBehind(figures, index, meant);
+  if (bound !== undefined) {
+    const told = judged(block.reading.text, bound, left);
+    return told.verdict === 'certainly-wrong' && hasOpening(figures, index, bound.first) ? undefined : told;
   }
-  return found;
+  const told = earlier(figures, index, meant).map((pair) => judged(block.reading.text, pair, left));
+  const held = told.find(({ verdict }) => verdict === 'holds');
+  if (held !== undefined || told.length !== 1 || OF_ANOTHER.test(left.label)) return held;
+  return isBelieved(relationOf(block, told[0]!), 2) ? { ...told[0]!, verdict: 'probably-wrong' } : undefined;
 }
+
+const OPENING = /年初|期初|上年|上期|旧存|原有|结转/;
+const ALL = /共|合计|总/;
+
+/** 年初未结12件，全年受理90件，办结95件，年末未结7件: what there was before is in it as well. */
+function hasOpening(figures: readonly Figure[], index: number, first: Figure): boolean {
+  const { quantity, sentence } = figures[index]!;
+  return (
+    !ALL.test(first.label) &&
+    figures
+      .slice(Math.max(0, index - FIGURES_IN_REACH), index)
+      .some((one) => one.sentence === sentence && OPENING.test(one.label) && sameKind(one.quantity, quantity))
+  );
+}
+
+/** 其中对东盟顺差: of a part, whose own two figures need not be printed. */
+const OF_ANOTHER = /其中|对|^同比|上年|去年|累计/;
 
 interface Pair {
   readonly first: Figure;
@@ -40,7 +58,7 @@ interface Pair {
 }
 
 /** The two figures right before, in either order, whose names say that one is taken from the other. */
-function pairBefore(figures: readonly Figure[], index: number, meant: typeof LEFT_OVER): Pair | undefined {
+function rightBefore(figures: readonly Figure[], index: number, meant: readonly LeftOver[]): Pair | undefined {
   const left = figures[index]!;
   const before: Figure[] = [];
   for (let at = index - 1; at >= Math.max(0, index - FIGURES_IN_REACH) && before.length < 2; at--) {
@@ -48,11 +66,44 @@ function pairBefore(figures: readonly Figure[], index: number, meant: typeof LEF
     if (figure.sentence !== left.sentence || figure.bracket !== left.bracket) return undefined;
     if (figure.role === 'level' && sameKind(figure.quantity, left.quantity)) before.unshift(figure);
   }
-  const [a, b] = before;
+  return pairOf(before, meant);
+}
+
+/** 净增9家（新增14家，退库5家）: all that the bracket tells. */
+function inBracketBehind(figures: readonly Figure[], index: number, meant: readonly LeftOver[]): Pair | undefined {
+  const left = figures[index]!;
+  const inside = figures
+    .slice(index + 1, index + 4)
+    .filter(({ depth, sentence }) => depth === left.depth + 1 && sentence === left.sentence);
+  const isPlain = inside.every(({ bracket, quantity }) => bracket === inside[0]!.bracket && sameKind(quantity, left.quantity));
+  return inside.length === 2 && isPlain ? pairOf(inside, meant) : undefined;
+}
+
+function pairOf([a, b]: readonly Figure[], meant: readonly LeftOver[]): Pair | undefined {
   if (a === undefined || b === undefined) return undefined;
   if (meant.some(({ first, second }) => first.test(a.label) && second.test(b.label))) return { first: a, second: b };
   if (meant.some(({ first, second }) => first.test(b.label) && second.test(a.label))) return { first: b, second: a };
   return undefined;
+}
+
+/** How many of each name are looked at. */
+const MOST_NAMED = 4;
+
+/**
+ * 出口11.06亿元，增长6.2%；进口2.76亿元，下降8.6%。全年实现顺差8.30亿元: pairs of names told earlier in the paragraph. What bears both names is
+ * neither: 进出口总额.
+ */
+function earlier(figures: readonly Figure[], index: number, meant: readonly LeftOver[]): readonly Pair[] {
+  const left = figures[index]!;
+  const levels = figures
+    .slice(Math.max(0, index - FIGURES_IN_REACH), index)
+    .filter(({ role, quantity }) => (role === 'level' || role === 'base') && sameKind(quantity, left.quantity));
+  return meant.flatMap(({ first, second }) => {
+    const named = (one: RegExp, other: RegExp): readonly Figure[] =>
+      levels.filter(({ label }) => one.test(label) && !other.test(label)).slice(-MOST_NAMED);
+    const seconds = named(second, first);
+    return named(first, second).flatMap((one) => seconds.map((other) => ({ first: one, second: other })));
+  });
 }
 
 function judged(text: string, { first, second }: Pair, left: Figure): SumStatement {

@@ -6,7 +6,7 @@ import { baseValue, type Figure, figuresIn } from '../figure.ts';
 import { plainNumber } from '../print.ts';
 import { answerFor, type Term } from '../relation.ts';
 import { averagesIn } from './averages.ts';
-import { differencesOf } from './differences.ts';
+import { differencesIn } from './differences.ts';
 import type { GrowthStatement } from './movement.ts';
 import { movementsIn } from './movements.ts';
 import { sharesIn } from './shares.ts';
@@ -67,7 +67,7 @@ const plain = (text: string, { quantity }: Figure): string =>
 
 function sums(block: Block): readonly Statement[] {
   const { text } = block.reading;
-  return [...sumsIn(block), ...differencesOf(text, figuresIn(block))].map((statement) => ofSum(text, statement));
+  return [...sumsIn(block), ...differencesIn(block)].map((statement) => ofSum(text, statement));
 }
 
 function ofSum(text: string, { total, parts, sum, verdict }: SumStatement): Statement {

@@ -1,0 +1,40 @@
+/** What is left when the second figure is taken from the first, by the names of the three (数据关系：差). */
+export interface LeftOver {
+  readonly left: RegExp;
+  readonly first: RegExp;
+  readonly second: RegExp;
+}
+
+/** Read in this order: 净增 and 净减 of what came and went, 结余 of a budget before that of an account. */
+export const LEFT_OVER: readonly LeftOver[] = [
+  {
+    left: /节约|节省|结余|节余/,
+    first: /预算|控制价|概算|计划|安排|估算/,
+    second: /中标|实际|支出|成交|决算|采购|结算|审定/,
+  },
+  { left: /顺差/, first: /出口/, second: /进口/ },
+  { left: /逆差/, first: /进口/, second: /出口/ },
+  { left: /短绌|差短|短差|赤字|亏损|超支/, first: /支出|成本|岁出/, second: /收入|岁入/ },
+  { left: /净利|盈余|结余|相抵(?!短|差)|收支差/, first: /收入|收益|岁入/, second: /支出|成本|岁出/ },
+  {
+    left: /净增/,
+    first: /新增|增加|迁入|出生|入库|开业|设立|转入|流入|新登记/,
+    second: /减少|注销|退出|迁出|死亡|退库|歇业|转出|流出/,
+  },
+  { left: /净调减/, first: /调减/, second: /调增/ },
+  { left: /净调增/, first: /调增/, second: /调减/ },
+  { left: /净流入|净迁入/, first: /流入|迁入/, second: /流出|迁出/ },
+  { left: /净流出|净迁出/, first: /流出|迁出/, second: /流入|迁入/ },
+  { left: /净入库|净征收/, first: /补税|补缴|查补|入库/, second: /退税|退库/ },
+  { left: /净举借|净融资|净借入/, first: /举借|借入|融资|发行/, second: /还本|偿还|归还|兑付/ },
+  { left: /净资产|所有者权益|权益总额/, first: /资产总[额计]|总资产/, second: /负债/ },
+  { left: /缺额|缺编|空编|缺员/, first: /编制|员额|核定|应配/, second: /现有|实有|在编|在岗|实际/ },
+  { left: /(?:未结|未办结|未审结)$/, first: /受理|收案/, second: /审结|办结|结案|执结/ },
+  { left: /失业(?:人数|人口|者)/, first: /劳动力/, second: /就业/ },
+];
+
+const ANY_LEFT = new RegExp(LEFT_OVER.map(({ left }) => left.source).join('|'));
+
+/** The rows that what a label calls left over may be told by. */
+export const meantBy = (label: string): readonly LeftOver[] =>
+  ANY_LEFT.test(label) ? LEFT_OVER.filter(({ left }) => left.test(label)) : [];
