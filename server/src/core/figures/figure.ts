@@ -14,6 +14,7 @@ import {
 } from '../text/decimal.ts';
 import { oneOf } from '../text/oneOf.ts';
 import { remembered, rememberedOf } from '../text/remembered.ts';
+import { GROWTH } from './changeWords.ts';
 import { withSharedUnits } from './sharedUnits.ts';
 
 /** What a figure does in its sentence. */
@@ -56,8 +57,6 @@ export interface Figure {
 const CHANGE =
   /(?:增加(?!值)|减少|增长|下降|增|减|降低|下滑|增收|减收|增支|减支|增产|减产|净增|净减|多|少|增幅|降幅|压减|短收|多还|节余|超收|扩种|扩栽|增种|扩大|缩小|压缩|缩短|延长|追加|[多少][招收产销办缴投用建种])(?:了|额|数|幅|率)?(?:约|近|超|逾|达|为)?$/;
 const CHANGED_TO = /(?:增加|减少|增长|下降|增|减|降低|回落|上升|提高|下滑|提升|缩小|扩大)(?:到|至|为)(?:约|近|超)?$/;
-const GROWTH =
-  /(?:增长|下降|增|减|降|回落|上升|下滑|增幅|降幅|增速|涨|跌|增长率|增加率|减少率|下降率|成长率|上浮|提高|提升)(?:了|率)?(?:为|达|达到|约|近|超|超过|仅|分别为|率)?$/;
 const BASE =
   /(?:比|较|由|从|与|同|为)(?:上年|去年|前年|上月|上季|上一年|年初|上半年|同期|上期|年底|期初|原|预算|计划|法定预算|\d{2,4}年)[^,。;()]{0,10}$|(?:上年|去年|上年同期|去年同期|上年末|上年底)[^,。;()]{0,4}$|(?:由|从)[^,。;()]{0,10}$|^[(即]?\d{2,4}年度?[^,。;)]{0,4}$/;
 const SHARE = /占|比重|份额/;
@@ -65,7 +64,7 @@ const AVERAGE =
   /(?:[人生户亩日月年校班周]均|平均)(?!公用经费)[^,。;]{0,8}$|均(?:达|为|约)?$|每(?:人|生|户|亩|校|班|天|日|月|年|年度|学期|所|件|名|位|次)[^,。;]{0,4}$/;
 
 /** 10亿元以上项目8个, 5亿元至10亿元项目13个: what bounds a class counts nothing. */
-const CLASS = /^[^0-9,。;]{1,4}(?:以上|以下|以内|(?<!以)至\d)[的]?[\u3400-\u9fff\d]/;
+const CLASS = /^[^0-9,。;]{1,4}(?:以上|以下|以内|(?<![以增减降升涨跌缩扩])至\d)[的]?[\u3400-\u9fff\d]/;
 /** 按常住人口41.2万人计算 */
 const BASIS = /^(?:按|以)/;
 const RECKONED = /^[^,。;()]{0,4}计/;
@@ -148,6 +147,12 @@ function listedRole(before: Figure | undefined, { unit }: Quantity, gap: string,
   return before.role === 'change' || before.role === 'growth' ? before.role : own;
 }
 
+/** 较上年度45,173件减少3,887件（8.6%）: a rate in brackets right behind a change is the rate of that change. */
+function changedRole(text: string, before: Figure | undefined, quantity: Quantity, gap: string, own: Role): Role {
+  if (before?.role !== 'change' || quantity.unit?.kind !== 'rate' || gap.trim() !== '(') return own;
+  return text[quantity.end] === ')' ? 'growth' : own;
+}
+
 /** The figures of a paragraph, in order. Dates are passed over: they belong to labels. */
 function figuresOf(text: string, quantities: readonly Quantity[]): readonly Figure[] {
   const figures: Figure[] = [];
@@ -173,7 +178,10 @@ function figuresOf(text: string, quantities: readonly Quantity[]): readonly Figu
     const role = roleOf(text, quantity, label, gap);
     figures.push({
       quantity,
-      role: label.length <= 2 ? listedRole(figures.at(-1), quantity, gap, role) : role,
+      role:
+        label.length <= 2
+          ? changedRole(text, figures.at(-1), quantity, gap, listedRole(figures.at(-1), quantity, gap, role))
+          : role,
       label,
       gap,
       depth: open.length,

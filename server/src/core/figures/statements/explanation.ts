@@ -173,7 +173,7 @@ export function explainChange(
     const number = answer && numberLike(stated!.block.reading.text, outcome.quantity, absolute(answer));
     if (number !== undefined) return because('relative', '', withUnit(number, stated!));
   }
-  return kind === 'rate' ? explainQuotient(relation, repairs) : slipClause(relation, repairs);
+  return kind === 'rate' || kind === 'of-base' ? explainQuotient(relation, repairs) : slipClause(relation, repairs);
 }
 
 /** 由40%提高到45%，提高12.5个百分点 */

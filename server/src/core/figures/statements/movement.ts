@@ -8,6 +8,7 @@ import {
   subtractIntervals,
   ZERO,
 } from '../../text/decimal.ts';
+import { saysDown } from '../changeWords.ts';
 import { baseValue, type Figure, intervalOf } from '../figure.ts';
 import type { Stated } from '../place.ts';
 import { quotientTerm, type Relation, relationHolds, termOf } from '../relation.ts';
@@ -19,9 +20,18 @@ export interface GrowthStatement {
    * `rate`: a rate of change against level and difference, or against both levels. `difference`: a difference against
    * both levels. `across`: the same from below nought to above. `points`: a difference of two rates.
    * `yearly`: a rate of change a year. `multiple`, `more-times`: so many times the level before, or so many times more.
-   * `doubled`: 翻番.
+   * `doubled`: 翻番. `of-base`: a rate of change against the difference and what it is compared with.
    */
-  readonly kind: 'rate' | 'difference' | 'across' | 'points' | 'yearly' | 'multiple' | 'more-times' | 'doubled';
+  readonly kind:
+    | 'rate'
+    | 'of-base'
+    | 'difference'
+    | 'across'
+    | 'points'
+    | 'yearly'
+    | 'multiple'
+    | 'more-times'
+    | 'doubled';
   readonly relation: Relation;
   /** Its place in the relation, and the figure told as the outcome. */
   readonly at: number;
@@ -37,15 +47,6 @@ export interface GrowthStatement {
   readonly contradicts?: boolean;
 }
 
-const UP = /增|多|上升|提高|提升|涨|升|加快|扩大|快/;
-const DOWN = /减|少|下降|降|回落|跌|缩小|放缓|下滑|收窄|慢|短/;
-
-/** Whether its words say that a figure tells of a fall; undefined where they say neither or both. */
-function saysDown({ label }: Figure): boolean | undefined {
-  const down = DOWN.test(label);
-  return down === UP.test(label) ? undefined : down;
-}
-
 /** A rate of change with the level now, and with what changed or the level before. */
 export function judgedRate(block: Block, rate: Figure, level: Figure, other: Figure): GrowthStatement | undefined {
   const at = (figure: Figure): Stated => ({ block, offset: 0, figure });
@@ -53,13 +54,13 @@ export function judgedRate(block: Block, rate: Figure, level: Figure, other: Fig
   const by = other.role === 'change';
   const up = compare(baseValue(level.quantity), baseValue(other.quantity)) >= 0;
   const down = by
-    ? (saysDown(other) ?? false)
-    : negative || (saysDown(rate) ?? (compare(baseValue(rate.quantity), ZERO) < 0 || !up));
+    ? (saysDown(other.label) ?? false)
+    : negative || (saysDown(rate.label) ?? (compare(baseValue(rate.quantity), ZERO) < 0 || !up));
   const relation: Relation = {
     kind: by ? (down ? 'fall-by' : 'rise-by') : down ? 'fall' : 'rise',
     terms: [quotientTerm(at(unsigned(rate))), termOf(at(level)), termOf(at(other))],
   };
-  const contradicts = by && negative && saysDown(other) === false;
+  const contradicts = by && negative && saysDown(other.label) === false;
   // 余额687.84亿元，比上年增加1643.70亿元: more than there is.
   const beyond =
     relation.kind === 'rise-by' && compare(intervalOf(other.quantity).low, intervalOf(level.quantity).high) > 0;
@@ -75,6 +76,17 @@ export function judgedRate(block: Block, rate: Figure, level: Figure, other: Fig
     wrongBase: !holds && ofNow(rate, level, other),
     contradicts,
   };
+}
+
+/** 较上年的265件减少65件，减幅24.5%: a change and the level before, whatever there is now. */
+export function ofBase(block: Block, rate: Figure, change: Figure, base: Figure): GrowthStatement {
+  const at = (figure: Figure): Stated => ({ block, offset: 0, figure });
+  const relation: Relation = {
+    kind: 'quotient',
+    terms: [quotientTerm(at(unsigned(rate))), termOf(at(change)), termOf(at(base))],
+  };
+  const verdict = relationHolds(relation) ? 'holds' : 'wrong';
+  return { kind: 'of-base', relation, at: 0, outcome: rate, now: change, other: base, verdict };
 }
 
 const apartBy = (a: Interval, b: Interval): Interval =>
@@ -107,7 +119,7 @@ export function apart(
   const term = (figure: Figure) => termOf({ block, offset: 0, figure }, figure.quantity.ratio ? HUNDREDTH : undefined);
   const a = term(now);
   const b = term(other);
-  const down = saysDown(outcome) ?? compare(a.value, b.value) < 0;
+  const down = saysDown(outcome.label) ?? compare(a.value, b.value) < 0;
   const relation: Relation = { kind: 'sum', terms: down ? [b, a, term(outcome)] : [a, b, term(outcome)] };
   return {
     kind,

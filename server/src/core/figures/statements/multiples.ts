@@ -3,7 +3,7 @@ import { interval, rational } from '../../text/decimal.ts';
 import { type Figure, intervalOf, sameKind } from '../figure.ts';
 import { groupBefore } from '../group.ts';
 import { quotientTerm, type Relation, relationHolds, type Term, termOf } from '../relation.ts';
-import { MOVED_TO, OUTSIDE } from './growth.ts';
+import { MOVED_TO, OUTSIDE } from './comparison.ts';
 import type { GrowthStatement } from './movement.ts';
 import { agreesWith } from './quotients.ts';
 

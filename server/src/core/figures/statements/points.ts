@@ -9,6 +9,7 @@ import {
   subtract,
   subtractIntervals,
 } from '../../text/decimal.ts';
+import { MOVED } from '../changeWords.ts';
 import { baseValue, type Figure, intervalOf } from '../figure.ts';
 import { ratesCompared } from './growth.ts';
 
@@ -22,7 +23,6 @@ export interface MistakenPoints {
   readonly right: Rational;
 }
 
-const MOVED = /(?:提高|提升|上升|下降|降低|回落|增加|增长|减少|扩大|缩小|收窄|上涨|下跌|升|降)(?:了)?$/;
 const GREW =
   /^(?:同比|环比|(?:比|较)(?:上年|去年|上年同期|去年同期|上月|上季度|上半年|年初)(?:的)?)?(增长|下降|减少)了?$/;
 

@@ -1,10 +1,11 @@
 import type { Block } from '../../draft/block.ts';
 import { isZero } from '../../text/decimal.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, sameKind } from '../figure.ts';
-import { OUTSIDE, REAL } from './growth.ts';
+import { followsFrom, OUTSIDE } from './comparison.ts';
 import { type GrowthStatement, judgedRate } from './movement.ts';
 
-const RESPECTIVELY = /分别(?:同比|比[^,。;]{1,6})?(?:增长|下降|减少|增加|上升|降低)(?:了|率)?(?:为|达)?$/;
+const RESPECTIVELY =
+  /(?:分别|各)(?:同比|按年|比[^,。;]{1,6})?(?:增长|下降|减少|增加|上升|降低|下跌)(?:了|率)?(?:为|达)?$|[增减降跌升涨]幅(?:分别|各)为?$/;
 const LISTED = /^(?:、|和|及|与|以及|,)$/;
 
 /** Rates listed behind 分别, which belong to what is listed before them in the same order. */
@@ -29,7 +30,9 @@ function ratesAt(block: Block, figures: readonly Figure[], index: number): reado
     const other = others[place]!;
     const level = levelFor(levels, others, place);
     if (level === undefined || isZero(baseValue(other.quantity)) || OUTSIDE.test(other.label)) return undefined;
-    return REAL.test(level.label) ? undefined : judgedRate(block, toldBy(rate, rates[0]!), level, other);
+    return followsFrom(level.label, '', false) === 'not'
+      ? undefined
+      : judgedRate(block, toldBy(rate, rates[0]!), level, other);
   });
   return found.every((statement) => statement !== undefined) ? found : [];
 }

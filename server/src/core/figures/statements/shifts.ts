@@ -1,6 +1,7 @@
 import type { Block } from '../../draft/block.ts';
+import { MOVED } from '../changeWords.ts';
 import { FIGURES_IN_REACH, type Figure } from '../figure.ts';
-import { OUTSIDE } from './growth.ts';
+import { OUTSIDE } from './comparison.ts';
 import { apart, type GrowthStatement } from './movement.ts';
 import type { Structure } from './structures.ts';
 
@@ -35,7 +36,6 @@ export function shiftsOf(
 
 const IN_ORDER = /(?:第?一、第?二、第?三(?:次)?产业|一二三(?:次)?产业|三次产业)[^,。;0-9]{0,16}分别[^,。;、0-9]{0,6}$/;
 const UNITS_LEFT_OUT = new Set([undefined, '个']);
-const MOVED = /(?:提高|上升|提升|增加|下降|降低|回落|减少|升|降)(?:了)?$/;
 
 /** 一、二、三产业占比分别下降0.4个、提高0.5个、下降0.1个百分点: three shifts in their order, the unit told once. */
 function listOf(text: string, [first, second, third]: readonly Figure[]): readonly Figure[] | undefined {

@@ -126,6 +126,7 @@ function growth(block: Block): readonly Statement[] {
 /** How the sum is told, where the kind says it: 60÷20=3倍. */
 const WAYS = {
   rate: undefined,
+  'of-base': 'times',
   'more-times': undefined,
   difference: 'apart',
   across: 'across',

@@ -4,7 +4,7 @@ import { baseValue, type Figure, sameKind } from '../figure.ts';
 import { groupBefore } from '../group.ts';
 import { spansIn } from '../periods.ts';
 import { known, quotientTerm, type Relation, relationHolds, termOf } from '../relation.ts';
-import { OUTSIDE, REAL } from './growth.ts';
+import { followsFrom, OUTSIDE } from './comparison.ts';
 import type { GrowthStatement } from './movement.ts';
 import { agreesWith } from './quotients.ts';
 
@@ -25,7 +25,9 @@ export function yearlyOf(block: Block, figures: readonly Figure[]): readonly Gro
     if (rate.role !== 'growth' || !YEARLY.test(rate.label) || OTHER_BASE.test(rate.label)) return [];
     const { text } = block.reading;
     const pair = levelsOf(groupBefore(text, figures, index));
-    if (pair === undefined || REAL.test(pair.before.label) || REAL.test(pair.now.label)) return [];
+    if (pair === undefined || [pair.before, pair.now].some(({ label }) => followsFrom(label, '', false) === 'not')) {
+      return [];
+    }
     const from = Math.max(0, rate.quantity.start - FARTHEST_PERIOD);
     const words = text.slice(from + text.slice(from, rate.quantity.start).lastIndexOf('。') + 1, rate.quantity.start);
     const statements = spansIn(words).map((years) => statementOf(block, rate, pair, years));

@@ -39,6 +39,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'growth-mismatch.title': 'Growth follows from its figures',
   'growth-mismatch.change':
     'Rate of change does not fit: {other}÷({now}{sign}{other})={result}, the draft has {stated}{slip}.',
+  'growth-mismatch.of-base': 'Rate of change does not fit: {now}÷{other}={result}, the draft has {stated}{slip}.',
   'growth-mismatch.levels':
     'Rate of change does not fit: from {other} to {now} is {result}, the draft has {stated}{slip}.',
   'growth-mismatch.difference':

@@ -35,6 +35,7 @@ export const zhCn = {
 
   'growth-mismatch.title': '增减与数据一致',
   'growth-mismatch.change': '增减率不符：{other}÷({now}{sign}{other})={result}，文中为{stated}{slip}。',
+  'growth-mismatch.of-base': '增减率不符：{now}÷{other}={result}，文中为{stated}{slip}。',
   'growth-mismatch.levels': '增减率不符：由{other}到{now}，变动{result}，文中为{stated}{slip}。',
   'growth-mismatch.difference': '增减额不符：{now}与{other}相差{result}，文中为{stated}{slip}。',
   'growth-mismatch.points': '百分点不符：{now}与{other}相差{result}，文中为{stated}{slip}。',

@@ -36,6 +36,7 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
 
   'growth-mismatch.title': '增減與數據一致',
   'growth-mismatch.change': '增減率不符：{other}÷({now}{sign}{other})={result}，文中為{stated}{slip}。',
+  'growth-mismatch.of-base': '增減率不符：{now}÷{other}={result}，文中為{stated}{slip}。',
   'growth-mismatch.levels': '增減率不符：由{other}到{now}，變動{result}，文中為{stated}{slip}。',
   'growth-mismatch.difference': '增減額不符：{now}與{other}相差{result}，文中為{stated}{slip}。',
   'growth-mismatch.points': '百分點不符：{now}與{other}相差{result}，文中為{stated}{slip}。',

@@ -1,0 +1,64 @@
+// The words that tell of a change. They are one table: whoever asks for verbs, for directions or for the names of rates takes them
+// from here.
+
+const UP = [
+  '增长',
+  '增加',
+  '上升',
+  '提高',
+  '提升',
+  '上涨',
+  '上浮',
+  '成长',
+  '扩大',
+  '加快',
+  '增',
+  '涨',
+  '升',
+  '快',
+] as const;
+const DOWN = [
+  '下降',
+  '减少',
+  '降低',
+  '回落',
+  '下滑',
+  '下跌',
+  '衰退',
+  '缩减',
+  '缩小',
+  '收窄',
+  '放缓',
+  '减',
+  '降',
+  '跌',
+  '慢',
+] as const;
+/** 跌幅28.3%, 年增率1.6%: what a rate of change is called. */
+const NAMES = ['增幅', '降幅', '减幅', '跌幅', '升幅', '涨幅', '调幅', '增速', '年增率', '年减率'] as const;
+/** Of rates alone: a rate is not 增快, and what is 缩小 or 扩大 is a gap. */
+const NOT_GROWTH = new Set<string>(['扩大', '加快', '快', '缩小', '收窄', '放缓', '慢', '升', '降低']);
+
+const oneOfWords = (words: readonly string[]): string => `(?:${words.join('|')})`;
+
+const GROWING = [...UP, ...DOWN].filter((word) => !NOT_GROWTH.has(word));
+
+/** The words before a rate of change: 同比增长, 跌幅则为. */
+export const GROWTH = new RegExp(
+  `${oneOfWords([...GROWING, '上升', ...NAMES])}(?:了|率|幅度)?(?:则|均|也|仅|各)?(?:为|达|达到|约|近|超|超过|仅|分别为|率)?$`,
+);
+
+/** The verb by which a rate or a level moves, right before how far: 下降0.6个百分点. */
+export const MOVED = new RegExp(`${oneOfWords([...UP, ...DOWN])}(?:了)?$`);
+
+/** Where the words of a change begin; before it stand its subject and what it is compared with. */
+export const CHANGE_BEGINS = /[略仅也则]?(?:压减|压缩|精简|增|减|降|升|涨|跌|提高|多|少|成长|衰退|回落|调幅)/;
+
+const SAYS_UP = /增|多|上升|提高|提升|涨|升|加快|扩大|快|成长/;
+const SAYS_DOWN = /减|少|下降|降|回落|跌|缩小|放缓|下滑|收窄|慢|短|衰退/;
+
+/** Whether words say that a figure tells of a fall; undefined where they say neither or both. */
+export function saysDown(words: string): boolean | undefined {
+  const down = SAYS_DOWN.test(words);
+  return down === SAYS_UP.test(words) ? undefined : down;
+}

@@ -1,0 +1,149 @@
+import type { Block } from '../../draft/block.ts';
+import { isZero } from '../../text/decimal.ts';
+import { CHANGE_BEGINS } from '../changeWords.ts';
+import { baseValue, FIGURES_IN_REACH, type Figure, sameKind } from '../figure.ts';
+import { groupBefore } from '../group.ts';
+import { COMPARED, followsFrom, MOVED_TO, NOT_REACHED, OTHER_BASE, OUTSIDE, OWN_BASE } from './comparison.ts';
+import { type GrowthStatement, judgedRate, ofBase } from './movement.ts';
+
+/** `V，比去年增加D，增长P%`, `V，比上年的V0增长P%` and `较上年的V0减少D，减幅P%`. */
+export function rateAt(block: Block, figures: readonly Figure[], index: number): GrowthStatement | undefined {
+  const rate = figures[index]!;
+  const { text } = block.reading;
+  if (rate.quantity.hedge !== undefined || OTHER_BASE.test(rate.label)) return undefined;
+  const statement = rateFrom(block, figures, index);
+  if (statement === undefined) return undefined;
+  const { now, other, verdict } = statement;
+  const sentence = text.slice(text.lastIndexOf('。', now.quantity.start) + 1, rate.quantity.start);
+  const follows = followsFrom(now.label + other.label, sentence.slice(-LONGEST_CLAUSE), other.role === 'base');
+  if (follows === 'not') return undefined;
+  if (verdict !== 'wrong') return statement;
+  if (namesAnother(rate, [now, other]) || NOT_REACHED.test(text.slice(rate.quantity.end))) return undefined;
+  return follows === 'surely' ? statement : { ...statement, verdict: 'probably-wrong' };
+}
+
+const LONGEST_CLAUSE = 120;
+
+const GOES_ON = /^;(?:年)?(?:增长|成长|增加|减少|下降)(?:率|幅度?)(?:为|达)?(?:百分之|千分之)?$/;
+
+function rateFrom(block: Block, figures: readonly Figure[], index: number): GrowthStatement | undefined {
+  const rate = figures[index]!;
+  // 比上年增加5307人；年成长率为4.20‰: a rate without a subject of its own goes on with what is told before the ；.
+  const carried = GOES_ON.test(rate.gap) && figures[index - 1]!.role === 'change';
+  const group = carried
+    ? [...groupBefore(block.reading.text, figures, index - 1), figures[index - 1]!]
+    : groupBefore(block.reading.text, figures, index);
+  const last = group.at(-1);
+  if (last === undefined || isZero(baseValue(last.quantity))) return undefined;
+  const from = group.at(-2);
+  if (from?.role === 'base' && last.role === 'level' && MOVED_TO.test(last.label)) {
+    if (!sameKind(from.quantity, last.quantity)) return undefined;
+    return judgedRate(block, rate, last, from);
+  }
+  // 较预算数增加3.35亿元（3.1%），较实征数仅增0.7%: each names its own base.
+  if (last.role === 'change' && OWN_BASE.test(rate.label) && comparedTo(rate.label) !== comparedTo(last.label))
+    return undefined;
+  const byBase = changedFrom(block, rate, from, last);
+  if (byBase?.verdict === 'holds') return byBase;
+  const level = levelBefore(group, last) ?? levelInSentence(figures, index, last);
+  if (level === undefined) return byBase;
+  const statement = levelsAt(block, rate, group, level, last);
+  if (statement?.verdict !== 'wrong') return statement ?? byBase;
+  // 稿件146篇，其中中央9篇、市级137篇，比上年增加28篇，增长23.7%: what follows a list of parts may go back to their total.
+  const others = group.slice(0, group.indexOf(last)).filter((one) => one !== level && sameLevel(one, level));
+  for (const other of others) {
+    const told = levelsAt(block, rate, group, other, last);
+    if (told?.verdict === 'holds') return told;
+  }
+  return others.length > 0 && namesAnother(last, [level]) ? byBase : statement;
+}
+
+const FROM_BASE = /^(?:相较|相比|比较|比)?,?(?:则|共|净|微|略|小幅|大幅)*[^,;。()0-9]{1,3}$/;
+
+/** 较上年同期的641件减少43件，减幅6.7%: the change and what it is compared with stand side by side, and the rate says nothing of its own. */
+function changedFrom(
+  block: Block,
+  rate: Figure,
+  base: Figure | undefined,
+  change: Figure,
+): GrowthStatement | undefined {
+  if (base?.role !== 'base' || change.role !== 'change' || !sameKind(base.quantity, change.quantity)) return undefined;
+  if (!FROM_BASE.test(change.gap.trim()) || subjectOf(rate) !== '' || OUTSIDE.test(base.label)) return undefined;
+  return isZero(baseValue(base.quantity)) ? undefined : ofBase(block, rate, change, base);
+}
+
+const CARRIED_ON =
+  /^(?:同比|环比|按年|按月|按季|分别|累计|实际|平均|年均|总体|合计|也|均|且|并|共|亦|年|或|即|,)*(?:(?:比|较|与|同).*)?/;
+
+/** Whose a change is, where its own words say so: 审结数 of 审结数比上年增加503件; empty where they do not. */
+function subjectOf({ label }: Figure): string {
+  return label
+    .split(CHANGE_BEGINS)[0]!
+    .replace(CARRIED_ON, '')
+    .replace(/(?:的|也|均|都|则|亦)?(?:比|较|与|同|由|从|按).*$/, '');
+}
+
+/** What counts anything of its kind: 件数减少3件 goes on with what is counted in 件, 金额减少 with money. */
+function isMeasuredIn({ quantity: { unit } }: Figure, subject: string): boolean {
+  if (subject === '金额') return unit?.kind === 'money';
+  return subject.endsWith('数') && unit?.name === subject.slice(0, -1);
+}
+
+/** 国企由51家整合为33家，全级次国企法人数量压减67.7%: the change names whose it is, and none of the figures is called so. */
+function namesAnother(change: Figure, told: readonly Figure[]): boolean {
+  const subject = subjectOf(change);
+  if (subject.length < 2 || told.some((one) => isMeasuredIn(one, subject))) return false;
+  const ends = [subject.slice(0, 2), subject.slice(-2)];
+  return !told.some((one) => ends.some((end) => one.label.includes(end)));
+}
+
+/** 比上年 of 比上年同期增加: what a change is compared to. */
+const comparedTo = (label: string): string => label.split(CHANGE_BEGINS)[0]!.replace(/(?:同期|末|底)$/, '');
+
+const sameLevel = (a: Figure, b: Figure): boolean => a.role === 'level' && sameKind(a.quantity, b.quantity);
+
+function levelsAt(
+  block: Block,
+  rate: Figure,
+  group: readonly Figure[],
+  level: Figure,
+  last: Figure,
+): GrowthStatement | undefined {
+  if (last.role === 'change' && (isCompared(group, last) || isBehind(rate, last))) {
+    return judgedRate(block, rate, level, last);
+  }
+  // 42家，较上年底的35家增加7家，增幅20%: both levels are told, and the rate follows from them.
+  const base = last.role === 'base' ? last : group.findLast(({ role }) => role === 'base');
+  const told = base === last || last.role === 'change';
+  if (base === undefined || !told || !sameKind(base.quantity, level.quantity)) return undefined;
+  return judgedRate(block, rate, level, base);
+}
+
+const BARE_CHANGE = /^(?:净|微|略|小幅|大幅|仅|共)?(?:增加|减少|下降|上升|增|减)$/;
+
+/** 实征2114万元，增加26万元（1.3%）: in brackets right behind a change that says no more than its direction. */
+const isBehind = (rate: Figure, change: Figure): boolean =>
+  rate.depth > change.depth && BARE_CHANGE.test(change.label) && change.gap.trim() === `,${change.label}`;
+
+function levelBefore(group: readonly Figure[], figure: Figure): Figure | undefined {
+  return group
+    .slice(0, group.indexOf(figure))
+    .findLast((one) => one.role === 'level' && sameKind(one.quantity, figure.quantity));
+}
+
+/** The group's own level is told before a ；: 出生846人…；较上年减少231人，增加率-21.45%. */
+function levelInSentence(figures: readonly Figure[], index: number, change: Figure): Figure | undefined {
+  const { sentence } = figures[index]!;
+  const levels: Figure[] = [];
+  for (let at = index - 1; at >= Math.max(0, index - FIGURES_IN_REACH) && figures[at]!.sentence === sentence; at--) {
+    const figure = figures[at]!;
+    if (figure.role === 'level' && figure.quantity.unit === change.quantity.unit) levels.push(figure);
+  }
+  // One subject only: with two levels before it, a change may belong to either.
+  return levels.length === 1 && /^(?:比|较|同比|环比)/.test(change.label) ? levels[0] : undefined;
+}
+
+/** 比去年增加, or a change right behind another that is compared: 较上月减少318件…，较上年同月增加437件. */
+function isCompared(group: readonly Figure[], { label }: Figure): boolean {
+  return COMPARED.test(label) && !OUTSIDE.test(label) && group.length > 0;
+}
