@@ -75,7 +75,9 @@ function inBracketBehind(figures: readonly Figure[], index: number, meant: reado
   const inside = figures
     .slice(index + 1, index + 4)
     .filter(({ depth, sentence }) => depth === left.depth + 1 && sentence === left.sentence);
-  const isPlain = inside.every(({ bracket, quantity }) => bracket === inside[0]!.bracket && sameKind(quantity, left.quantity));
+  const isPlain = inside.every(
+    ({ bracket, quantity }) => bracket === inside[0]!.bracket && sameKind(quantity, left.quantity),
+  );
   return inside.length === 2 && isPlain ? pairOf(inside, meant) : undefined;
 }
 

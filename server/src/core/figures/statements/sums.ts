@@ -121,7 +121,9 @@ function totalFirst(
   // 离婚纠纷1389件；其中准予304件、不准287件…: parts of a part are added once.
   const outer = outermost(parts);
   for (const list of outer.length < parts.length ? [parts, outer] : [parts]) {
-    const least = isWhole(text, list, total) ? list.length : Math.max(2, list.findIndex(({ label }) => namesOthers(label)) + 1);
+    const least = isWhole(text, list, total)
+      ? list.length
+      : Math.max(2, list.findIndex(({ label }) => namesOthers(label)) + 1);
     for (let count = list.length; count >= least; count--) {
       const some = list.slice(0, count);
       if (holds(total, some)) return [statement(total, some, 'holds')];
