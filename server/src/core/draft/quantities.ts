@@ -2,6 +2,7 @@ import type { Decimal } from '../text/decimal.ts';
 import { HAN_NUMERAL, hanValue } from '../text/numerals.ts';
 import type { Copied } from '../text/remembered.ts';
 import { type Unit, unitAt, unitNamed } from '../text/units.ts';
+import { type Scanned, withDecimals, withTenths } from './scanned.ts';
 
 /** How a hedge widens what a figure allows (design.md, "Judging figures"). */
 export type Hedge = 'about' | 'nearly' | 'over' | 'odd' | 'at-least' | 'at-most';
@@ -118,13 +119,6 @@ function hedgeBefore(text: string, at: number): Hedge | undefined {
     if (text.endsWith(word, to) && !PART_OF_WORD[word]?.test(text[to - 2] ?? '')) return hedge;
   }
   return undefined;
-}
-
-interface Scanned {
-  readonly end: number;
-  readonly value: Decimal;
-  readonly printed: number;
-  readonly odd: boolean;
 }
 
 interface Digits {
@@ -316,13 +310,15 @@ export function scanQuantity(text: string, at: number): Quantity | number {
   const arabic = isDigit(text.charCodeAt(at));
   const scanned = arabic ? scanArabic(text, at) : scanHan(text, at);
   if (scanned === undefined) return skipNumber(text, at);
-  const { end: numberEnd } = scanned;
-  if (isName(text, at, numberEnd)) return numberEnd;
-  const odd = text[numberEnd] === '余' || text[numberEnd] === '多' || text[numberEnd] === '来';
-  const unitStart = skipSpaces(text, odd ? numberEnd + 1 : numberEnd);
+  const { end: last } = scanned;
+  if (isName(text, at, last)) return last;
+  const odd = text[last] === '余' || text[last] === '多' || text[last] === '来';
+  const unitStart = skipSpaces(text, odd ? last + 1 : last);
   const unit = unitAt(text, unitStart);
-  if (!arabic && (unit === undefined || (numberEnd === at + 1 && NAMED_BY_ONE_DIGIT.has(unit.name)))) return numberEnd;
-  const end = unit === undefined ? numberEnd : unitStart + unit.name.length;
+  if (!arabic && (unit === undefined || (last === at + 1 && NAMED_BY_ONE_DIGIT.has(unit.name)))) return last;
+  const tenths = unit?.name === '成' ? withTenths(text, scanned, unitStart + 1) : undefined;
+  const { end: numberEnd, value, printed } = tenths ?? scanned;
+  const end = tenths !== undefined || unit === undefined ? numberEnd : unitStart + unit.name.length;
   const after = wordAt(text, end, AFTER)?.[1];
   const ratio = text[numberEnd] === ':' || text[at - 1] === ':' ? isRatio(text, at, numberEnd) : false;
   const signed = arabic && isSigned(text, at);
@@ -331,8 +327,8 @@ export function scanQuantity(text: string, at: number): Quantity | number {
     end,
     numberStart: signed ? at - 1 : at,
     numberEnd,
-    value: signed ? { ...scanned.value, mantissa: -scanned.value.mantissa } : scanned.value,
-    printed: scanned.printed,
+    value: signed ? { ...value, mantissa: -value.mantissa } : value,
+    printed,
     unit,
     hedge: odd || scanned.odd ? 'odd' : (hedgeBefore(text, signed ? at - 1 : at) ?? after),
     numerals: arabic ? 'arabic' : 'han',
@@ -352,8 +348,9 @@ function isRatio(text: string, start: number, end: number): boolean {
 function scanPerHundred(text: string, at: number, length: number, unit: string): Quantity | number {
   const first = at + length;
   const arabic = isDigit(text.charCodeAt(first));
-  const scanned = arabic ? scanArabic(text, first) : scanHan(text, first);
-  if (scanned === undefined) return first;
+  const whole = arabic ? scanArabic(text, first) : scanHan(text, first);
+  if (whole === undefined) return first;
+  const scanned = arabic ? whole : withDecimals(text, whole);
   return {
     start: at,
     end: scanned.end,
