@@ -25,6 +25,7 @@ for (const name of [
   'date-invalid',
   'small-figures',
   'other-figures',
+  'units-and-averages',
 ]) {
   describe(`look-alikes of ${name}`, () => {
     for (const line of read(name).split('\n')) {

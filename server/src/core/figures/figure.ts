@@ -303,7 +303,7 @@ function allowedBy(quantity: Quantity, value: Rational): Interval {
 }
 
 /** Power of ten of the last digit that is not zero: 900余 says 900 to 1000. */
-function lastDigitPower({ value, printed }: Quantity): number {
+export function lastDigitPower({ value, printed }: Quantity): number {
   let { mantissa, exponent } = value;
   if (mantissa === 0) return printed;
   while (mantissa % 10 === 0) {

@@ -4,9 +4,17 @@
 
 import type { Draft } from '../draft/draft.ts';
 import { spanOf, writing } from '../figures/correction.ts';
+import { placeOf } from '../figures/place.ts';
+import { plainNumber } from '../figures/print.ts';
+import { answerFor, type Term } from '../figures/relation.ts';
+import { fixesOf, repairsOf } from '../figures/repair.ts';
+import { explainQuotient } from '../figures/statements/explanation.ts';
+import { type Restatement, restatementsIn } from '../figures/statements/restated.ts';
 import { message } from '../messages/message.ts';
 import { type Conflict, conflictsIn, type Side } from '../telling/conflicts.ts';
 import { isAlike, isSame, type Said, saidBy } from '../telling/said.ts';
+import type { Span } from '../text/span.ts';
+import { LookedAt } from './lookedAt.ts';
 import { byBlocks, type Finding, type Fix, type Rule } from './rule.ts';
 
 export const figureConflict: Rule = {
@@ -14,6 +22,12 @@ export const figureConflict: Rule = {
   group: 'figures',
   severity: 'warning',
   fix: 'choice',
+  needs: { quantities: 2, characters: '(合即折相' },
+  *inBlock(block) {
+    for (const restatement of restatementsIn(block)) {
+      if (restatement.verdict !== 'holds') yield restated(restatement);
+    }
+  },
   inDraft: byBlocks<Said>({
     saidBy,
     isSame,
@@ -23,6 +37,30 @@ export const figureConflict: Rule = {
     },
   }),
 };
+
+/** 61.28万亩（约合4.90万公顷）: one breath, two units, and they differ. */
+function restated({ relation, verdict }: Restatement): Finding {
+  const [second, first] = relation.terms as [Term, Term];
+  const [here, there] = [placeOfTerm(second), placeOfTerm(first)];
+  const confidence = verdict === 'certainly-wrong' ? 'certain' : 'probable';
+  return new LookedAt(here, confidence, () => {
+    const { block, figure } = second.stated!;
+    const repairs = repairsOf(relation);
+    const result = plainNumber(block.reading.text, figure.quantity, answerFor(relation, 0) ?? second.value, 1);
+    return {
+      message: message('figure-conflict.restated', {
+        from: there,
+        result: result + figure.quantity.unit!.name,
+        stated: here,
+        slip: explainQuotient(relation, repairs),
+      }),
+      related: [{ span: there, message: message('figure-conflict.related', { figure: there }) }],
+      fixes: fixesOf(relation, repairs),
+    };
+  });
+}
+
+const placeOfTerm = ({ stated }: Term): Span => placeOf(stated!, stated!.figure.quantity);
 
 function finding(draft: Draft, { name, wrong, other, slip, tabled }: Conflict): Finding {
   const span = ({ block, quantity }: Side) => spanOf(draft.blocks[block]!, quantity, draft.starts[block]!);

@@ -9,6 +9,7 @@ import { averagesIn } from './averages.ts';
 import { differencesIn } from './differences.ts';
 import type { GrowthStatement } from './movement.ts';
 import { movementsIn } from './movements.ts';
+import { restatementsIn } from './restated.ts';
 import { sharesIn } from './shares.ts';
 import { siblingsOf } from './siblings.ts';
 import { addsToHundred, structuresIn, sumOfTerms } from './structures.ts';
@@ -33,6 +34,7 @@ const KINDS: readonly ((block: Block) => readonly Statement[])[] = [
   growth,
   structures,
   averages,
+  restatements,
 ];
 
 /** The statements of a block; found once for all who ask. */
@@ -167,6 +169,23 @@ function averages(block: Block): readonly Statement[] {
         divisor: written(text, divisor!),
         result: plainNumber(text, quantity, answerFor(relation, 0) ?? average!.value, 1) + unit,
         stated: plainNumber(text, quantity, average!.value) + unit,
+      }),
+    };
+  });
+}
+
+function restatements(block: Block): readonly Statement[] {
+  const { text } = block.reading;
+  return restatementsIn(block).map(({ relation, verdict }) => {
+    const [second, first] = relation.terms as [Term, Term];
+    const { quantity } = second.stated!.figure;
+    return {
+      figures: [second.stated!.figure, first.stated!.figure],
+      standing: standing(verdict),
+      sum: message('hover.restated', {
+        from: written(text, first),
+        result: plainNumber(text, quantity, answerFor(relation, 0) ?? second.value, 1) + quantity.unit!.name,
+        stated: written(text, second),
       }),
     };
   });

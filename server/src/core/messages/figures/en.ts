@@ -126,6 +126,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'figure-conflict.unit':
     '“{name}” is told two ways: {here} here, {there} elsewhere; the unit seems wrong in one of them.',
   'figure-conflict.table': '“{name}” differs from the table: {here} in the text, {there} in the table.',
+  'figure-conflict.restated': 'Told in two units that differ: {from} is {result}, the draft has {stated}{slip}.',
   'figure-conflict.related': 'Elsewhere “{figure}”',
 
   'hover.value': 'that is {value}',
@@ -145,6 +146,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'hover.sum': '{terms}={sum}, the draft has {stated}',
   'hover.share': '{part}÷{whole}={ratio}{unit}, the draft has {stated}',
   'hover.average': '{dividend}÷{divisor}={result}, the draft has {stated}',
+  'hover.restated': '{from} is {result}, the draft has {stated}',
   'hover.change': '{other}÷({now}{sign}{other})={result}, the draft has {stated}',
   'hover.levels': 'from {other} to {now} is {result}, the draft has {stated}',
   'hover.across': 'from {other} below zero to {now} above it is {result}, the draft has {stated}',

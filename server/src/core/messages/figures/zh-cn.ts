@@ -110,6 +110,7 @@ export const zhCn = {
   'figure-conflict.tenfold': '“{name}”前后不一：此处为{here}，另一处为{there}，疑有一处小数点有误。',
   'figure-conflict.unit': '“{name}”前后不一：此处为{here}，另一处为{there}，疑有一处单位有误。',
   'figure-conflict.table': '“{name}”与表中不一：文中为{here}，表中为{there}。',
+  'figure-conflict.restated': '换算不符：{from}合{result}，文中为{stated}{slip}。',
   'figure-conflict.related': '另一处“{figure}”',
 
   'hover.value': '即{value}',
@@ -129,6 +130,7 @@ export const zhCn = {
   'hover.sum': '{terms}={sum}，文中合计{stated}',
   'hover.share': '{part}÷{whole}={ratio}{unit}，文中为{stated}',
   'hover.average': '{dividend}÷{divisor}={result}，文中为{stated}',
+  'hover.restated': '{from}合{result}，文中为{stated}',
   'hover.change': '{other}÷({now}{sign}{other})={result}，文中为{stated}',
   'hover.levels': '由{other}到{now}，变动{result}，文中为{stated}',
   'hover.across': '由{other}转为{now}，变动{result}，文中为{stated}',

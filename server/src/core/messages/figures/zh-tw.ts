@@ -112,6 +112,7 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'figure-conflict.tenfold': '「{name}」前後不一：此處為{here}，另一處為{there}，疑有一處小數點有誤。',
   'figure-conflict.unit': '「{name}」前後不一：此處為{here}，另一處為{there}，疑有一處單位有誤。',
   'figure-conflict.table': '「{name}」與表中不一：文中為{here}，表中為{there}。',
+  'figure-conflict.restated': '換算不符：{from}合{result}，文中為{stated}{slip}。',
   'figure-conflict.related': '另一處「{figure}」',
 
   'hover.value': '即{value}',
@@ -131,6 +132,7 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'hover.sum': '{terms}={sum}，文中合計{stated}',
   'hover.share': '{part}÷{whole}={ratio}{unit}，文中為{stated}',
   'hover.average': '{dividend}÷{divisor}={result}，文中為{stated}',
+  'hover.restated': '{from}合{result}，文中為{stated}',
   'hover.change': '{other}÷({now}{sign}{other})={result}，文中為{stated}',
   'hover.levels': '由{other}到{now}，變動{result}，文中為{stated}',
   'hover.across': '由{other}轉為{now}，變動{result}，文中為{stated}',
