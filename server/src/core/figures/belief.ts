@@ -19,12 +19,12 @@ const POINTS = rational(1n, 20n);
  * 47.32亿元，占57.4%.
  */
 export function isBelieved(relation: Relation, outcome: number, named = false): boolean {
-  return (
-    isInOneBreath(relation) ||
-    isNear(relation, outcome, named ? NEAR_NAMED : NEAR) ||
-    slipsOf(relation).some(({ slip, number }) => digitsOf(number).length >= LEAST_DIGITS[slip!])
-  );
+  return isInOneBreath(relation) || isNear(relation, outcome, named ? NEAR_NAMED : NEAR) || hasTellingSlip(relation);
 }
+
+/** A slip of the hand explains it that chance hardly would. */
+export const hasTellingSlip = (relation: Relation): boolean =>
+  slipsOf(relation).some(({ slip, number }) => digitsOf(number).length >= LEAST_DIGITS[slip!]);
 
 /** A part that is more than its whole by a slip is seldom more than several times as much. */
 const MOST = rational(5);

@@ -7,8 +7,10 @@ import { plainNumber } from '../print.ts';
 import { answerFor, type Term } from '../relation.ts';
 import { averagesIn } from './averages.ts';
 import { differencesIn } from './differences.ts';
+import { distancesIn } from './distances.ts';
 import type { GrowthStatement } from './movement.ts';
 import { movementsIn } from './movements.ts';
+import { remaindersIn } from './remainders.ts';
 import { restatementsIn } from './restated.ts';
 import { sharesIn } from './shares.ts';
 import { siblingsOf } from './siblings.ts';
@@ -69,7 +71,9 @@ const plain = (text: string, { quantity }: Figure): string =>
 
 function sums(block: Block): readonly Statement[] {
   const { text } = block.reading;
-  return [...sumsIn(block), ...differencesIn(block)].map((statement) => ofSum(text, statement));
+  return [...sumsIn(block), ...differencesIn(block), ...remaindersIn(block), ...distancesIn(block)].map((statement) =>
+    ofSum(text, statement),
+  );
 }
 
 function ofSum(text: string, { total, parts, sum, verdict }: SumStatement): Statement {

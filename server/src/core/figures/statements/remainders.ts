@@ -1,0 +1,98 @@
+import type { Block } from '../../draft/block.ts';
+import { compare } from '../../text/decimal.ts';
+import { remembered } from '../../text/remembered.ts';
+import { hasTellingSlip, isBelieved } from '../belief.ts';
+import { baseValue, type Figure, figuresIn, sameKind } from '../figure.ts';
+import { wordsBehind } from '../naming.ts';
+import { relationOf, type SumStatement } from './sums.ts';
+import { holds, sumOf } from './sumVerdict.ts';
+
+/** 其余37公顷, 剩余9个: what is left of the total told before, nothing left out. */
+const REST =
+  /(?:其余|剩余|余下|尚余|还余|尚剩|还剩|下余|尚差|还差|尚缺)(?:部分|的)?(?:为|有|仅|约)?[^,。;、()0-9]{0,4}$/;
+/** 尚有3.83亿元, 尚未消除273户: what is not done yet, where what is done is told as done. */
+const OPEN =
+  /(?:尚有|仍有|还有|(?:尚|仍|还|正)在[^,。;、()0-9]{1,6}|(?:尚|仍|还)?[未待](?:完成|完工|整改|办结|到位|解决|消除|销号|开工|竣工|验收|拨付|支出|发放|改造|处理|落实)[^,。;、()0-9]{0,4})$/;
+const DONE = /已|完成|办结|到位|整改|解决|消除|改善/;
+/** 当中住宅31846宗, and what is joined to the part behind it: no total. */
+const PART = /其中|当中|[占佔]$/;
+const JOINED = /^[^,。;]*[、和及与]/;
+/** What was there before, or came in since, makes the rest another sum. */
+const ACCOUNT = /年初|期初|上年|结转|结余|库存|结存|存量|收入|支出/;
+
+/** No total is told with more parts before its rest. */
+const MOST_PARTS = 6;
+
+/** `A，B，其余C` and `A，已B，尚有C`: told as A = B + C; found once for all rules. */
+export const remaindersIn = remembered((block: Block): readonly SumStatement[] => {
+  const figures = figuresIn(block);
+  return figures.flatMap(
+    (rest, index) => (index > 1 && rest.role === 'level' ? remainderAt(block, figures, index) : undefined) ?? [],
+  );
+});
+
+function remainderAt(block: Block, figures: readonly Figure[], index: number): SumStatement | undefined {
+  const rest = figures[index]!;
+  const isRest = REST.test(rest.label);
+  if (!isRest && !isOpen(block, rest)) return undefined;
+  const levels = levelsBefore(block, figures, index);
+  const sums = levels.flatMap((total, at) => {
+    const between = levels.slice(at + 1);
+    return between.length === 0
+      ? []
+      : [between, ...between.map((one) => [one])].map((parts) => told(total, parts, rest));
+  });
+  const held = sums.find(({ verdict }) => verdict === 'holds');
+  if (held !== undefined || goesOn(figures, index, levels)) return held;
+  const [total, ...parts] = levels;
+  if (total === undefined || parts.length === 0 || parts.length > MOST_PARTS) return undefined;
+  if (isPart(block, figures, total, parts[0]!)) return undefined;
+  if (levels.some(({ label }) => ACCOUNT.test(label)) || compare(sumOf(parts), baseValue(total.quantity)) > 0)
+    return undefined;
+  const sum = told(total, parts, rest);
+  const relation = relationOf(block, sum);
+  const named = isRest || (parts.length === 1 && DONE.test(parts[0]!.label));
+  const believed = named && parts.length === 1 ? isBelieved(relation, parts.length + 1) : hasTellingSlip(relation);
+  return believed ? { ...sum, verdict: 'probably-wrong' } : undefined;
+}
+
+/** The first of them is a part itself, of a total told before: 人员开支1.98亿元，占43.9%；培训开支1.71亿元，占37.8%. */
+function isPart({ reading: { text } }: Block, figures: readonly Figure[], total: Figure, next: Figure): boolean {
+  const behind = figures[figures.indexOf(total) + 1];
+  return (
+    PART.test(total.label) ||
+    JOINED.test(text.slice(total.quantity.end, next.quantity.start)) ||
+    (behind !== undefined && behind !== next && (behind.role === 'share' || behind.depth > total.depth))
+  );
+}
+
+/** By the words before it or, where these are all told, by those behind: 13项正在施工. */
+const isOpen = ({ reading: { text } }: Block, { label, quantity: { end } }: Figure): boolean =>
+  OPEN.test(label) || (label === '' && OPEN.test(wordsBehind(text, end)));
+
+/** The levels of its kind before it, up to a ； or 。 */
+function levelsBefore({ reading: { text } }: Block, figures: readonly Figure[], index: number): readonly Figure[] {
+  const rest = figures[index]!;
+  const levels: Figure[] = [];
+  for (let at = index - 1; at >= 0 && levels.length <= MOST_PARTS; at--) {
+    const figure = figures[at]!;
+    if (/[。;]/.test(text.slice(figure.quantity.end, figures[at + 1]!.quantity.start))) break;
+    const isLevel = figure.role === 'level' || figure.role === 'base';
+    if (isLevel && figure.bracket === rest.bracket && sameKind(figure.quantity, rest.quantity)) levels.unshift(figure);
+  }
+  return levels;
+}
+
+/** 剩余40万元、质保金20万元: what follows is left of it as well. */
+function goesOn(figures: readonly Figure[], index: number, levels: readonly Figure[]): boolean {
+  const rest = figures[index]!;
+  const next = figures[index + 1];
+  if (next?.sentence !== rest.sentence || next.role !== 'level' || !sameKind(next.quantity, rest.quantity))
+    return false;
+  return levels.some((total, at) => holds(total, [...levels.slice(at + 1), rest, next]));
+}
+
+function told(total: Figure, parts: readonly Figure[], rest: Figure): SumStatement {
+  const all = [...parts, rest];
+  return { total, parts: all, outcome: rest, sum: sumOf(all), verdict: holds(total, all) ? 'holds' : 'open' };
+}
