@@ -21,7 +21,12 @@ const COMPLETE: readonly Names[] = [
   [['第一产业'], ['第二产业'], ['第三产业']],
   [['一产'], ['二产'], ['三产']],
   [['上半年'], ['下半年']],
-  [['一季度'], ['二季度'], ['三季度'], ['四季度']],
+  [
+    ['一季', '1季'],
+    ['二季', '2季'],
+    ['三季', '3季'],
+    ['四季', '4季'],
+  ],
   [['夏粮'], ['秋粮']],
   [['小春'], ['大春']],
   [['税收'], ['非税']],
@@ -39,8 +44,21 @@ const COMPLETE: readonly Names[] = [
   [['本地'], ['外地', '异地']],
   [['汉族'], ['少数民族']],
   [['党员'], ['非党员', '群众']],
-  [['新建'], ['续建', '改建', '扩建', '改扩建', '改造', '改造提升']],
+  [
+    ['新建', '新开工'],
+    ['续建', '改建', '扩建', '改扩建', '改造', '改造提升'],
+  ],
   [['集中'], ['分散']],
+  [['旧存'], ['新收']],
+  [['上转'], ['下转']],
+  [
+    ['输入', '境外移入'],
+    ['本土', '本地'],
+  ],
+  [['一般债'], ['专项债']],
+  [['有偿'], ['无偿']],
+  [['室内'], ['室外']],
+  [['陆路'], ['海路', '水路'], ['空路', '航空']],
   [['工资'], ['非工资']],
 ];
 
@@ -59,6 +77,11 @@ const OPPOSITES: readonly (readonly string[])[] = [
   ['上涨', '下跌'],
   ['前移', '后移'],
   ['盈利', '亏损'],
+  ['直接', '间接'],
+  ['专职', '兼职'],
+  ['短期', '长期'],
+  ['流动', '固定'],
+  ['补助', '自筹'],
 ];
 
 const LADDERS: readonly (readonly string[])[] = [
@@ -67,6 +90,7 @@ const LADDERS: readonly (readonly string[])[] = [
   ['特等奖', '一等奖', '二等奖', '三等奖', '优秀奖', '优胜奖', '鼓励奖'],
   ['金牌', '银牌', '铜牌'],
   ['一级', '二级', '三级', '四级', '五级', '特级'],
+  ['优', '良', '中', '差'],
   ['特困', '低保', '一般'],
   ['本科', '专科', '研究生', '硕士', '博士', '大专', '中专'],
   ['正高', '副高', '中级', '初级', '高级'],
@@ -113,7 +137,7 @@ export function isWhole(labels: readonly string[]): boolean {
 /** How surely names that are known make up a whole between them. */
 export function setOf(heads: readonly string[]): Exclude<Evidence, 'parallel'> {
   if (isComplete(heads)) return 'complete';
-  if (LADDERS.some((ladder) => climbs(ladder, heads))) return 'ladder';
+  if (LADDERS.some((ladder) => climbs(ladder, heads)) || areNumbered(heads)) return 'ladder';
   return heads.length === 2 && OPPOSITES.some((pair) => climbs(pair, heads)) ? 'opposite' : 'none';
 }
 
@@ -148,6 +172,19 @@ function climbs(ladder: readonly string[], heads: readonly string[]): boolean {
     const step = ladder.find((one) => head.includes(one));
     return step !== undefined && steps.size < steps.add(step).size;
   });
+}
+
+const NUMBERED = /^第?([一二三四五六七八九十]|[Ⅰ-Ⅹ]|\d)([类级档组批段区等型])/;
+const NUMBERS = ['一二三四五六七八九十', 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ', '123456789'];
+
+/** 第一类, 第二类, 第三类; Ⅰ级, Ⅱ级, Ⅲ级: counted from the first on. */
+function areNumbered(heads: readonly string[]): boolean {
+  if (heads.length < 3) return false;
+  const numbered = heads.map((head) => NUMBERED.exec(head));
+  const [first] = numbered;
+  return numbered.every(
+    (one, at) => one !== null && one[2] === first![2] && NUMBERS.some((numbers) => numbers[at] === one[1]),
+  );
 }
 
 /** 专任教师 and 非专任教师, 已完成 and 未完成. */

@@ -11,6 +11,7 @@ import {
   subtract,
   ZERO,
 } from '../../text/decimal.ts';
+import { areClasses } from '../classes.ts';
 import { baseValue, type Figure, intervalOf } from '../figure.ts';
 import { isBare, namesListed, wordsBehind } from '../naming.ts';
 import { type Evidence, evidenceOf, overlap, setOf } from '../partitions.ts';
@@ -26,10 +27,18 @@ const labelsOf = (parts: readonly Figure[]): readonly string[] => parts.map(({ l
 export function evidenceFor(text: string, parts: readonly Figure[], total: Figure): Evidence {
   const listed = namesListed(parts[0]!, parts.length);
   if (listed !== undefined) return evidenceOf(listed, total.label);
+  if (areClasses(parts.map((part) => clauseBefore(text, part)))) return 'complete';
   return parts.every(({ label }) => isBare(label))
     ? setOf(parts.map(({ quantity }) => wordsBehind(text, quantity.end)))
     : evidenceOf(labelsOf(parts), total.label);
 }
+
+/** All that its clause says before it, figures that bound its class included: 80%以上未达90%者. */
+function clauseBefore(text: string, { quantity: { numberStart } }: Figure): string {
+  return /[^,。;:、]*$/.exec(text.slice(Math.max(0, numberStart - LONGEST_CLAUSE), numberStart))![0];
+}
+
+const LONGEST_CLAUSE = 30;
 
 export function sumOf(parts: readonly Figure[]): Rational {
   return parts.reduce((sum, { quantity }) => add(sum, baseValue(quantity)), ZERO);
