@@ -14,6 +14,7 @@ import { differencesIn } from '../figures/statements/differences.ts';
 import { distancesIn } from '../figures/statements/distances.ts';
 import { dividedAt } from '../figures/statements/divided.ts';
 import { explainSum } from '../figures/statements/explanation.ts';
+import { farTotalsIn } from '../figures/statements/farTotals.ts';
 import { listedAt, totalledAt } from '../figures/statements/listed.ts';
 import { naturalIncreasesAt } from '../figures/statements/naturalIncrease.ts';
 import { remaindersIn } from '../figures/statements/remainders.ts';
@@ -56,6 +57,7 @@ export const sumMismatch: Rule = {
 /** Statements of a paragraph. */
 const TOLD = [
   sumsIn,
+  farTotalsIn,
   differencesIn,
   remaindersIn,
   distancesIn,

@@ -1,7 +1,7 @@
 import type { Block } from '../../draft/block.ts';
 import { add, compare, meets, subtract, subtractIntervals } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
-import { isBelieved } from '../belief.ts';
+import { hasTellingSlip, isBelieved } from '../belief.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, intervalOf, sameKind } from '../figure.ts';
 import { slipOf } from '../slip.ts';
 import { type LeftOver, meantBy } from './leftOver.ts';
@@ -31,8 +31,11 @@ function differenceAt(
   }
   const told = earlier(figures, index, meant).map((pair) => judged(block.reading.text, pair, left));
   const held = told.find(({ verdict }) => verdict === 'holds');
-  if (held !== undefined || told.length !== 1 || OF_ANOTHER.test(left.label)) return held;
-  return isBelieved(relationOf(block, told[0]!), 2) ? { ...told[0]!, verdict: 'probably-wrong' } : undefined;
+  const last = told.at(-1);
+  if (held !== undefined || last === undefined || OF_ANOTHER.test(left.label)) return held;
+  const relation = relationOf(block, last);
+  const believed = told.length === 1 ? isBelieved(relation, 2) : hasTellingSlip(relation);
+  return believed ? { ...last, verdict: 'probably-wrong' } : undefined;
 }
 
 const OPENING = /年初|期初|上年|上期|旧存|原有|结转/;

@@ -12,8 +12,8 @@ export const LEFT_OVER: readonly LeftOver[] = [
     first: /预算|控制价|概算|计划|安排|估算/,
     second: /中标|实际|支出|成交|决算|采购|结算|审定/,
   },
-  { left: /顺差/, first: /出口/, second: /进口/ },
-  { left: /逆差/, first: /进口/, second: /出口/ },
+  { left: /顺差/, first: /(?<!进)出口/, second: /进口/ },
+  { left: /逆差/, first: /进口/, second: /(?<!进)出口/ },
   { left: /短绌|差短|短差|赤字|亏损|超支/, first: /支出|成本|岁出/, second: /收入|岁入/ },
   { left: /净利|盈余|结余|相抵(?!短|差)|收支差/, first: /收入|收益|岁入/, second: /支出|成本|岁出/ },
   {

@@ -9,13 +9,13 @@ export function isNotAdded(
   text: string,
   figures: readonly Figure[],
   shares: readonly ShareStatement[],
-  { total, parts }: Pick<SumStatement, 'total' | 'parts'>,
+  { total, parts, verdict }: Pick<SumStatement, 'total' | 'parts' | 'verdict'>,
 ): boolean {
   const told = [total, ...parts];
   const near = nearby(figures, told);
   const others = near.filter((one) => !told.includes(one) && sameKind(one.quantity, total.quantity));
   const doubt: Doubt = { text, near, shares, total, parts, others, made: sumOf(parts) };
-  return REASONS.some((holds) => holds(doubt));
+  return (verdict === 'certainly-wrong' ? REASONS : [...REASONS, ...DOUBTS]).some((holds) => holds(doubt));
 }
 
 /** How many letters around a sum bear on it. */
@@ -91,6 +91,8 @@ const FLOW = /新增|净增/;
 
 /** 用户126.4万户，其中居民124.9万户；1—9月新增4.3万户: what came in a period is no part of what there is. */
 const mixesFlowAndStock: Reason = ({ total, parts }) => {
+  // 债券转贷收入91.1亿元，其中新增债券60.8亿元: money that came in did so in a period itself.
+  if (total.quantity.unit?.kind === 'money' && !/余额/.test(total.label)) return false;
   const flows = parts.filter(({ label }) => FLOW.test(label));
   return flows.length > 0 && flows.length < parts.length && !FLOW.test(total.label);
 };
@@ -116,9 +118,10 @@ const REASONS: readonly Reason[] = [
   isSaidToOverlap,
   makesAnother,
   goesOnFromAnother,
-  mixesFlowAndStock,
   overlapsByShares,
-  holdsPartOfPart,
   countsPassedOver,
   isOfAverages,
 ];
+
+/** Where the names of the parts do not say that they are the whole. */
+const DOUBTS: readonly Reason[] = [mixesFlowAndStock, holdsPartOfPart];

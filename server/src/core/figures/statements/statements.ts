@@ -8,6 +8,7 @@ import { answerFor, type Term } from '../relation.ts';
 import { averagesIn } from './averages.ts';
 import { differencesIn } from './differences.ts';
 import { distancesIn } from './distances.ts';
+import { farTotalsIn } from './farTotals.ts';
 import type { GrowthStatement } from './movement.ts';
 import { movementsIn } from './movements.ts';
 import { remaindersIn } from './remainders.ts';
@@ -71,9 +72,9 @@ const plain = (text: string, { quantity }: Figure): string =>
 
 function sums(block: Block): readonly Statement[] {
   const { text } = block.reading;
-  return [...sumsIn(block), ...differencesIn(block), ...remaindersIn(block), ...distancesIn(block)].map((statement) =>
-    ofSum(text, statement),
-  );
+  return [sumsIn, farTotalsIn, differencesIn, remaindersIn, distancesIn]
+    .flatMap((kind) => kind(block))
+    .map((statement) => ofSum(text, statement));
 }
 
 function ofSum(text: string, { total, parts, sum, verdict }: SumStatement): Statement {

@@ -204,7 +204,8 @@ function partsFrom(text: string, figures: readonly Figure[], totalIndex: number,
     if (figure.depth > depth || figure.role !== 'level') continue;
     if (last !== undefined) {
       const words = between(text, last, figure);
-      if (STRONG_TOTAL_CUE.test(figure.label)) return brokenOff(groups);
+      // 其他收入合共1842亿元 is one more part.
+      if (STRONG_TOTAL_CUE.test(figure.label) && !namesOthers(figure.label)) return brokenOff(groups);
       if (NEW_SUBJECT.test(figure.label)) break;
       if (OPENER.test(figure.gap) && words.includes('其中')) {
         // Parts of another figure than the last part: this list ended before it.

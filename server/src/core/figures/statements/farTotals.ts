@@ -1,0 +1,77 @@
+import type { Block } from '../../draft/block.ts';
+import { compare } from '../../text/decimal.ts';
+import { remembered } from '../../text/remembered.ts';
+import { hasTellingSlip } from '../belief.ts';
+import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, sameKind } from '../figure.ts';
+import { relationOf, type SumStatement, sumsIn } from './sums.ts';
+import { evidenceFor, holds, isNear, sumOf } from './sumVerdict.ts';
+
+/** 分季度看，一季度29.86亿元…; 医疗收入中，门急诊…: what is divided was told before, further back than a list reaches. */
+const DIVIDES =
+  /(?:^|[,。;(])(?:[按依就][^,。;:]{1,8}[分别计]|[分从][^,。;:]{1,8}看|[^,。;:0-9]{2,10}中)[,:]?[^,。;:0-9]*$/;
+const ENDS = /[。;]|合计|共计|总计|其中|另/;
+
+/** Levels looked back over for the total. */
+const LEVELS_BACK = 12;
+
+/** Lists announced as a division whose total stands earlier in the paragraph; found once for all rules. */
+export const farTotalsIn = remembered((block: Block): readonly SumStatement[] => {
+  const figures = figuresIn(block);
+  if (figures.length < 4) return [];
+  const found: SumStatement[] = [];
+  let parts: ReadonlySet<Figure> | undefined;
+  for (let index = 1; index < figures.length; index++) {
+    const first = figures[index]!;
+    if (first.role !== 'level' || !DIVIDES.test(first.gap)) continue;
+    parts ??= new Set(sumsIn(block).flatMap((sum) => (sum.verdict === 'open' ? [] : sum.parts)));
+    if (parts.has(first)) continue;
+    const sum = totalOf(block, figures, index);
+    if (sum !== undefined) found.push(sum);
+  }
+  return found;
+});
+
+function totalOf(block: Block, figures: readonly Figure[], index: number): SumStatement | undefined {
+  const { text } = block.reading;
+  const parts = listFrom(text, figures, index);
+  if (parts.length < 2) return undefined;
+  const sums = totalsBefore(figures, index, parts).map((total): SumStatement => {
+    const verdict = holds(total, parts) ? 'holds' : 'open';
+    return { total, parts, outcome: total, sum: sumOf(parts), verdict };
+  });
+  const held = sums.find(({ verdict }) => verdict === 'holds');
+  if (held !== undefined) return held;
+  const slipped = sums.find((sum) => {
+    const evidence = evidenceFor(text, parts, sum.total);
+    const whole = evidence === 'complete' || (parts.length > 2 && evidence !== 'none');
+    return whole && isNear(sum.total, parts, 10n) && hasTellingSlip(relationOf(block, sum));
+  });
+  return slipped && { ...slipped, verdict: 'probably-wrong' };
+}
+
+/** The levels of one kind that follow each other in a sentence, their shares and rates passed over. */
+function listFrom(text: string, figures: readonly Figure[], index: number): readonly Figure[] {
+  const first = figures[index]!;
+  const list = [first];
+  const end = Math.min(figures.length, index + FIGURES_IN_REACH);
+  for (let at = index + 1; at < end; at++) {
+    const figure = figures[at]!;
+    if (ENDS.test(text.slice(figures[at - 1]!.quantity.end, figure.quantity.numberStart))) break;
+    if (figure.depth > first.depth || figure.role !== 'level') continue;
+    if (figure.bracket !== first.bracket || !sameKind(figure.quantity, first.quantity)) break;
+    list.push(figure);
+  }
+  return list;
+}
+
+function totalsBefore(figures: readonly Figure[], index: number, parts: readonly Figure[]): readonly Figure[] {
+  const totals: Figure[] = [];
+  for (let at = index - 1, seen = 0; at >= 0 && seen < LEVELS_BACK; at--) {
+    const figure = figures[at]!;
+    if (figure.role !== 'level' || !sameKind(figure.quantity, parts[0]!.quantity)) continue;
+    seen++;
+    if (parts.every(({ quantity }) => compare(baseValue(quantity), baseValue(figure.quantity)) < 0))
+      totals.push(figure);
+  }
+  return totals;
+}
