@@ -4,6 +4,7 @@ import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip, isBelieved } from '../belief.ts';
 import { baseValue, type Figure, figuresIn, sameKind } from '../figure.ts';
 import { wordsBehind } from '../naming.ts';
+import { sharesIn } from './shares.ts';
 import { relationOf, type SumStatement } from './sums.ts';
 import { holds, sumOf } from './sumVerdict.ts';
 
@@ -13,7 +14,9 @@ const REST =
 /** 尚有3.83亿元, 尚未消除273户: what is not done yet, where what is done is told as done. */
 const OPEN =
   /(?:尚有|仍有|还有|(?:尚|仍|还|正)在[^,。;、()0-9]{1,6}|(?:尚|仍|还)?[未待](?:完成|完工|整改|办结|到位|解决|消除|销号|开工|竣工|验收|拨付|支出|发放|改造|处理|落实)[^,。;、()0-9]{0,4})$/;
-const DONE = /已|完成|办结|到位|整改|解决|消除|改善/;
+/** What is told of a part and not of the whole: 已开工5个, 实际动支0.87亿元. */
+const DONE =
+  /已|其中|实际|完成|办结|到位|整改|解决|消除|改善|竣工|开工|验收|支付|拨付|用于|使用|发放|签约|兑现|化解|答复|收回/;
 /** 当中住宅31846宗, and what is joined to the part behind it: no total. */
 const PART = /其中|当中|[占佔]$/;
 const JOINED = /^[^,。;]*[、和及与]/;
@@ -57,10 +60,19 @@ function remainderAt(block: Block, figures: readonly Figure[], index: number): S
     return undefined;
   const sum = told(total, parts, rest);
   const relation = relationOf(block, sum);
-  const named = isRest || (parts.length === 1 && DONE.test(parts[0]!.label));
-  const inOneBreath = parts.length === 1 ? named : isRest && DIVIDED.test(parts[0]!.gap);
-  const believed = inOneBreath ? isBelieved(relation, parts.length + 1) : hasTellingSlip(relation);
+  if (!isOf(block, total, parts)) return undefined;
+  const believed = isRest || parts.length === 1 ? isBelieved(relation, parts.length + 1) : hasTellingSlip(relation);
   return believed ? { ...sum, verdict: 'probably-wrong' } : undefined;
+}
+
+/** The words say that the others are of the first, or a share that holds does: 甲镇50户，乙镇30户，其余12户 is one list of three. */
+function isOf(block: Block, total: Figure, parts: readonly Figure[]): boolean {
+  if (parts.length > 1) return DIVIDED.test(parts[0]!.gap);
+  const [part] = parts;
+  if (DONE.test(part!.label) && !DONE.test(total.label)) return true;
+  return sharesIn(block).statements.some(
+    (share) => share.verdict === 'holds' && share.part === part && share.whole === total,
+  );
 }
 
 /** The first of them is a part itself, of a total told before: 人员开支1.98亿元，占43.9%；培训开支1.71亿元，占37.8%. */
