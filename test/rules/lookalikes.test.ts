@@ -25,6 +25,7 @@ for (const name of [
   'date-invalid',
   'small-figures',
   'other-figures',
+  'rates',
   'units-and-averages',
 ]) {
   describe(`look-alikes of ${name}`, () => {

@@ -12,7 +12,8 @@ export interface Claim {
 
 const RATE_NAME =
   /(?:所?占)?(?:的)?(?:比重|比例|比率|份额|占比|率|比)(?:的|为|是|达到|达|约|近|超过|超|仅|已|了|:|\(.*\))*$/;
-const TRAIL = /(?:的|之)?(?:比重|比例|比率|份额)?(?:的|之|为|是|达到|达|约|近|超过|超|仅|了|:)*$/;
+const TRAIL =
+  /(?:的|之)?(?:比重|比例|比率|份额|(?:执行|达成|完成|实现|支用)率)?(?:的|之|为|是|达到|达|约|近|超过|超|仅|了|:)*$/;
 
 export function claimOf({ label }: Figure): Claim | undefined {
   const share = label.lastIndexOf('占');

@@ -12,6 +12,7 @@ import { averageFrom, averagesIn } from '../figures/statements/averages.ts';
 import { type BoundStatement, boundsBrokenIn } from '../figures/statements/bounds.ts';
 import { explainQuotient } from '../figures/statements/explanation.ts';
 import { namedRatiosAt } from '../figures/statements/namedRatios.ts';
+import { ratiosIn } from '../figures/statements/ratios.ts';
 import { message } from '../messages/message.ts';
 import { compare, type Rational, toFixed } from '../text/decimal.ts';
 import { LookedAt, type Told } from './lookedAt.ts';
@@ -22,11 +23,12 @@ export const averageMismatch: Rule = {
   group: 'figures',
   severity: 'error',
   fix: 'choice',
-  needs: { quantities: 1, characters: '均每产量:' },
+  needs: { quantities: 1, characters: '均每产量:比' },
   *inBlock(block) {
     for (const { relation, verdict } of averagesIn(block).statements) {
       if (verdict !== 'holds') yield finding(relation, verdict);
     }
+    for (const { relation, verdict } of ratiosIn(block)) if (verdict !== 'holds') yield finding(relation, verdict);
     for (const statement of boundsBrokenIn(block)) yield boundFinding(block, statement);
   },
   *inContext(around) {

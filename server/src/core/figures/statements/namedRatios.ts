@@ -34,6 +34,24 @@ const NAMED: readonly NamedRatio[] = [
     divisor: /(?<!累计)(?:可用)?预算数?$/,
     form: 'rate',
   },
+  {
+    name: /^(?:预算)?(?:执行|达成)率/,
+    dividend: /(?<!累计)(?:决算|执行|实收|实征)(?:数|净额)?$/,
+    divisor: /(?<!累计)(?:可用)?预算数?$/,
+    form: 'rate',
+  },
+  {
+    name: /^(?:年末|期末)?资产负债率/,
+    dividend: /(?<!金融)负债(?:总额|总计|合计)?$/,
+    divisor: /(?<!净|固定|流动|金融)资产(?:总额|总计|合计)?$/,
+    form: 'rate',
+  },
+  {
+    name: /^(?:平均)?失业率/,
+    dividend: /失业(?:人口|人数|者)?$/,
+    divisor: /劳动(?:力|人口)(?:人数)?$/,
+    form: 'rate',
+  },
   { name: /存贷比/, dividend: /贷款/, divisor: /存款/, form: 'rate' },
   { name: /性别比|性比例/, dividend: /男/, divisor: /女/, form: 'hundred' },
 ];

@@ -3,6 +3,7 @@ import { type Claim, claimOf, isNamed, isShortFor, mentions } from '../claims.ts
 import { FIGURES_IN_REACH, type Figure, intervalOf, LEVELS_IN_REACH, sameKind } from '../figure.ts';
 import { agreesWith } from './quotients.ts';
 import type { ShareStatement } from './shares.ts';
+import { denies } from './toldBeside.ts';
 
 /** A share or rate, the `index`th figure, that does not follow from its two figures and is none of theirs. */
 export function isNotShared(
@@ -101,6 +102,10 @@ const isOwnName = (claim: Claim | undefined): claim is Claim =>
 /** 检测3974辆次，不合格139辆次，合格率96.5%: a rate with a name of its own is of the rest. */
 const isOfRest: Reason = ({ rate, part, whole, claim }) => {
   if (!isOwnName(claim)) return false;
+  // 成立21件、不成立24件，成立率: the part is the one that the name means.
+  if (mentions(part.label, claim.stem) && denies(part.label, claim.stem) === denies(claim.subject, claim.stem)) {
+    return false;
+  }
   const all = intervalOf(whole.quantity);
   const rest = subtractIntervals(all, intervalOf(part.quantity));
   return signOf(rest.low) > 0 && agreesWith(rate, rest, all);
@@ -125,7 +130,9 @@ const isDefined: Reason = ({ rate }) => /\([^()]*除以[^()]*\)/.test(rate.gap);
 const AMONG = /^(?:其中:?)?([^,。;]{2,12})中/;
 
 /** 步行死者中60岁以上的33人，占63.5%: of all that the words before 中 name, and the whole is not called so. */
-const isAmongOthers: Reason = ({ part, whole, clause }) => {
+const isAmongOthers: Reason = ({ part, whole, clause, between }) => {
+  // 47起案件中由群众举报的29起: the clause names its whole with its number.
+  if (!/[,。;:]/.test(between(whole, part))) return false;
   const among = AMONG.exec(clause(part))?.[1];
   return among !== undefined && !/^(?:上述|其|这)/.test(among) && !whole.label.includes(among.slice(0, 2));
 };

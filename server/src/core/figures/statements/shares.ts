@@ -24,9 +24,11 @@ import {
 } from '../figure.ts';
 import { namedBy } from '../naming.ts';
 import { quotientTerm, type Relation, termOf } from '../relation.ts';
+import { explainShare } from './explanation.ts';
 import { isOfSeveral, isSibling } from './neighbours.ts';
 import { isNotShared } from './notShared.ts';
 import { agrees, agreesWith, isClose, isWhole, slips } from './quotients.ts';
+import { denies, inBracketBehind, ofPlan, withRest } from './toldBeside.ts';
 
 /** A share or rate with the two figures it follows from (数据关系：占比). */
 export interface ShareStatement {
@@ -68,7 +70,9 @@ function isLikely(block: Block, { rate, part, whole, verdict }: ShareStatement):
     kind: 'quotient',
     terms: [quotientTerm(stated!), ...others.map((one) => termOf(one))],
   };
-  return isBelieved(relation, 0, verdict === 'certainly-wrong');
+  const named = verdict === 'certainly-wrong';
+  // 达成49件、未达成21件，达成率30.0%: the share of the rest.
+  return isBelieved(relation, 0, named) || (named && explainShare(relation, []).key === 'slip.complement');
 }
 
 /** The shares and rates of a paragraph whose part and whole it prints as well. `text` is the block's reading. */
@@ -79,7 +83,10 @@ function sharesOf(text: string, figures: readonly Figure[]): Shares {
     const rate = figures[index]!;
     if (rate.role !== 'share' && rate.role !== 'rate') continue;
     if (rate.quantity.hedge === 'at-least' || rate.quantity.hedge === 'at-most') continue;
-    if (NOT_RECOMPUTED.test(rate.label) || OTHER_BASE.test(rate.gap)) continue;
+    if (OTHER_BASE.test(rate.gap)) continue;
+    const beside = inBracketBehind(text, figures, index) ?? ofPlan(text, figures, index) ?? withRest(figures, index);
+    if (beside !== undefined) statements.push({ rate, ...beside });
+    if (beside !== undefined || NOT_RECOMPUTED.test(rate.label)) continue;
     const found = statementAt(text, figures, index);
     if (found === undefined) continue;
     if ('name' in found) open.push(found);
@@ -126,7 +133,7 @@ function statementAt(text: string, figures: readonly Figure[], index: number): S
   const levels = levelsBefore(figures, index, claim);
   const part = partFor(claim, levels, rate);
   // A rate whose name says what one of the figures counts is that figure's; else any two that fit will do.
-  const sure = part !== undefined && isOnlyOne(levels, part, claim.stem) && !isListed(levels, part);
+  const sure = part !== undefined && isOnlyOne(levels, part, claim) && !isListed(levels, part);
   const holding = pairThatHolds(rate, sure ? [part] : levels, levels);
   if (holding !== undefined) return { rate, ...holding, verdict: 'holds' };
   if (told !== undefined) return { rate, ...told, verdict: 'probably-wrong' };
@@ -169,7 +176,7 @@ function toldTogether(text: string, figures: readonly Figure[], index: number, c
   if (whole.sentence !== rate.sentence || part.depth !== rate.depth || whole.depth !== rate.depth) return undefined;
   if (/[;]/.test(text.slice(whole.quantity.end, rate.quantity.start)) || rate.quantity.hedge !== undefined)
     return undefined;
-  if (part.quantity.hedge !== undefined) return undefined;
+  if (part.quantity.hedge !== undefined || isDenied(claim, part)) return undefined;
   if (compare(baseValue(rate.quantity), HUNDRED_PERCENT) === 0 && !isBarelyOf(claim, part)) return undefined;
   const beyond = compare(intervalOf(part.quantity).low, intervalOf(whole.quantity).high) > 0;
   const named =
@@ -262,7 +269,7 @@ function pairThatHolds(rate: Figure, parts: readonly Figure[], wholes: readonly 
  */
 function partFor({ subject, stem }: Claim, levels: readonly Figure[], rate: Figure): Figure | undefined {
   // 受雇者9298千人（含受政府雇用者1006千人），占80.4%: what stands in a bracket before it is not meant.
-  const near = levels.filter(({ depth }) => depth <= rate.depth);
+  const near = levels.filter((one) => one.depth <= rate.depth && !isDenied({ subject, stem, whole: '' }, one));
   const parts = near.filter((part) => levels.some((whole) => isWhole(whole, part)));
   const own = parts.filter(({ sentence }) => sentence === rate.sentence);
   // 入学168名；家庭医生签约26140人，签约率68.4%: the part stands right before its rate, and its whole is not printed.
@@ -284,12 +291,19 @@ function partFor({ subject, stem }: Claim, levels: readonly Figure[], rate: Figu
 }
 
 /** No other level of its sentence has a label that the rate's name may mean: 已办结366件，阶段性办结9件，办结率97.6%. */
-function isOnlyOne(levels: readonly Figure[], part: Figure, stem: string): boolean {
+function isOnlyOne(levels: readonly Figure[], part: Figure, claim: Claim): boolean {
+  const { stem } = claim;
   return (
     mentions(part.label, stem) &&
-    !levels.some((one) => one !== part && one.sentence === part.sentence && one.label.endsWith(stem))
+    !levels.some(
+      (one) => one !== part && one.sentence === part.sentence && one.label.endsWith(stem) && !isDenied(claim, one),
+    )
   );
 }
+
+/** 不成立24件 is not what 成立率 is of. */
+const isDenied = ({ subject, stem }: Claim, { label }: Figure): boolean =>
+  denies(label, stem) && !denies(subject, stem);
 
 /** The figure is one of a list that a total closes before the rate: 完成288万元、195万元，共483万元，完成率…. */
 function isListed(levels: readonly Figure[], part: Figure): boolean {
@@ -307,7 +321,12 @@ function likeness(a: string, b: string): number {
 function opens(text: string, whole: Figure, part: Figure): boolean {
   const words = text.slice(whole.quantity.end, part.quantity.start);
   if (words.length > 120) return false;
-  return /其中|包括/.test(words) || (words.startsWith('(') && part.depth > whole.depth);
+  // 47起案件中由群众举报的29起
+  return (
+    /其中|包括/.test(words) ||
+    /^[^,。;:()0-9]{0,8}中[,:]?[^,。;:0-9]{0,20}$/.test(words) ||
+    (words.startsWith('(') && part.depth > whole.depth)
+  );
 }
 
 const HUNDRED_PERCENT: Rational = rational(1);

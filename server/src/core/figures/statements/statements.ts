@@ -11,6 +11,7 @@ import { distancesIn } from './distances.ts';
 import { farTotalsIn } from './farTotals.ts';
 import type { GrowthStatement } from './movement.ts';
 import { movementsIn } from './movements.ts';
+import { ratiosIn } from './ratios.ts';
 import { remaindersIn } from './remainders.ts';
 import { restatementsIn } from './restated.ts';
 import { sharesIn } from './shares.ts';
@@ -162,7 +163,7 @@ function ofGrowth(text: string, { kind, outcome, now, other, relation, at, verdi
 
 function averages(block: Block): readonly Statement[] {
   const { text } = block.reading;
-  return averagesIn(block).statements.map(({ relation, verdict }) => {
+  return [...averagesIn(block).statements, ...ratiosIn(block)].map(({ relation, verdict }) => {
     const [average, dividend, divisor] = relation.terms;
     const { quantity } = average!.stated!.figure;
     const unit = quantity.unit?.name ?? '';
