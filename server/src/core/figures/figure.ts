@@ -15,6 +15,7 @@ import {
 import { oneOf } from '../text/oneOf.ts';
 import { remembered, rememberedOf } from '../text/remembered.ts';
 import { GROWTH } from './changeWords.ts';
+import { EACH } from './per.ts';
 import { withSharedUnits } from './sharedUnits.ts';
 
 /** What a figure does in its sentence. */
@@ -60,8 +61,7 @@ const CHANGED_TO = /(?:增加|减少|增长|下降|增|减|降低|回落|上升|
 const BASE =
   /^(?:比|较|与)(?![例重率])[^,。;()]{1,16}(?:的|之)$|(?:比|较|由|从|与|同|为)(?:上年|一年前|去年|前年|上月|上季|上一年|年初|上半年|同期|上期|年底|期初|原|预算|计划|法定预算|\d{2,4}年)[^,。;()]{0,10}$|(?:上年|去年|上年同期|去年同期|上年末|上年底)[^,。;()]{0,4}$|(?:由|从)[^,。;()]{0,10}$|^[(即]?\d{2,4}年度?[^,。;)]{0,4}$/;
 const SHARE = /占|比重|份额/;
-const AVERAGE =
-  /(?:[人生户亩日月年校班周]均|平均)(?!公用经费)[^,。;]{0,8}$|均(?:达|为|约)?$|每(?:人|生|户|亩|校|班|天|日|月|年|年度|学期|所|件|名|位|次)[^,。;]{0,4}$/;
+const AVERAGE = /(?:[人生户亩日月年校班周]均|平均)(?!公用经费)[^,。;]{0,8}$|均(?:达|为|约)?$/;
 
 /** 10亿元以上项目8个, 5亿元至10亿元项目13个: what bounds a class counts nothing. */
 const CLASS = /^[^0-9,。;]{1,4}(?:以上|以下|以内|(?<![以增减降升涨跌缩扩])至\d)[的]?[\u3400-\u9fff\d]/;
@@ -92,7 +92,7 @@ function roleOf(text: string, quantity: Quantity, label: string, gap: string): R
       if (BASIS.test(label) && RECKONED.test(text.slice(quantity.end, quantity.end + 5))) return 'base';
       if (CHANGED_TO.test(label)) return 'level';
       if (CHANGE.test(label)) return 'change';
-      if (AVERAGE.test(label)) return 'average';
+      if (AVERAGE.test(label) || EACH.test(label)) return 'average';
       return BASE.test(label) || /\(\d{2,4}年度?$/.test(gap) ? 'base' : 'level';
   }
 }

@@ -25,12 +25,14 @@ const FAMILIES: Readonly<Record<string, string>> = {
   班: '个',
   村: '个',
   件: '件',
+  车: '辆',
+  店: '家',
 };
 const TRAIL = /(?:的|约|为|达|达到|是|有|仅|超过|近|大约|将近|:)*$/;
 const THOUSANDS: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 };
 
 const GENERAL =
-  /^(?:全[县市省区镇乡村校年国]|其中|平均|达到?|实现|按|每|我[县市区镇校]|本[县市区镇校])*|(?:平均|的)*$/g;
+  /^(?:全[县市省区镇乡村校年国]|其中|平均|达到?|实现|折合|约?合|相当于|按|每|我[县市区镇校]|本[县市区镇校])*|(?:平均|的)*$/g;
 
 /** What the words before a figure say of it as an average; undefined where they say nothing. */
 export function perOf(label: string): Per | undefined {
@@ -45,6 +47,20 @@ export function perOf(label: string): Per | undefined {
 
 type Read = (match: RegExpExecArray, rest: string) => Omit<Per, 'subject'> | undefined;
 
+const EACH_UNIT =
+  '人 生 户 亩 校 班 天 日 月 年 年度 学期 所 件 名 位 次 张 辆 台 套 吨 公吨 公斤 公里 公顷 平方米 平方公尺 床 例 起 宗 场 家 项 间 只 头 羽 株 篇 本 册 份 条 处 座 栋 车 架 艘 组 个 村 镇 股 度';
+/** 每辆, 每百张开放床位上报, 每万人口病床数: the words before a figure that say among what it is shared out. */
+export const EACH = new RegExp(`每(?:[十百千万亿]+[^,。;]{1,12}|(?:${EACH_UNIT.split(' ').join('|')})[^,。;]{0,8})$`);
+
+/** 起均, 床均, 人次均: among what is so counted. At the start only, for 门店均, 场所均 and 23所均配备2名 say that all do. */
+const COUNTED =
+  '人次 家次 户次 起 次 床 台 辆 车 单 篇 例 场 所 家 项 站 宗 笔 套 张 处 头 只 期 批 组 队 名 位 株 份 吨 公顷 公里 平方米 标箱 航次 课时';
+const COUNTED_AVERAGE = new RegExp(
+  `^(?:平均|全[县市省区年])?(${COUNTED.split(' ').join('|')})均(?!衡|等|匀|[为在已按可能须应需由])`,
+);
+/** 门诊次均费用 */
+const VISITS = /(?:门诊|门急诊|急诊|住院|出院|诊疗|就诊)(?:患者|病人)?(?:次|例|人次)均/;
+
 /** How an average is worded. */
 const FORMS: readonly { readonly pattern: RegExp; readonly read: Read }[] = [
   {
@@ -57,6 +73,18 @@ const FORMS: readonly { readonly pattern: RegExp; readonly read: Read }[] = [
       count: 1,
       what,
     }),
+  },
+  {
+    pattern: COUNTED_AVERAGE,
+    read: ([, name = ''], what) => {
+      const unit = unitAt(name, 0);
+      const count = unit?.kind === 'measure' ? unit.factor * 10 ** unit.power : 1;
+      return { family: FAMILIES[name] ?? unit?.family ?? name, time: undefined, noun: '', count, what };
+    },
+  },
+  {
+    pattern: VISITS,
+    read: (_, what) => ({ family: 'person', time: undefined, noun: '', count: 1, what }),
   },
   {
     // 平均每起事故死亡, 每千人拥有床位
@@ -109,6 +137,6 @@ function perEach(count: number, words: string, measure = '个'): Omit<Per, 'subj
     time: undefined,
     noun: household ? '家庭户' : family === 'person' ? '' : noun,
     count: count * scale,
-    what: rest.replace(/^的/, ''),
+    what: rest.replace(/^(?:的|均|各)+/, ''),
   };
 }

@@ -6,7 +6,8 @@ export type Length = readonly [least: number, most: number];
 const count = (words: string): number | undefined => (/^\d+$/.test(words) ? Number(words) : hanValue(words));
 
 const NUMBER = '(\\d{1,4}|[一二两三四五六七八九十]{1,3})';
-const DAYS = new RegExp(`${NUMBER}(?:个)?天`, 'g');
+/** 以366日计: days that are reckoned with. */
+const DAYS = new RegExp(`${NUMBER}(?:(?:个)?天|日计)`, 'g');
 const MONTHS = new RegExp(`${NUMBER}个月`, 'g');
 const YEARS = new RegExp(`(?<![\\d第])${NUMBER}(?<!\\d{4})年(?:间|来|里|内|共|合|累|总|期|以|,)`, 'g');
 const YEAR_RANGE = /(\d{4})(?:年)?(?:-|至|到|~|—)(\d{4})年/g;

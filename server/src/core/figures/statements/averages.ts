@@ -1,14 +1,28 @@
 import type { Block } from '../../draft/block.ts';
-import { addIntervals, rational } from '../../text/decimal.ts';
+import { rational } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
 import { isBelieved } from '../belief.ts';
-import { FIGURES_IN_REACH, type Figure, figuresIn, sameKind } from '../figure.ts';
-import { shareTwo } from '../naming.ts';
+import { areOfOneCrop, areOfTwoCrops } from '../crops.ts';
+import { type Figure, figuresIn } from '../figure.ts';
 import { type Per, perOf } from '../per.ts';
-import { daysIn, type Length, monthsIn, yearsIn } from '../periods.ts';
 import type { Stated } from '../place.ts';
-import { known, quotientTerm, type Relation, relationHolds, type Term, termOf } from '../relation.ts';
+import { digitsOf } from '../print.ts';
+import { quotientTerm, type Relation, relationHolds, type Term, termOf } from '../relation.ts';
 import { likeliestSlip, SLIPS, slipOfOutcome } from '../repair.ts';
+import { productAt } from './products.ts';
+import {
+  basisOf,
+  countedBefore,
+  counts,
+  dividendsFor,
+  divisorsFor,
+  isShared,
+  looselyCounted,
+  sharesWords,
+  timesFor,
+  togetherOf,
+  wordsOf,
+} from './sharedOut.ts';
 
 /** An average, what is shared out and among how many (数据关系：平均). */
 export interface AverageStatement {
@@ -18,16 +32,15 @@ export interface AverageStatement {
 
 /** Averages that no two figures of a draft give: surveys, standards, prices, averages of averages. */
 const NOT_RECOMPUTED =
-  /可支配|纯收入|生产总值|GDP|标准|公用经费|消费支出|预期|寿命|年龄|限额|定额|不低于|不超过|目标|气温|浓度|指数|价格|房价|租金|身高|体重|成绩|分数|工资|薪|退休金|养老金|低保|补贴标准|增长|下降|增速|增加|减少|每[百千万]?[人户名件]中/i;
-
-/** How many candidates of each kind an average looks at. */
-const REACH = 6;
+  /可支配|纯收入|生产总值|GDP|标准|公用经费|消费支出|预期|寿命|年龄|限额|定额|不低于|不超过|目标|气温|浓度|指数|价格|房价|租金|身高|体重|成绩|分数|工资|薪|售价|收购价|每股|退休金|养老金|低保|补贴标准|增长|下降|增速|增加|减少|每[百千万]?[人户名件]中/i;
 
 /** An average that its own paragraph does not settle. */
 export interface OpenAverage {
   /** Its place among the figures of its block. */
   readonly index: number;
   readonly per: Per;
+  /** Those that it counts right before it: 62名员额法官人均结案. */
+  readonly among: Figure | undefined;
 }
 
 /** The averages of a block: those whose total and number it prints as well, and those that have to look further back. */
@@ -38,14 +51,14 @@ export const averagesIn = remembered((block: Block) => {
   for (let index = 0; index < figures.length; index++) {
     const per = averagedAt(figures[index]!);
     if (per === undefined) continue;
-    const statement = statementOf(block, figures, index, per);
+    const statement = productAt(block, figures, index) ?? statementOf(block, figures, index, per);
     if (statement !== undefined) statements.push(statement);
     else if (
       per.time === undefined &&
       per.what !== '' &&
       basisOf(block.reading.text, figures, index, per) === undefined
     )
-      open.push({ index, per });
+      open.push({ index, per, among: countedBefore(block.reading.text, figures, index, per) });
   }
   return { statements, open };
 });
@@ -64,7 +77,8 @@ function averagedAt({ quantity, label }: Figure): Per | undefined {
 const AROUND = 12;
 
 /** 26名新生每人3500元 is a rate like a price, and not what became of a total. */
-const isPrice = ({ label, quantity }: Figure): boolean => quantity.unit!.kind === 'money' && !/均/.test(label);
+const isPrice = ({ label, quantity }: Figure): boolean =>
+  quantity.unit!.kind === 'money' && !/均|(?:合|相当于)每/.test(label);
 
 function statementOf(block: Block, figures: readonly Figure[], index: number, per: Per): AverageStatement | undefined {
   const average = figures[index]!;
@@ -114,17 +128,6 @@ function isApart(dividend: Figure, divisor: Figure | undefined): boolean {
   );
 }
 
-/** 国家级3项、省级14项，培训1920人次，平均每项113人次: among those of the nearest two figures together, of the nearest three, and so on. */
-function togetherOf(divisors: readonly Term[]): readonly Term[] {
-  return divisors.slice(1).map((_, last) => {
-    const { low, high } = divisors
-      .slice(0, last + 2)
-      .map(({ range }) => range)
-      .reduce(addIntervals);
-    return known(low, high);
-  });
-}
-
 /** The relation whose outcome a slip explains, the likeliest slip first. */
 function likeliest(relations: readonly Relation[]): Relation | undefined {
   const slips = relations.map(slipOfOutcome);
@@ -134,6 +137,10 @@ function likeliest(relations: readonly Relation[]): Relation | undefined {
 
 /** How many figures of earlier paragraphs an average is tried with. */
 const FARTHEST = 12;
+
+/** Of two digits, which are made of others by chance. */
+const isShort = ({ block, figure: { quantity } }: Stated): boolean =>
+  digitsOf(block.reading.text.slice(quantity.numberStart, quantity.numberEnd)).length < 3;
 
 /** The two are told in one sentence, or one of them beside the average. */
 function isTogether(a: Stated, b: Stated, { block }: Stated): boolean {
@@ -146,17 +153,24 @@ function isTogether(a: Stated, b: Stated, { block }: Stated): boolean {
  */
 export function averageFrom(
   figures: readonly Stated[],
-  { per }: OpenAverage,
+  { per, among }: OpenAverage,
   average: Stated,
 ): AverageStatement | undefined {
   const words = (one: Stated): string => wordsOf(one.block.reading.text, one.figure);
   const nearest = (fits: (one: Stated) => boolean): readonly Stated[] =>
     figures.filter(fits).slice(-FARTHEST).reverse();
-  const dividends = nearest((one) => isShared(one.figure, average.figure) && sharesWords(words(one), per.what));
+  // 执结21592件…。62名法官人均结案348件: where the number is certain, less has to be said of what they share.
+  const isNamed = (one: Stated): boolean =>
+    among === undefined
+      ? sharesWords(words(one), per.what)
+      : one.block === average.block && [...per.what].some((character) => words(one).includes(character));
+  const dividends = nearest((one) => isShared(one.figure, average.figure) && isNamed(one));
   // 专任教师平均每人: of those, and of no others that are counted in persons.
   const isMeant = (one: Stated): boolean => per.subject.length < 2 || sharesWords(words(one), per.subject);
-  const divisors = nearest(
-    (one) => one.figure.role === 'level' && counts(one.block.reading.text, one.figure, per) && isMeant(one),
+  const divisors = nearest((one) =>
+    among === undefined
+      ? one.figure.role === 'level' && counts(one.block.reading.text, one.figure, per) && isMeant(one)
+      : one.figure.quantity === among.quantity && one.block === average.block,
   );
   const relations = dividends.flatMap((dividend) =>
     divisors.flatMap((divisor) =>
@@ -164,10 +178,11 @@ export function averageFrom(
     ),
   );
   if (relations.some(relationHolds)) return undefined;
+  if (among !== undefined && isShort(average)) return undefined;
+  const belong = (dividend: Stated, divisor: Stated): boolean =>
+    among !== undefined || isTogether(dividend, divisor, average) || areOfOneCrop(dividend.figure, divisor.figure);
   const slipped = likeliest(
-    relations.filter(
-      (one) => isTogether(one.terms[1]!.stated!, one.terms[2]!.stated!, average) && isBelieved(one, 0, true),
-    ),
+    relations.filter((one) => belong(one.terms[1]!.stated!, one.terms[2]!.stated!) && isBelieved(one, 0, true)),
   );
   return slipped === undefined ? undefined : { relation: slipped, verdict: 'probably-wrong' };
 }
@@ -176,103 +191,6 @@ function relationOf(average: Stated, dividend: Stated, divisor: Term, count: num
   // Per thousand: the average is of a thousandth of what it says.
   const each = quotientTerm(average, rational(1n, BigInt(count)));
   return { kind: 'quotient', terms: [each, termOf(dividend), divisor] };
-}
-
-const CLOSES = /(?:^|[^公])共|总|合计|累计/;
-
-/** What may be shared out: levels of the average's kind before it, nearest first, and a total told behind it. */
-function dividendsFor(text: string, figures: readonly Figure[], index: number, { what, noun }: Per): readonly Figure[] {
-  const average = figures[index]!;
-  const behind: Figure[] = [];
-  for (let at = index + 1; at < figures.length && at <= index + 4; at++) {
-    const figure = figures[at]!;
-    if (figure.sentence !== average.sentence) break;
-    if (isShared(figure, average) && CLOSES.test(figure.label)) behind.push(figure);
-  }
-  const before: Figure[] = [];
-  for (let at = index - 1; at >= Math.max(0, index - FIGURES_IN_REACH) && before.length < REACH; at--) {
-    const figure = figures[at]!;
-    if (figure.sentence < average.sentence - 1) break;
-    if (isShared(figure, average)) before.push(figure);
-  }
-  // The one that says what is averaged before those that do not.
-  const says = (words: string) => (figure: Figure) => sharesWords(wordsOf(text, figure), words);
-  const told = [...before.filter(says(noun)), ...before.filter(says(what))];
-  return [...new Set([...behind, ...told, ...before])];
-}
-
-function isShared({ quantity, role }: Figure, average: Figure): boolean {
-  return (role === 'level' || role === 'change') && !quantity.ratio && sameKind(quantity, average.quantity);
-}
-
-/** 编制检查员74人，现有68人，平均每位检查员…: levels of the sentence in the divisor's unit, whatever they are called. */
-function looselyCounted(figures: readonly Figure[], index: number, { family }: Per): readonly Figure[] {
-  const { sentence } = figures[index]!;
-  return figures
-    .slice(Math.max(0, index - REACH), index)
-    .filter((one) => one.role === 'level' && one.sentence === sentence && one.quantity.unit?.family === family);
-}
-
-/** 每千人拥有床位6.30张（按常住人口61.25万人计算）; 以年中人口753.6万人计算，每千人…. */
-function basisOf(text: string, figures: readonly Figure[], index: number, per: Per): Figure | undefined {
-  const { sentence } = figures[index]!;
-  const isBasis = (one: Figure): boolean =>
-    one.role === 'base' && one.sentence === sentence && /^(?:按|以)/.test(one.label) && counts(text, one, per);
-  return figures.slice(Math.max(0, index - REACH), index + 2).findLast(isBasis);
-}
-
-function divisorsFor(text: string, figures: readonly Figure[], index: number, per: Per): readonly Figure[] {
-  const average = figures[index]!;
-  const basis = basisOf(text, figures, index, per);
-  if (basis !== undefined) return [basis];
-  const found: Figure[] = [];
-  for (let at = index - 1; at >= Math.max(0, index - FIGURES_IN_REACH) && found.length < REACH; at--) {
-    const figure = figures[at]!;
-    if (figure.sentence < average.sentence - 1) break;
-    if (figure.role === 'level' && counts(text, figure, per)) found.push(figure);
-  }
-  return found;
-}
-
-/** 人次 are people served, as persons are. */
-const PERSONS = new Set(['person', '人次', '人', '名']);
-
-function counts(text: string, { quantity, label }: Figure, { family, noun }: Per): boolean {
-  const { unit } = quantity;
-  if (unit === undefined || family === undefined) return false;
-  const counted = family === 'person' ? PERSONS.has(unit.family) : unit.family === family || unit.name === noun;
-  if (!counted && !(noun !== '' && unit.name === '个')) return false;
-  return noun === '' || unit.name === noun || wordsOf(text, { quantity, label }).includes(noun);
-}
-
-/** What a figure counts, said before or right behind it: 缺失54项, 54项缺失. */
-function wordsOf(text: string, { quantity, label }: Pick<Figure, 'quantity' | 'label'>): string {
-  return label + (/^[^,。;、()0-9]{0,6}/.exec(text.slice(quantity.end, quantity.end + 6))?.[0] ?? '');
-}
-
-const SPANS = { days: daysIn, months: monthsIn, years: yearsIn };
-const FARTHEST_PERIOD = 200;
-
-/** The period may be named before the average or, in 每年2500元，三年共计7500元, before the total behind it. */
-function timesFor(
-  text: string,
-  { quantity }: Figure,
-  [dividend]: readonly Figure[],
-  time: NonNullable<Per['time']>,
-): readonly Term[] {
-  const reach = Math.max(0, quantity.start - FARTHEST_PERIOD);
-  const sentence = reach + text.slice(reach, quantity.start).lastIndexOf('。') + 1;
-  const end = Math.max(quantity.start, dividend?.quantity.start ?? 0);
-  const spansFrom = (from: number): readonly Length[] =>
-    SPANS[time](text.slice(Math.max(0, from, quantity.start - FARTHEST_PERIOD), end));
-  const near = spansFrom(sentence);
-  const spans = near.length > 0 ? near : spansFrom(0);
-  return spans.map(([low, high]) => known(rational(BigInt(low)), rational(BigInt(high))));
-}
-
-/** Two neighbouring characters in common, or one where only one is said. */
-function sharesWords(label: string, what: string): boolean {
-  return what.length === 1 ? label.includes(what) : shareTwo(what, label);
 }
 
 /**
@@ -288,6 +206,7 @@ function verdictOf(
 ): AverageStatement['verdict'] | undefined {
   const dividend = relation.terms[1]!.stated!.figure;
   const divisor = relation.terms[2]!.stated?.figure;
+  if (divisor !== undefined && areOfTwoCrops(dividend, divisor)) return undefined;
   const words = wordsOf(text, dividend) + (divisor === undefined ? '' : wordsOf(text, divisor));
   // A subject told before the average carries on to a total behind it.
   const back = dividend.quantity.start < average.quantity.start;

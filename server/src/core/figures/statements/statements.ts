@@ -174,7 +174,7 @@ function averages(block: Block): readonly Statement[] {
         dividend: written(text, dividend!),
         divisor: written(text, divisor!),
         result: plainNumber(text, quantity, answerFor(relation, 0) ?? average!.value, 1) + unit,
-        stated: plainNumber(text, quantity, average!.value) + unit,
+        stated: plainNumber(text, quantity, baseValue(quantity)) + unit,
       }),
     };
   });

@@ -1,0 +1,151 @@
+// What an average shares out, and among how many: the figures near it that may be meant.
+import { addIntervals, rational } from '../../text/decimal.ts';
+import type { Unit } from '../../text/units.ts';
+import { FIGURES_IN_REACH, type Figure, sameKind } from '../figure.ts';
+import { shareTwo } from '../naming.ts';
+import type { Per } from '../per.ts';
+import { daysIn, type Length, monthsIn, yearsIn } from '../periods.ts';
+import { known, type Term } from '../relation.ts';
+
+/** How many candidates of each kind an average looks at. */
+const REACH = 6;
+
+const CLOSES = /(?:^|[^公])共|总|合计|累计/;
+
+/** What may be shared out: levels of the average's kind before it, nearest first, and a total told behind it. */
+export function dividendsFor(
+  text: string,
+  figures: readonly Figure[],
+  index: number,
+  { what, noun }: Per,
+): readonly Figure[] {
+  const average = figures[index]!;
+  const behind: Figure[] = [];
+  for (let at = index + 1; at < figures.length && at <= index + 4; at++) {
+    const figure = figures[at]!;
+    if (figure.sentence !== average.sentence) break;
+    if (isShared(figure, average) && CLOSES.test(figure.label)) behind.push(figure);
+  }
+  const before: Figure[] = [];
+  for (let at = index - 1; at >= Math.max(0, index - FIGURES_IN_REACH) && before.length < REACH; at--) {
+    const figure = figures[at]!;
+    if (figure.sentence < average.sentence - 1) break;
+    if (isShared(figure, average)) before.push(figure);
+  }
+  // The one that says what is averaged before those that do not.
+  const says = (words: string) => (figure: Figure) => sharesWords(wordsOf(text, figure), words);
+  const told = [...before.filter(says(noun)), ...before.filter(says(what))];
+  return [...new Set([...behind, ...told, ...before])];
+}
+
+export function isShared({ quantity, role }: Figure, average: Figure): boolean {
+  if (quantity.ratio || (role !== 'level' && role !== 'change')) return false;
+  return sameKind(quantity, average.quantity) || isTimed(quantity.unit, average.quantity.unit);
+}
+
+/** 检查172家次，户均4次 */
+const isTimed = (unit: Unit | undefined, each: Unit | undefined): boolean =>
+  each?.name === '次' && unit?.kind === 'count' && unit.name.endsWith('次');
+
+/** 编制检查员74人，现有68人，平均每位检查员…: levels of the sentence in the divisor's unit, whatever they are called. */
+export function looselyCounted(figures: readonly Figure[], index: number, { family }: Per): readonly Figure[] {
+  const { sentence } = figures[index]!;
+  return figures
+    .slice(Math.max(0, index - REACH), index)
+    .filter((one) => one.role === 'level' && one.sentence === sentence && one.quantity.unit?.family === family);
+}
+
+/** 每千人拥有床位6.30张（按常住人口61.25万人计算）; 以年中人口753.6万人计算，每千人…. */
+export function basisOf(text: string, figures: readonly Figure[], index: number, per: Per): Figure | undefined {
+  const { sentence } = figures[index]!;
+  const isBasis = (one: Figure): boolean =>
+    one.role === 'base' && one.sentence === sentence && /^(?:按|以)/.test(one.label) && counts(text, one, per);
+  return figures.slice(Math.max(0, index - REACH), index + 2).findLast(isBasis);
+}
+
+export function divisorsFor(text: string, figures: readonly Figure[], index: number, per: Per): readonly Figure[] {
+  const average = figures[index]!;
+  const basis = basisOf(text, figures, index, per) ?? countedBefore(text, figures, index, per);
+  if (basis !== undefined) return [basis];
+  const found: Figure[] = [];
+  for (let at = index - 1; at >= Math.max(0, index - FIGURES_IN_REACH) && found.length < REACH; at--) {
+    const figure = figures[at]!;
+    if (figure.sentence < average.sentence - 1) break;
+    if (isCount(figures, at) && counts(text, figure, per)) found.push(figure);
+  }
+  return found;
+}
+
+/** 62名员额法官人均结案348件, 43家企业户均检查4次: those right before the average, in its own clause. */
+export function countedBefore(text: string, figures: readonly Figure[], index: number, per: Per): Figure | undefined {
+  const average = figures[index]!;
+  const before = figures[index - 1];
+  if (before === undefined || before.role !== 'level' || before.quantity.unit?.kind !== 'count') return undefined;
+  if (/[,。;:、()]/.test(text.slice(before.quantity.end, average.quantity.numberStart))) return undefined;
+  const { family } = before.quantity.unit;
+  return counts(text, before, per) || (per.family === '户' && family === '家') ? before : undefined;
+}
+
+const YEAR_ONLY = /^\d{2,4}年度?/;
+
+/** A level, or one that is named by its year and told with its parts: 2024年任务6.00万亩，其中新建4.20万亩. */
+function isCount(figures: readonly Figure[], at: number): boolean {
+  const { role, label, depth } = figures[at]!;
+  if (role === 'level') return true;
+  return role === 'base' && depth === 0 && YEAR_ONLY.test(label) && /^[,(]其中/.test(figures[at + 1]?.gap ?? '');
+}
+
+/** 人次 are people served, as persons are. */
+const PERSONS = new Set(['person', '人次', '人', '名']);
+
+export function counts(text: string, { quantity, label }: Figure, { family, noun }: Per): boolean {
+  const { unit } = quantity;
+  if (unit === undefined || family === undefined) return false;
+  const counted =
+    family === 'person'
+      ? PERSONS.has(unit.family)
+      : unit.family === family || unit.name === noun || (family === '次' && unit.name.endsWith('次'));
+  if (!counted && !(noun !== '' && unit.name === '个')) return false;
+  return noun === '' || unit.name === noun || wordsOf(text, { quantity, label }).includes(noun);
+}
+
+/** What a figure counts, said before or right behind it: 缺失54项, 54项缺失. */
+export function wordsOf(text: string, { quantity, label }: Pick<Figure, 'quantity' | 'label'>): string {
+  return label + (/^[^,。;、()0-9]{0,6}/.exec(text.slice(quantity.end, quantity.end + 6))?.[0] ?? '');
+}
+
+const SPANS = { days: daysIn, months: monthsIn, years: yearsIn };
+const FARTHEST_PERIOD = 200;
+
+/** The period may be named before the average or, in 每年2500元，三年共计7500元, before the total behind it. */
+export function timesFor(
+  text: string,
+  { quantity }: Figure,
+  [dividend]: readonly Figure[],
+  time: NonNullable<Per['time']>,
+): readonly Term[] {
+  const reach = Math.max(0, quantity.start - FARTHEST_PERIOD);
+  const sentence = reach + text.slice(reach, quantity.start).lastIndexOf('。') + 1;
+  const end = Math.max(quantity.start, dividend?.quantity.start ?? 0);
+  const spansFrom = (from: number): readonly Length[] =>
+    SPANS[time](text.slice(Math.max(0, from, quantity.start - FARTHEST_PERIOD), end));
+  const near = spansFrom(sentence);
+  const spans = near.length > 0 ? near : spansFrom(0);
+  return spans.map(([low, high]) => known(rational(BigInt(low)), rational(BigInt(high))));
+}
+
+/** 国家级3项、省级14项，培训1920人次，平均每项113人次: among those of the nearest two figures together, of the nearest three, and so on. */
+export function togetherOf(divisors: readonly Term[]): readonly Term[] {
+  return divisors.slice(1).map((_, last) => {
+    const { low, high } = divisors
+      .slice(0, last + 2)
+      .map(({ range }) => range)
+      .reduce(addIntervals);
+    return known(low, high);
+  });
+}
+
+/** Two neighbouring characters in common, or one where only one is said. */
+export function sharesWords(label: string, what: string): boolean {
+  return what.length === 1 ? label.includes(what) : shareTwo(what, label);
+}
