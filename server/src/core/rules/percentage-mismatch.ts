@@ -18,6 +18,7 @@ import { because, explainQuotient, explainShare } from '../figures/statements/ex
 import { namedRatiosAt } from '../figures/statements/namedRatios.ts';
 import { agrees, isClose } from '../figures/statements/quotients.ts';
 import { type OpenShare, type Shares, sharesIn } from '../figures/statements/shares.ts';
+import { siblingItemAt } from '../figures/statements/siblingItems.ts';
 import { type SiblingStatement, siblingsOf } from '../figures/statements/siblings.ts';
 import {
   addsToHundred,
@@ -77,6 +78,8 @@ export const percentageMismatch: Rule = {
       if (form === 'ratio' || verdict === 'holds' || told.has(relation.terms[0]!.stated!.figure)) continue;
       if (isBelieved(relation, 0, true)) yield ratioFinding(relation, verdict);
     }
+    const odd = siblingItemAt(around);
+    if (odd !== undefined && !told.has(odd.rate)) yield siblingFinding(own, odd);
     const loose = structures.filter((one) => !one.past && !sums.some((sum) => fits(one, sum)));
     if (loose.length === 0) return;
     const divided = before(around, (facts) => facts.sums.findLast(isIndustries));
@@ -234,10 +237,10 @@ function siblingFinding(place: Place, { rate, part, siblings, whole, verdict }: 
       ...rateArgs(place, rate, ratio),
       slip: ownSlip(place, rate, ratio),
     }),
-    related: siblings.map((sibling) => ({
-      span: placeOf(place, sibling.rate),
-      message: message('percentage-mismatch.related-sibling', { figure: placeOf(place, sibling.rate) }),
-    })),
+    related: siblings.map((sibling) => {
+      const span = placeOf(sibling.place ?? place, sibling.rate);
+      return { span, message: message('percentage-mismatch.related-sibling', { figure: span }) };
+    }),
     fixes: fixOf(place, rate.quantity, ratio),
   };
 }

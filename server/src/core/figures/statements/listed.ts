@@ -70,7 +70,7 @@ export function totalledAt(around: Around): readonly StatedSum[] {
   return relationHolds(relation) || !isSlip(relation) ? [] : [{ relation, outcome: 0, verdict: 'probably-wrong' }];
 }
 
-function isItem({ markers, reading }: Block): boolean {
+export function isItem({ markers, reading }: Block): boolean {
   return markers.length > 0 || /^\(?\d{1,2}[.、)]/.test(reading.text);
 }
 

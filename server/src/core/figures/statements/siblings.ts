@@ -9,12 +9,15 @@ import {
 } from '../../text/decimal.ts';
 import { baseValue, type Figure, intervalOf, sameKind } from '../figure.ts';
 import { evidenceOf } from '../partitions.ts';
+import type { Place } from '../place.ts';
 import { agreesWith } from './quotients.ts';
 
 /** A part and its share in a list of such: 民营951.7亿元，占61.9%；外资402.3亿元，占26.2%；…. */
-interface Member {
+export interface Member {
   readonly part: Figure;
   readonly rate: Figure;
+  /** Where it stands, in lists over paragraphs. */
+  readonly place?: Place;
 }
 
 /** A share that its siblings contradict. */
@@ -52,7 +55,7 @@ function listsOf(figures: readonly Figure[]): readonly (readonly Member[])[] {
   };
   for (let index = 1; index < figures.length; index++) {
     const rate = figures[index]!;
-    if (rate.role !== 'share' || !isShareOfList(rate, list)) continue;
+    if (!isShareOfList(rate, list)) continue;
     const at = levelBefore(figures, index);
     const part = figures[at];
     if (part === undefined || part.sentence !== rate.sentence) continue;
@@ -70,9 +73,13 @@ function listsOf(figures: readonly Figure[]): readonly (readonly Member[])[] {
   return lists;
 }
 
-/** The first share may name the whole; those behind it say only 占. */
+/** 21人最多（49.4%） */
+const BEHIND = /^[^,。;()0-9]{0,6}\($/;
+
+/** The first share may name the whole; those behind it say only 占, or stand alone in brackets: 急病871人次（55.1%）. */
 function isShareOfList(rate: Figure, list: readonly Member[]): boolean {
-  return PLAIN_SHARE.test(rate.label) || (list.length === 0 && rate.label.startsWith('占'));
+  if (rate.role === 'rate') return rate.label === '' && BEHIND.test(rate.gap) && rate.quantity.unit?.name === '%';
+  return rate.role === 'share' && (PLAIN_SHARE.test(rate.label) || (list.length === 0 && rate.label.startsWith('占')));
 }
 
 /** Index of the level right before, attributes passed over; -1 when there is none. */
@@ -84,15 +91,32 @@ function levelBefore(figures: readonly Figure[], index: number): number {
 function againstSum(list: readonly Member[]): readonly SiblingStatement[] {
   const whole = list.map(({ part }) => intervalOf(part.quantity)).reduce(addIntervals);
   const value = list.map(({ part }) => baseValue(part.quantity)).reduce(add);
-  return list.flatMap((member) =>
-    agreesWith(member.rate, intervalOf(member.part.quantity), whole)
-      ? []
-      : [{ ...member, whole: value, siblings: without(list, member), verdict: 'certainly-wrong' as const }],
-  );
+  const wrong = list.filter(({ part, rate }) => !agreesWith(rate, intervalOf(part.quantity), whole));
+  // Where most of a list do not fit, the first of them is told in other words.
+  if (list.length > 2 && wrong.length > 1) return againstEachOther(list);
+  return wrong.map((member) => ({
+    ...member,
+    whole: value,
+    siblings: without(list, member),
+    verdict: 'certainly-wrong' as const,
+  }));
 }
 
+/** The share that an item of a list opens with, behind the item's first level: 2.事业收入1984万元，占31.8%. */
+export function memberOf(text: string, figures: readonly Figure[]): Member | undefined {
+  const index = figures.findIndex(({ role }) => role === 'share' || role === 'rate');
+  const rate = figures[index];
+  const part = figures.find(({ role }) => role === 'level');
+  if (rate === undefined || part === undefined || figures[levelBefore(figures, index)] !== part) return undefined;
+  if (/[,。;]/.test(text.slice(0, part.quantity.start)) || part.sentence !== rate.sentence) return undefined;
+  return isShareOfList(rate, []) ? { part, rate } : undefined;
+}
+
+/** 占总收入61.9%: its whole is named. */
+export const isNamedShare = ({ rate }: Member): boolean => rate.role === 'share' && !PLAIN_SHARE.test(rate.label);
+
 /** One share whose part implies another whole than all the others, which agree among themselves. */
-function againstEachOther(list: readonly Member[]): readonly SiblingStatement[] {
+export function againstEachOther(list: readonly Member[]): readonly SiblingStatement[] {
   const implied = list.map(({ part, rate }) => divideIntervals(intervalOf(part.quantity), intervalOf(rate.quantity)));
   if (implied.some((one) => one === undefined)) return [];
   const odd = list.flatMap((_, at) => {
