@@ -14,6 +14,7 @@ import { numberLike, plainNumber } from '../figures/print.ts';
 import { answerFor, quotientTerm, type Relation, termOf } from '../figures/relation.ts';
 import { fixesOf, likeliestSlip, repairsOf } from '../figures/repair.ts';
 import { slipOf } from '../figures/slip.ts';
+import { closedSharesIn } from '../figures/statements/closedShares.ts';
 import { because, explainQuotient, explainShare } from '../figures/statements/explanation.ts';
 import { namedRatiosAt } from '../figures/statements/namedRatios.ts';
 import { agrees, isClose } from '../figures/statements/quotients.ts';
@@ -59,8 +60,9 @@ export const percentageMismatch: Rule = {
       const wrong = parts === undefined || structure.past || other ? [] : againstParts(structure, parts);
       for (const statement of wrong) yield structureFinding(own, statement, own);
       if (wrong.length === 0 && structure.closed && !addsToHundred(structure.terms))
-        yield hundredFinding(own, structure);
+        yield hundredFinding(own, structure.terms, 'certain');
     }
+    for (const { terms, holds } of closedSharesIn(block)) if (!holds) yield hundredFinding(own, terms, 'probable');
   },
 
   *inContext(around) {
@@ -272,12 +274,12 @@ function structureFinding(place: Place, { term, part, whole }: StructureStatemen
   };
 }
 
-function hundredFinding(place: Place, { terms }: Structure): Finding {
+function hundredFinding(place: Place, terms: readonly Figure[], confidence: 'certain' | 'probable'): Finding {
   const { text } = place.block.reading;
   const decimals = Math.max(0, ...terms.map(({ quantity }) => -quantity.printed));
   return {
     span: span(placeOf(place, terms[0]!).start, placeOf(place, terms.at(-1)!).end),
-    confidence: 'certain',
+    confidence,
     message: message('percentage-mismatch.hundred', {
       terms: terms.map(({ quantity }) => text.slice(quantity.numberStart, quantity.numberEnd)).join('+'),
       sum: toFixed(sumOfTerms(terms), decimals),

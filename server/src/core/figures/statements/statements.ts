@@ -6,6 +6,7 @@ import { baseValue, type Figure, figuresIn } from '../figure.ts';
 import { plainNumber } from '../print.ts';
 import { answerFor, type Term } from '../relation.ts';
 import { averagesIn } from './averages.ts';
+import { closedSharesIn } from './closedShares.ts';
 import { differencesIn } from './differences.ts';
 import { distancesIn } from './distances.ts';
 import { farTotalsIn } from './farTotals.ts';
@@ -206,18 +207,16 @@ function written(text: string, { stated, value }: Term): string {
 
 function structures(block: Block): readonly Statement[] {
   const { text } = block.reading;
-  return structuresIn(block).flatMap(({ terms, closed }) => {
-    if (!closed) return [];
+  const closed = structuresIn(block).filter((one) => one.closed);
+  return [...closed, ...closedSharesIn(block)].map(({ terms }) => {
     const decimals = Math.max(0, ...terms.map(({ quantity }) => -quantity.printed));
-    return [
-      {
-        figures: terms,
-        standing: addsToHundred(terms) ? ('holds' as const) : ('wrong' as const),
-        sum: message('hover.hundred', {
-          terms: terms.map(({ quantity }) => text.slice(quantity.numberStart, quantity.numberEnd)).join('+'),
-          sum: toFixed(sumOfTerms(terms), decimals),
-        }),
-      },
-    ];
+    return {
+      figures: terms,
+      standing: addsToHundred(terms) ? ('holds' as const) : ('wrong' as const),
+      sum: message('hover.hundred', {
+        terms: terms.map(({ quantity }) => text.slice(quantity.numberStart, quantity.numberEnd)).join('+'),
+        sum: toFixed(sumOfTerms(terms), decimals),
+      }),
+    };
   });
 }
