@@ -1,5 +1,4 @@
 import type { Block } from '../../draft/block.ts';
-import { rational } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
 import { isBelieved } from '../belief.ts';
 import { areOfOneCrop, areOfTwoCrops } from '../crops.ts';
@@ -7,8 +6,10 @@ import { type Figure, figuresIn } from '../figure.ts';
 import { type Per, perOf } from '../per.ts';
 import type { Stated } from '../place.ts';
 import { digitsOf } from '../print.ts';
-import { quotientTerm, type Relation, relationHolds, type Term, termOf } from '../relation.ts';
+import { type Relation, relationHolds, type Term, termOf } from '../relation.ts';
 import { likeliestSlip, SLIPS, slipOfOutcome } from '../repair.ts';
+import { type AverageStatement, averageOf, isPrice } from './averageOf.ts';
+import { evenlyAt } from './evenAverages.ts';
 import { productAt } from './products.ts';
 import {
   basisOf,
@@ -23,12 +24,6 @@ import {
   togetherOf,
   wordsOf,
 } from './sharedOut.ts';
-
-/** An average, what is shared out and among how many (数据关系：平均). */
-export interface AverageStatement {
-  readonly relation: Relation;
-  readonly verdict: 'holds' | 'certainly-wrong' | 'probably-wrong';
-}
 
 /** Averages that no two figures of a draft give: surveys, standards, prices, averages of averages. */
 const NOT_RECOMPUTED =
@@ -51,7 +46,10 @@ export const averagesIn = remembered((block: Block) => {
   for (let index = 0; index < figures.length; index++) {
     const per = averagedAt(figures[index]!);
     if (per === undefined) continue;
-    const statement = productAt(block, figures, index) ?? statementOf(block, figures, index, per);
+    const statement =
+      productAt(block, figures, index) ??
+      statementOf(block, figures, index, per) ??
+      evenlyAt(block, figures, index, per);
     if (statement !== undefined) statements.push(statement);
     else if (
       per.time === undefined &&
@@ -76,10 +74,6 @@ function averagedAt({ quantity, label }: Figure): Per | undefined {
 /** How many figures before and behind an average bear on what it may mean. */
 const AROUND = 12;
 
-/** 26名新生每人3500元 is a rate like a price, and not what became of a total. */
-const isPrice = ({ label, quantity }: Figure): boolean =>
-  quantity.unit!.kind === 'money' && !/均|(?:合|相当于)每/.test(label);
-
 function statementOf(block: Block, figures: readonly Figure[], index: number, per: Per): AverageStatement | undefined {
   const average = figures[index]!;
   const stated = (figure: Figure): Stated => ({ block, offset: 0, figure });
@@ -89,9 +83,11 @@ function statementOf(block: Block, figures: readonly Figure[], index: number, pe
     one !== average && one.sentence === average.sentence && one.quantity.unit === average.quantity.unit && isPrice(one);
   const around = figures.slice(Math.max(0, index - AROUND), index + AROUND);
   if (isPrice(average) && around.some((one) => isOther(one) && averagedAt(one) !== undefined)) return undefined;
-  const all = dividendsFor(text, figures, index, per);
+  const dividends = dividendsFor(text, figures, index, per);
   // Only a total told behind a price speaks of the same persons.
-  const shared = isPrice(average) ? all.filter(({ quantity }) => quantity.start > average.quantity.start) : all;
+  const shared = isPrice(average)
+    ? dividends.filter(({ quantity }) => quantity.start > average.quantity.start)
+    : dividends;
   const divided: readonly Term[] =
     per.time === undefined
       ? divisorsFor(text, figures, index, per).map((figure) => termOf(stated(figure)))
@@ -100,7 +96,7 @@ function statementOf(block: Block, figures: readonly Figure[], index: number, pe
     divided.flatMap((divisor) =>
       isApart(dividend, divisor.stated?.figure)
         ? []
-        : [relationOf(stated(average), stated(dividend), divisor, per.count)],
+        : [averageOf(stated(average), stated(dividend), divisor, per.count)],
     ),
   );
   const holding = relations.find(relationHolds);
@@ -110,7 +106,7 @@ function statementOf(block: Block, figures: readonly Figure[], index: number, pe
   const loose =
     per.time === undefined ? looselyCounted(figures, index, per).map((figure) => termOf(stated(figure))) : [];
   const ofOthers = [...loose, ...togetherOf(divided)].flatMap((divisor) =>
-    shared.map((dividend) => relationOf(stated(average), stated(dividend), divisor, per.count)),
+    shared.map((dividend) => averageOf(stated(average), stated(dividend), divisor, per.count)),
   );
   const held = ofOthers.find(relationHolds);
   if (held !== undefined) return { relation: held, verdict: 'holds' };
@@ -174,7 +170,7 @@ export function averageFrom(
   );
   const relations = dividends.flatMap((dividend) =>
     divisors.flatMap((divisor) =>
-      divisor === dividend ? [] : [relationOf(average, dividend, termOf(divisor), per.count)],
+      divisor === dividend ? [] : [averageOf(average, dividend, termOf(divisor), per.count)],
     ),
   );
   if (relations.some(relationHolds)) return undefined;
@@ -185,12 +181,6 @@ export function averageFrom(
     relations.filter((one) => belong(one.terms[1]!.stated!, one.terms[2]!.stated!) && isBelieved(one, 0, true)),
   );
   return slipped === undefined ? undefined : { relation: slipped, verdict: 'probably-wrong' };
-}
-
-function relationOf(average: Stated, dividend: Stated, divisor: Term, count: number): Relation {
-  // Per thousand: the average is of a thousandth of what it says.
-  const each = quotientTerm(average, rational(1n, BigInt(count)));
-  return { kind: 'quotient', terms: [each, termOf(dividend), divisor] };
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Stated } from '../place.ts';
 import { digitsOf } from '../print.ts';
 import { quotientTerm, type Relation, relationHolds, termOf } from '../relation.ts';
 import { slipsOf } from '../repair.ts';
-import type { AverageStatement } from './averages.ts';
+import type { AverageStatement } from './averageOf.ts';
 
 /** So many, so much each, and what that makes: 清运车24辆、每辆49.5万元，计1188万元. */
 interface Product {

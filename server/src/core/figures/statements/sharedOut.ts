@@ -1,7 +1,7 @@
 // What an average shares out, and among how many: the figures near it that may be meant.
 import { addIntervals, rational } from '../../text/decimal.ts';
 import type { Unit } from '../../text/units.ts';
-import { FIGURES_IN_REACH, type Figure, sameKind } from '../figure.ts';
+import { boundsOf, FIGURES_IN_REACH, type Figure, sameKind } from '../figure.ts';
 import { shareTwo } from '../naming.ts';
 import type { Per } from '../per.ts';
 import { daysIn, type Length, monthsIn, yearsIn } from '../periods.ts';
@@ -55,6 +55,17 @@ export function looselyCounted(figures: readonly Figure[], index: number, { fami
     .filter((one) => one.role === 'level' && one.sentence === sentence && one.quantity.unit?.family === family);
 }
 
+/** All that is so counted, here or in the sentence before, the most first: others are parts of it. Firms are told in 户 and in 家. */
+export function countedAlike(figures: readonly Figure[], index: number, { family }: Per): readonly Figure[] {
+  const { sentence } = figures[index]!;
+  const isCounted = ({ role, sentence: own, quantity: { unit } }: Figure): boolean =>
+    role === 'level' && own >= sentence - 1 && (unit?.family === family || (family === '户' && unit?.family === '家'));
+  return figures
+    .slice(Math.max(0, index - FIGURES_IN_REACH), index)
+    .filter(isCounted)
+    .sort((a, b) => boundsOf(b.quantity).high - boundsOf(a.quantity).high);
+}
+
 /** 每千人拥有床位6.30张（按常住人口61.25万人计算）; 以年中人口753.6万人计算，每千人…. */
 export function basisOf(text: string, figures: readonly Figure[], index: number, per: Per): Figure | undefined {
   const { sentence } = figures[index]!;
@@ -95,16 +106,20 @@ function isCount(figures: readonly Figure[], at: number): boolean {
   return role === 'base' && depth === 0 && YEAR_ONLY.test(label) && /^[,(]其中/.test(figures[at + 1]?.gap ?? '');
 }
 
-/** 人次 are people served, as persons are. */
-const PERSONS = new Set(['person', '人次', '人', '名']);
+/** What else is counted so: 人次 are people served, as persons are; beds are told in 张. */
+const ALSO_COUNTED: Readonly<Record<string, ReadonlySet<string>>> = {
+  person: new Set(['人次', '人', '名']),
+  床: new Set(['张', '床位']),
+};
 
 export function counts(text: string, { quantity, label }: Figure, { family, noun }: Per): boolean {
   const { unit } = quantity;
   if (unit === undefined || family === undefined) return false;
   const counted =
-    family === 'person'
-      ? PERSONS.has(unit.family)
-      : unit.family === family || unit.name === noun || (family === '次' && unit.name.endsWith('次'));
+    ALSO_COUNTED[family]?.has(unit.family) ||
+    unit.family === family ||
+    unit.name === noun ||
+    (family === '次' && unit.name.endsWith('次'));
   if (!counted && !(noun !== '' && unit.name === '个')) return false;
   return noun === '' || unit.name === noun || wordsOf(text, { quantity, label }).includes(noun);
 }
@@ -113,6 +128,9 @@ export function counts(text: string, { quantity, label }: Figure, { family, noun
 export function wordsOf(text: string, { quantity, label }: Pick<Figure, 'quantity' | 'label'>): string {
   return label + (/^[^,。;、()0-9]{0,6}/.exec(text.slice(quantity.end, quantity.end + 6))?.[0] ?? '');
 }
+
+/** 日均34.2件（以182日计） */
+const RECKONED = /^\((?:以|按)[^,。;()]{2,8}计(?:算)?\)/;
 
 const SPANS = { days: daysIn, months: monthsIn, years: yearsIn };
 const FARTHEST_PERIOD = 200;
@@ -126,7 +144,8 @@ export function timesFor(
 ): readonly Term[] {
   const reach = Math.max(0, quantity.start - FARTHEST_PERIOD);
   const sentence = reach + text.slice(reach, quantity.start).lastIndexOf('。') + 1;
-  const end = Math.max(quantity.start, dividend?.quantity.start ?? 0);
+  const reckoned = RECKONED.exec(text.slice(quantity.end))?.[0].length ?? 0;
+  const end = Math.max(quantity.start, dividend?.quantity.start ?? 0, reckoned && quantity.end + reckoned);
   const spansFrom = (from: number): readonly Length[] =>
     SPANS[time](text.slice(Math.max(0, from, quantity.start - FARTHEST_PERIOD), end));
   const near = spansFrom(sentence);
