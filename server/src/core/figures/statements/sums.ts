@@ -341,8 +341,9 @@ function totalLast(text: string, figures: readonly Figure[], index: number): rea
     if (holds(total, some) || holds(total, outermost(some))) return [statement(total, some, 'holds')];
   }
   const counted = COUNTED.exec(total.label)?.[1];
-  if (counted !== undefined && parts.length === COUNTS.indexOf(counted) + 2)
-    return [statement(total, parts, 'certainly-wrong')];
+  // 工程建设与土地整理两个板块合计: of three that stand there two are meant.
+  if (counted !== undefined)
+    return [statement(total, parts, parts.length === COUNTS.indexOf(counted) + 2 ? 'certainly-wrong' : 'open')];
   const meant = passage === 0 ? parts : parts.slice(-passage);
   const strong = STRONG_TOTAL_CUE.test(total.label) || closes(text, meant, total);
   // 甲、乙、丙分别完成1.2、3.4、5.6亿元，合计…: as many names as figures, and all of them.
@@ -355,7 +356,7 @@ function totalLast(text: string, figures: readonly Figure[], index: number): rea
 }
 
 /** 三者合计, 两项共: so many parts and no others. */
-const COUNTED = /([两三四五六七八九])[者项类个种部]+(?:合计|共计|共|合共|总计|相加)(?:为|达)?$/;
+const COUNTED = /([两三四五六七八九])(?:[者项类个种家户]|部分|个[^,。;、]{2,3})(?:合计|共计|共|合共|总计|相加)(?:为|达)?$/;
 const COUNTS = '两三四五六七八九';
 
 const CLOSING = /^[^,。;:()0-9]{0,6},?(?:共计|合计|总计|总共|一共|合共|共)(?:为|有)?$/;
