@@ -25,6 +25,9 @@ export function isBelieved(relation: Relation, outcome: number, named = false): 
   return inOneBreath || isNear(relation, outcome, named ? NEAR_NAMED : NEAR) || hasTellingSlip(relation);
 }
 
+/** What every word of a sentence ties together is believed where it is not far off. */
+export const isNearly = (relation: Relation, outcome: number): boolean => isWithin(relation, outcome, NEAR_IN_A_BREATH);
+
 /** A slip of the hand explains it that chance hardly would. */
 export const hasTellingSlip = (relation: Relation): boolean =>
   slipsOf(relation).some(({ slip, number }) => digitsOf(number).length >= LEAST_DIGITS[slip!]);

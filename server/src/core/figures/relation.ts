@@ -28,7 +28,7 @@ export interface Term {
   readonly value: Rational;
   readonly range: Interval;
   readonly stated: Stated | undefined;
-  /** What one of the figure's base unit counts for here: a hundredth for a term of 8.3:46.6:45.1, which has no sign. */
+  /** What one of the figure's base unit counts for here: a hundredth for a term of 8.3:46.6:45.1, which has no sign; less than nothing for what is taken away. */
   readonly scale: Rational;
 }
 
@@ -64,9 +64,10 @@ export function termOf(stated: Stated, scale = ONE): Term {
 }
 
 function scaled(stated: Stated, value: Rational, { low, high }: Interval, scale: Rational): Term {
+  const ends = [multiply(low, scale), multiply(high, scale)] as const;
   return {
     value: multiply(value, scale),
-    range: interval(multiply(low, scale), multiply(high, scale)),
+    range: signOf(scale) < 0 ? interval(ends[1], ends[0]) : interval(...ends),
     stated,
     scale,
   };

@@ -84,9 +84,10 @@ interface Wanted {
 function wantedAt(relation: Relation, at: number): Wanted | undefined {
   const { stated, scale } = relation.terms[at]!;
   const solved = solvedFor(relation, at);
-  if (stated === undefined || solved === undefined || signOf(solved.low) <= 0) return undefined;
+  if (stated === undefined || solved === undefined) return undefined;
   const unit = multiply(scale, lastDigitOf(stated.figure.quantity));
   const value = divide(solved.low, unit);
+  if (signOf(value) <= 0) return undefined;
   const nearest = Number(toFixed(value, 0));
   if (!Number.isSafeInteger(nearest)) return undefined;
   const told = at === 0 || relation.kind === 'sum';

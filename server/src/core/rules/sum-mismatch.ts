@@ -6,8 +6,9 @@ import type { Block } from '../draft/block.ts';
 import { baseValue, figuresIn } from '../figures/figure.ts';
 import { placeOf, type Stated } from '../figures/place.ts';
 import { plainNumber } from '../figures/print.ts';
-import { allowedFor, answerFor, type Relation } from '../figures/relation.ts';
+import { allowedFor, answerFor, type Relation, type Term } from '../figures/relation.ts';
 import { fixesOf, repairsOf } from '../figures/repair.ts';
+import { accountsIn } from '../figures/statements/accounts.ts';
 import { changesOf } from '../figures/statements/changes.ts';
 import { demandsIn } from '../figures/statements/demands.ts';
 import { differencesIn } from '../figures/statements/differences.ts';
@@ -28,6 +29,7 @@ import {
   multiply,
   type Rational,
   rational,
+  signOf,
   subtract,
   ZERO,
 } from '../text/decimal.ts';
@@ -57,6 +59,7 @@ export const sumMismatch: Rule = {
 /** Statements of a paragraph. */
 const TOLD = [
   sumsIn,
+  accountsIn,
   farTotalsIn,
   differencesIn,
   remaindersIn,
@@ -73,7 +76,7 @@ function finding({ relation, outcome, verdict }: StatedSum): Finding {
 
 function told(relation: Relation, outcome: number): Told {
   const terms = relation.terms.map(({ stated }) => stated!);
-  const [total, ...parts] = terms as [Stated, ...Stated[]];
+  const [total] = terms as [Stated, ...Stated[]];
   const sum = answerFor(relation, 0)!;
   const difference = subtract(sum, baseValue(total.figure.quantity));
   const repairs = repairsOf(relation, outcome);
@@ -81,9 +84,7 @@ function told(relation: Relation, outcome: number): Told {
   const written = (value: Rational): string => plainNumber(total.block.reading.text, total.figure.quantity, value);
   return {
     message: message(isRounded(allowed, difference) ? 'sum-mismatch.between' : 'sum-mismatch.total', {
-      terms: parts
-        .map(({ block, figure: { quantity } }) => plainNumber(block.reading.text, quantity, baseValue(quantity)))
-        .join('+'),
+      terms: relation.terms.slice(1).map(signed).join(''),
       sum: written(sum),
       stated: spanOfStated(total),
       difference: written(absolute(difference)),
@@ -101,6 +102,13 @@ function told(relation: Relation, outcome: number): Told {
       })),
     fixes: fixesOf(relation, repairs),
   };
+}
+
+/** A part as it is added or taken away. */
+function signed({ stated, scale }: Term, at: number): string {
+  const { block, figure } = stated!;
+  const sign = signOf(scale) < 0 ? '-' : at > 0 ? '+' : '';
+  return sign + plainNumber(block.reading.text, figure.quantity, baseValue(figure.quantity));
 }
 
 const spanOfStated = (stated: Stated): Span => placeOf(stated, stated.figure.quantity);

@@ -5,6 +5,7 @@ import { remembered } from '../../text/remembered.ts';
 import { baseValue, type Figure, figuresIn } from '../figure.ts';
 import { plainNumber } from '../print.ts';
 import { answerFor, type Term } from '../relation.ts';
+import { accountsIn } from './accounts.ts';
 import { averagesIn } from './averages.ts';
 import { closedSharesIn } from './closedShares.ts';
 import { differencesIn } from './differences.ts';
@@ -74,17 +75,17 @@ const plain = (text: string, { quantity }: Figure): string =>
 
 function sums(block: Block): readonly Statement[] {
   const { text } = block.reading;
-  return [sumsIn, farTotalsIn, differencesIn, remaindersIn, distancesIn]
+  return [sumsIn, accountsIn, farTotalsIn, differencesIn, remaindersIn, distancesIn]
     .flatMap((kind) => kind(block))
     .map((statement) => ofSum(text, statement));
 }
 
-function ofSum(text: string, { total, parts, sum, verdict }: SumStatement): Statement {
+function ofSum(text: string, { total, parts, less = [], sum, verdict }: SumStatement): Statement {
   return {
     figures: [total, ...parts],
     standing: standing(verdict),
     sum: message('hover.sum', {
-      terms: parts.map((part) => plain(text, part)).join('+'),
+      terms: parts.map((part, at) => (less.includes(part) ? '-' : at > 0 ? '+' : '') + plain(text, part)).join(''),
       sum: plainNumber(text, total.quantity, sum),
       stated: plain(text, total),
     }),

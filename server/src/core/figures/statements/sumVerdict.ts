@@ -40,8 +40,9 @@ function clauseBefore(text: string, { quantity: { numberStart } }: Figure): stri
 
 const LONGEST_CLAUSE = 30;
 
-export function sumOf(parts: readonly Figure[]): Rational {
-  return parts.reduce((sum, { quantity }) => add(sum, baseValue(quantity)), ZERO);
+/** `less`: those of the parts that are taken away. */
+export function sumOf(parts: readonly Figure[], less: readonly Figure[] = []): Rational {
+  return parts.reduce((sum, part) => (less.includes(part) ? subtract : add)(sum, baseValue(part.quantity)), ZERO);
 }
 
 /** The parts may make the total as it is printed. */

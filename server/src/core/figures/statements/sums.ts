@@ -1,5 +1,5 @@
 import type { Block } from '../../draft/block.ts';
-import { addIntervals, compare, type Interval, meets, type Rational } from '../../text/decimal.ts';
+import { addIntervals, compare, type Interval, meets, type Rational, rational } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
 import { isBelieved } from '../belief.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, intervalOf, sameKind } from '../figure.ts';
@@ -15,6 +15,8 @@ import { evidenceFor, hasSlip, holds, isNear, isWhole, type SumVerdict, sumOf, v
 export interface SumStatement {
   readonly total: Figure;
   readonly parts: readonly Figure[];
+  /** Those of the parts that are taken away: what went, in an account. */
+  readonly less?: readonly Figure[];
   /** The figure told as the outcome: the total, or what is left over. */
   readonly outcome: Figure;
   /** Sum of the parts as printed, in base units. */
@@ -60,9 +62,17 @@ export const sumsIn = remembered((block: Block): readonly SumStatement[] => {
 });
 
 /** A sum as a relation: the total, then its parts. */
-export function relationOf(block: Block, { total, parts }: Pick<SumStatement, 'total' | 'parts'>): Relation {
-  return { kind: 'sum', terms: [total, ...parts].map((figure) => termOf({ block, offset: 0, figure })) };
+export function relationOf(
+  block: Block,
+  { total, parts, less = [] }: Pick<SumStatement, 'total' | 'parts' | 'less'>,
+): Relation {
+  const terms = [total, ...parts].map((figure) =>
+    termOf({ block, offset: 0, figure }, less.includes(figure) ? MINUS : undefined),
+  );
+  return { kind: 'sum', terms };
 }
+
+const MINUS = rational(-1);
 
 function sumsOf(text: string, figures: readonly Figure[]): readonly SumStatement[] {
   const found: SumStatement[] = [];
@@ -356,7 +366,8 @@ function totalLast(text: string, figures: readonly Figure[], index: number): rea
 }
 
 /** 三者合计, 两项共: so many parts and no others. */
-const COUNTED = /([两三四五六七八九])(?:[者项类个种家户]|部分|个[^,。;、]{2,3})(?:合计|共计|共|合共|总计|相加)(?:为|达)?$/;
+const COUNTED =
+  /([两三四五六七八九])(?:[者项类个种家户]|部分|个[^,。;、]{2,3})(?:合计|共计|共|合共|总计|相加)(?:为|达)?$/;
 const COUNTS = '两三四五六七八九';
 
 const CLOSING = /^[^,。;:()0-9]{0,6},?(?:共计|合计|总计|总共|一共|合共|共)(?:为|有)?$/;

@@ -1,0 +1,99 @@
+import type { Block } from '../../draft/block.ts';
+import { remembered } from '../../text/remembered.ts';
+import { hasTellingSlip, isNearly } from '../belief.ts';
+import { type Figure, figuresIn } from '../figure.ts';
+import { relationHolds } from '../relation.ts';
+import { relationOf, type SumStatement } from './sums.ts';
+import { sumOf } from './sumVerdict.ts';
+
+/** What a figure does in an account: 年初未结63件，全年新收642件，办结651件，年末未结54件. */
+type Entry = 'opening' | 'in' | 'out' | 'closing';
+
+/** The first that holds says what it does: 收回 goes out though 收 comes in. */
+const ENTRIES: readonly { readonly entry: Entry; readonly says: RegExp }[] = [
+  { entry: 'opening', says: /^(?!比|较|与).*(?:[年期月季]初|上[年期月]末|上年度?(?:结转|结存|结余)|旧存|原有)/ },
+  {
+    entry: 'closing',
+    says: /[年期月季]末|[年月]底|期终|结转下年|下年度?结转|(?:现有|实有|尚有|结存|在册|在账|在库|在办|余额)$/,
+  },
+  {
+    entry: 'out',
+    says: /净减|减[少去]|注销|吊销|出院|出库|出栏|转出|迁出|调出|退[出学休]|办结|审结|结案|执结|化解|销号|治理|整改|收回|偿还|归还|还本|支出|发出|领出|使用|消耗|报[废损]|核[减销]|剔除|转为|死亡|自然减少|关[停闭]|歇业|完成|休学|毕业|离职|流出/,
+  },
+  {
+    entry: 'in',
+    says: /净增|新|增加|入院|入库|入栏|转入|迁入|调入|收入|领入|购入|接收|受理|立案|登记|排查|纳入|发放|复学|招收|流入|加/,
+  },
+];
+
+/** A figure's words; of 63件97人 the second goes with the words of the first. */
+interface Told {
+  readonly figure: Figure;
+  readonly entry: Entry | undefined;
+}
+
+/** Opening, what came, what went, and closing of one kind in one sentence, in any order; found once for all rules. */
+export const accountsIn = remembered((block: Block): readonly SumStatement[] => {
+  const figures = figuresIn(block);
+  if (figures.length < 3) return [];
+  return accountsOf(told(figures)).flatMap((of) => accountOf(block, of) ?? []);
+});
+
+const LEVELS = new Set<Figure['role']>(['level', 'base', 'change']);
+const CARRIED = /^[、]?$/;
+
+function told(figures: readonly Figure[]): readonly Told[] {
+  let words = '';
+  return figures.map((figure, at) => {
+    const carried = figure.label === '' && CARRIED.test(figure.gap.trim()) && at > 0;
+    if (!carried) words = figure.label;
+    return { figure, entry: ENTRIES.find(({ says }) => says.test(words))?.entry };
+  });
+}
+
+/** The figures of one kind in one sentence; persons and visits of persons are one account: 年初在院382人，入院18246人次. */
+function accountsOf(all: readonly Told[]): readonly (readonly Told[])[] {
+  const accounts = new Map<string, Told[]>();
+  for (const one of all) {
+    const { role, depth, sentence, quantity } = one.figure;
+    if (!LEVELS.has(role) || depth > 0) continue;
+    const family = quantity.unit?.family === '人次' ? 'person' : quantity.unit?.family;
+    const key = `${sentence} ${family}`;
+    const account = accounts.get(key);
+    if (account === undefined) accounts.set(key, [one]);
+    else account.push(one);
+  }
+  return [...accounts.values()];
+}
+
+const MOST_ENTRIES = 8;
+
+/** The account between its outermost entries, where each figure between them is one, and opening and closing are told once. */
+function accountOf(block: Block, of: readonly Told[]): SumStatement | undefined {
+  const first = of.findIndex(({ entry }) => entry !== undefined);
+  const last = of.findLastIndex(({ entry }) => entry === 'closing' || entry === 'opening');
+  const entries = of.slice(first, Math.max(last, lastMove(of, last)) + 1);
+  const all = (entry: Entry): readonly Figure[] => entries.flatMap((one) => (one.entry === entry ? [one.figure] : []));
+  const [opening, ...openings] = all('opening');
+  const [closing, ...closings] = all('closing');
+  const less = all('out');
+  if (opening === undefined || closing === undefined || openings.length > 0 || closings.length > 0) return undefined;
+  if (entries.length < 3 || entries.length > MOST_ENTRIES || entries.some(({ entry }) => entry === undefined))
+    return undefined;
+  const parts = [opening, ...all('in'), ...less];
+  const sum: SumStatement = { total: closing, parts, less, outcome: closing, sum: sumOf(parts, less), verdict: 'open' };
+  const relation = relationOf(block, sum);
+  if (relationHolds(relation)) return { ...sum, verdict: 'holds' };
+  const believed = parts.length > 2 && (hasTellingSlip(relation) || isNearly(relation, 0));
+  return believed ? { ...sum, verdict: 'probably-wrong' } : undefined;
+}
+
+/** Behind the closing, in an account that begins with it: 年末412例，年初386例，新报告47例、死亡17例. */
+function lastMove(of: readonly Told[], last: number): number {
+  const closing = of.findIndex(({ entry }) => entry === 'closing');
+  const opening = of.findIndex(({ entry }) => entry === 'opening');
+  if (closing < 0 || opening < closing) return last;
+  let at = last;
+  while (at + 1 < of.length && (of[at + 1]!.entry === 'in' || of[at + 1]!.entry === 'out')) at++;
+  return at;
+}
