@@ -10,6 +10,7 @@ const NEAR = rational(11n, 10n);
 const NEAR_NAMED = rational(17n, 10n);
 /** How far off what is told in one breath: 17座，日处理能力…提高到74.5万吨，其中新建2座、扩建1座 divides something else. */
 const NEAR_IN_A_BREATH = rational(13n, 10n);
+const TWICE = rational(2);
 /** How far off an average may be that is told in one breath. */
 const SEVERAL = rational(3);
 /** Rates are worked out wrongly by a few points. */
@@ -21,7 +22,7 @@ const POINTS = rational(1n, 20n);
  * 47.32亿元，占57.4%.
  */
 export function isBelieved(relation: Relation, outcome: number, named = false): boolean {
-  const inOneBreath = isInOneBreath(relation) && isWithin(relation, outcome, NEAR_IN_A_BREATH);
+  const inOneBreath = isInOneBreath(relation) && isWithin(relation, outcome, named ? TWICE : NEAR_IN_A_BREATH);
   return inOneBreath || isNear(relation, outcome, named ? NEAR_NAMED : NEAR) || hasTellingSlip(relation);
 }
 
@@ -56,7 +57,7 @@ function mayBe(relation: Relation): boolean {
 }
 
 /** In one sentence of one block, with no other figure of their kinds between: 在校生39346人，比上年的38674人增加672人. */
-function isInOneBreath(relation: Relation): boolean {
+export function isInOneBreath(relation: Relation): boolean {
   const { terms } = relation;
   const told = terms.flatMap(({ stated }) => stated ?? []);
   if (!mayBe(relation)) return false;

@@ -174,7 +174,7 @@ function climbs(ladder: readonly string[], heads: readonly string[]): boolean {
   });
 }
 
-const NUMBERED = /^第?([一二三四五六七八九十]|[Ⅰ-Ⅹ]|\d)([类级档组批段区等型])/;
+const NUMBERED = /^第?([一二三四五六七八九十]|[Ⅰ-Ⅹ]|\d)(年?[类级档组批段区等型])/;
 const NUMBERS = ['一二三四五六七八九十', 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ', '123456789'];
 
 /** 第一类, 第二类, 第三类; Ⅰ级, Ⅱ级, Ⅲ级: counted from the first on. */

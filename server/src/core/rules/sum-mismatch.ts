@@ -2,25 +2,19 @@
 // rule books put 勾稽 first. A list behind 其中 may name only some of the parts, so a sum that falls short is reported only
 // where the parts look like all of them.
 
-import type { Block } from '../draft/block.ts';
-import { baseValue, figuresIn } from '../figures/figure.ts';
+import { baseValue } from '../figures/figure.ts';
 import { placeOf, type Stated } from '../figures/place.ts';
 import { plainNumber } from '../figures/print.ts';
 import { allowedFor, answerFor, type Relation, type Term } from '../figures/relation.ts';
 import { fixesOf, repairsOf } from '../figures/repair.ts';
-import { accountsIn } from '../figures/statements/accounts.ts';
-import { changesOf } from '../figures/statements/changes.ts';
 import { demandsIn } from '../figures/statements/demands.ts';
-import { differencesIn } from '../figures/statements/differences.ts';
-import { distancesIn } from '../figures/statements/distances.ts';
 import { dividedAt } from '../figures/statements/divided.ts';
 import { explainSum } from '../figures/statements/explanation.ts';
-import { farTotalsIn } from '../figures/statements/farTotals.ts';
 import { listedAt, totalledAt } from '../figures/statements/listed.ts';
 import { naturalIncreasesAt } from '../figures/statements/naturalIncrease.ts';
-import { remaindersIn } from '../figures/statements/remainders.ts';
 import type { StatedSum } from '../figures/statements/statedSums.ts';
-import { relationOf, type SumStatement, sumsIn } from '../figures/statements/sums.ts';
+import { relationOf } from '../figures/statements/sums.ts';
+import { sumsToldIn } from '../figures/statements/sumsTold.ts';
 import { message } from '../messages/message.ts';
 import {
   absolute,
@@ -44,7 +38,7 @@ export const sumMismatch: Rule = {
   fix: 'choice',
   needs: { quantities: 1 },
   *inBlock(block) {
-    for (const sum of TOLD.flatMap((sumsOf) => sumsOf(block))) {
+    for (const sum of sumsToldIn(block)) {
       const { total, parts, outcome, verdict } = sum;
       if (verdict === 'holds' || verdict === 'open') continue;
       yield finding({ relation: relationOf(block, sum), outcome: [total, ...parts].indexOf(outcome), verdict });
@@ -56,16 +50,6 @@ export const sumMismatch: Rule = {
   },
 };
 
-/** Statements of a paragraph. */
-const TOLD = [
-  sumsIn,
-  accountsIn,
-  farTotalsIn,
-  differencesIn,
-  remaindersIn,
-  distancesIn,
-  (block: Block): readonly SumStatement[] => changesOf(figuresIn(block)),
-];
 /** Statements that reach over paragraphs. */
 const OVER_PARAGRAPHS = [naturalIncreasesAt, dividedAt, listedAt, totalledAt];
 

@@ -11,18 +11,18 @@ type Entry = 'opening' | 'in' | 'out' | 'closing';
 
 /** The first that holds says what it does: 收回 goes out though 收 comes in. */
 const ENTRIES: readonly { readonly entry: Entry; readonly says: RegExp }[] = [
-  { entry: 'opening', says: /^(?!比|较|与).*(?:[年期月季]初|上[年期月]末|上年度?(?:结转|结存|结余)|旧存|原有)/ },
+  { entry: 'opening', says: /^.*(?:[年期月季]初|上[年期月]末|上年度?(?:结转|结存|结余)|旧存|原有)/ },
   {
     entry: 'closing',
     says: /[年期月季]末|[年月]底|期终|结转下年|下年度?结转|(?:现有|实有|尚有|结存|在册|在账|在库|在办|余额)$/,
   },
   {
     entry: 'out',
-    says: /净减|减[少去]|注销|吊销|出院|出库|出栏|转出|迁出|调出|退[出学休]|办结|审结|结案|执结|化解|销号|治理|整改|收回|偿还|归还|还本|支出|发出|领出|使用|消耗|报[废损]|核[减销]|剔除|转为|死亡|自然减少|关[停闭]|歇业|完成|休学|毕业|离职|流出/,
+    says: /净减|减[少去]|注销|吊销|出院|出库|出栏|转出|迁出|调出|退[出学休]|办结|审结|结案|执结|化解|销号|治理|整改|收回|偿还|归还|还[本了]|调走|卖|用掉|撤销|支出|发出|领出|使用|消耗|报[废损]|核[减销]|剔除|转为|死亡|自然减少|关[停闭]|歇业|完成|休学|毕业|离职|流出/,
   },
   {
     entry: 'in',
-    says: /净增|新|增加|入院|入库|入栏|转入|迁入|调入|收入|领入|购入|接收|受理|立案|登记|排查|纳入|发放|复学|招收|流入|加/,
+    says: /净增|新|增加|入院|入库|入栏|转入|迁入|调入|收入|领入|购入|接收|受理|立案|登记|排查|纳入|发放|复学|招收|流入|加|举借|借入|新贷|进了|补建|来/,
   },
 ];
 
@@ -36,13 +36,13 @@ interface Told {
 export const accountsIn = remembered((block: Block): readonly SumStatement[] => {
   const figures = figuresIn(block);
   if (figures.length < 3) return [];
-  return accountsOf(told(figures)).flatMap((of) => accountOf(block, of) ?? []);
+  return accountsOf(entriesOf(figures)).flatMap((of) => accountOf(block, of) ?? []);
 });
 
 const LEVELS = new Set<Figure['role']>(['level', 'base', 'change']);
 const CARRIED = /^[、]?$/;
 
-function told(figures: readonly Figure[]): readonly Told[] {
+function entriesOf(figures: readonly Figure[]): readonly Told[] {
   let words = '';
   return figures.map((figure, at) => {
     const carried = figure.label === '' && CARRIED.test(figure.gap.trim()) && at > 0;
@@ -69,18 +69,21 @@ function accountsOf(all: readonly Told[]): readonly (readonly Told[])[] {
 const MOST_ENTRIES = 8;
 
 /** The account between its outermost entries, where each figure between them is one, and opening and closing are told once. */
-function accountOf(block: Block, of: readonly Told[]): SumStatement | undefined {
+function accountOf(block: Block, all: readonly Told[]): SumStatement | undefined {
+  // 比年初的654人减少23人，其中新增38人、退出61人: what the difference says is said again by what came and went.
+  const compared = all.some(({ figure, entry }) => entry === 'opening' && figure.role === 'base');
+  const of = compared ? all.filter(({ figure }) => figure.role !== 'change') : all;
   const first = of.findIndex(({ entry }) => entry !== undefined);
   const last = of.findLastIndex(({ entry }) => entry === 'closing' || entry === 'opening');
   const entries = of.slice(first, Math.max(last, lastMove(of, last)) + 1);
-  const all = (entry: Entry): readonly Figure[] => entries.flatMap((one) => (one.entry === entry ? [one.figure] : []));
-  const [opening, ...openings] = all('opening');
-  const [closing, ...closings] = all('closing');
-  const less = all('out');
+  const told = (entry: Entry): readonly Figure[] => entries.flatMap((one) => (one.entry === entry ? [one.figure] : []));
+  const [opening, ...openings] = told('opening');
+  const [closing, ...closings] = told('closing');
+  const less = told('out');
   if (opening === undefined || closing === undefined || openings.length > 0 || closings.length > 0) return undefined;
   if (entries.length < 3 || entries.length > MOST_ENTRIES || entries.some(({ entry }) => entry === undefined))
     return undefined;
-  const parts = [opening, ...all('in'), ...less];
+  const parts = [opening, ...told('in'), ...less];
   const sum: SumStatement = { total: closing, parts, less, outcome: closing, sum: sumOf(parts, less), verdict: 'open' };
   const relation = relationOf(block, sum);
   if (relationHolds(relation)) return { ...sum, verdict: 'holds' };

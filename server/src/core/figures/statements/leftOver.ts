@@ -30,6 +30,13 @@ export const LEFT_OVER: readonly LeftOver[] = [
   { left: /净资产|所有者权益|权益总额/, first: /资产总[额计]|总资产/, second: /负债/ },
   { left: /缺额|缺编|空编|缺员/, first: /编制|员额|核定|应配/, second: /现有|实有|在编|在岗|实际/ },
   { left: /(?:未结|未办结|未审结)$/, first: /受理|收案/, second: /审结|办结|结案|执结/ },
+  { left: /毛利(?!率)/, first: /收入|销售额/, second: /成本/ },
+  { left: /缺口/, first: /尚需|需要|需求|总需/, second: /落实|到位/ },
+  { left: /可动用/, first: /资金|余额/, second: /受限|冻结|专用/ },
+  { left: /净支出|净垫付/, first: /垫付|支出/, second: /追偿|收回|退回/ },
+  { left: /净增列/, first: /增列/, second: /减列/ },
+  { left: /净减列/, first: /减列/, second: /增列/ },
+  { left: /少收|欠缴|欠收/, first: /应收|应缴/, second: /实收|实缴/ },
   { left: /失业(?:人数|人口|者)/, first: /劳动力/, second: /就业/ },
 ];
 

@@ -5,21 +5,17 @@ import { remembered } from '../../text/remembered.ts';
 import { baseValue, type Figure, figuresIn } from '../figure.ts';
 import { plainNumber } from '../print.ts';
 import { answerFor, type Term } from '../relation.ts';
-import { accountsIn } from './accounts.ts';
 import { averagesIn } from './averages.ts';
 import { closedSharesIn } from './closedShares.ts';
-import { differencesIn } from './differences.ts';
-import { distancesIn } from './distances.ts';
-import { farTotalsIn } from './farTotals.ts';
 import type { GrowthStatement } from './movement.ts';
 import { movementsIn } from './movements.ts';
 import { ratiosIn } from './ratios.ts';
-import { remaindersIn } from './remainders.ts';
 import { restatementsIn } from './restated.ts';
 import { sharesIn } from './shares.ts';
 import { siblingsOf } from './siblings.ts';
 import { addsToHundred, structuresIn, sumOfTerms } from './structures.ts';
-import { type SumStatement, sumsIn } from './sums.ts';
+import type { SumStatement } from './sums.ts';
+import { sumsToldIn } from './sumsTold.ts';
 
 /** Whether the figures of a statement agree. `open`: they need not, for the parts may not be all of them. */
 export type Standing = 'holds' | 'wrong' | 'doubtful' | 'open';
@@ -75,9 +71,7 @@ const plain = (text: string, { quantity }: Figure): string =>
 
 function sums(block: Block): readonly Statement[] {
   const { text } = block.reading;
-  return [sumsIn, accountsIn, farTotalsIn, differencesIn, remaindersIn, distancesIn]
-    .flatMap((kind) => kind(block))
-    .map((statement) => ofSum(text, statement));
+  return sumsToldIn(block).map((statement) => ofSum(text, statement));
 }
 
 function ofSum(text: string, { total, parts, less = [], sum, verdict }: SumStatement): Statement {

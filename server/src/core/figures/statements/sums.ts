@@ -56,10 +56,14 @@ export const sumsIn = remembered((block: Block): readonly SumStatement[] => {
   return sums.filter(
     (sum) =>
       isSettled(sum) ||
-      (isBelieved(relationOf(block, sum), 0, sum.verdict === 'certainly-wrong') &&
-        !isNotAdded(text, figures, shares, sum)),
+      (isBelieved(relationOf(block, sum), 0, isNamed(text, sum)) && !isNotAdded(text, figures, shares, sum)),
   );
 });
+
+/** By names that leave nothing out. What is divided in the next sentence, if it is not opened by 其中, may have been told before it. */
+const isNamed = (text: string, { total, parts: [first], verdict }: SumStatement): boolean =>
+  verdict === 'certainly-wrong' &&
+  (total.sentence === first!.sentence || between(text, total, first!).includes('其中'));
 
 /** A sum as a relation: the total, then its parts. */
 export function relationOf(
@@ -141,8 +145,20 @@ function totalFirst(
   }
   if (outer.length < 2) return [];
   if (whole !== undefined) return [statement(total, whole, 'certainly-wrong')];
+  const named = namedTail(text, total, parts);
+  if (named !== undefined) return [holds(total, named) ? statement(total, named, 'holds') : judge(named)];
   if (outer.length < parts.length) return [judge(outer)];
   return [judge(groups[0]!.length >= 2 ? groups[0]! : parts)];
+}
+
+/** 驾驶人176.4万人，其中汽车驾驶人162.5万人，男性118.3万人、女性58.1万人: the last parts alone are the whole, unless they are that of the part before. */
+function namedTail(text: string, total: Figure, parts: readonly Figure[]): readonly Figure[] | undefined {
+  const tail = parts.slice(-2);
+  const before = parts.at(-3);
+  if (before === undefined || holds(before, tail)) return undefined;
+  return evidenceFor(text, tail, total) === 'complete' && evidenceFor(text, parts, total) !== 'complete'
+    ? tail
+    : undefined;
 }
 
 /** 交易金额101132万元，节约资金2784万元，增价87万元。其中…: several totals of one unit, and the parts of each mixed. */
@@ -361,8 +377,17 @@ function totalLast(text: string, figures: readonly Figure[], index: number): rea
   if (strong && (named || evidenceFor(text, meant, total) === 'complete')) {
     return [statement(total, meant, 'certainly-wrong')];
   }
-  const wrong = strong && (isNear(total, meant, 15n) || hasSlip(text, total, meant));
-  return [statement(total, meant, wrong ? 'probably-wrong' : 'open')];
+  if (strong && (isNear(total, meant, 15n) || hasSlip(text, total, meant)))
+    return [statement(total, meant, 'probably-wrong')];
+  // 应种86432剂次，实种85216剂次；非免疫规划疫苗64825剂次，合计150401剂次: the last of them, where a slip explains it.
+  const slipped = parts
+    .map((_, from) => parts.slice(from))
+    .find(
+      (some) => some.length > 1 && some.length < parts.length && isNear(total, some, 5n) && hasSlip(text, total, some),
+    );
+  return [
+    strong && slipped !== undefined ? statement(total, slipped, 'probably-wrong') : statement(total, meant, 'open'),
+  ];
 }
 
 /** 三者合计, 两项共: so many parts and no others. */

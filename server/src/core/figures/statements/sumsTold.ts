@@ -1,0 +1,27 @@
+import type { Block } from '../../draft/block.ts';
+import { figuresIn } from '../figure.ts';
+import { accountsIn } from './accounts.ts';
+import { changesOf } from './changes.ts';
+import { differencesIn } from './differences.ts';
+import { distancesIn } from './distances.ts';
+import { farTotalsIn } from './farTotals.ts';
+import { overlapsIn } from './overlaps.ts';
+import { remaindersIn } from './remainders.ts';
+import { type SumStatement, sumsIn } from './sums.ts';
+import { undoneIn } from './undone.ts';
+
+/** Every way in which a paragraph tells a sum; a new one is one more line. */
+const WAYS: readonly ((block: Block) => readonly SumStatement[])[] = [
+  sumsIn,
+  farTotalsIn,
+  accountsIn,
+  overlapsIn,
+  differencesIn,
+  remaindersIn,
+  undoneIn,
+  distancesIn,
+  (block) => changesOf(figuresIn(block)),
+];
+
+/** The sums that a block tells, held or not. */
+export const sumsToldIn = (block: Block): readonly SumStatement[] => WAYS.flatMap((told) => told(block));

@@ -1,0 +1,67 @@
+import type { Block } from '../../draft/block.ts';
+import { compare } from '../../text/decimal.ts';
+import { remembered } from '../../text/remembered.ts';
+import { hasTellingSlip, isNearly } from '../belief.ts';
+import { baseValue, type Figure, figuresIn, sameKind } from '../figure.ts';
+import { relationOf, type SumStatement } from './sums.ts';
+import { holds, sumOf } from './sumVerdict.ts';
+
+/** 已到货未安装, 签约未拆, 未整改: of what, where it is said, and what has not been done with it. */
+const UNDONE = /(?:^|[^,。;、()]*?([^,。;、()已尚仍还]{2}))(?:后|而)?[尚仍还]?未([^,。;、()0-9]{1,6})$/;
+
+/** Levels looked back over, in the same sentence. */
+const LEVELS_BACK = 6;
+
+/** `X A，Y B，X未Y C`: told as A = B + C; found once for all rules. */
+export const undoneIn = remembered((block: Block): readonly SumStatement[] => {
+  const figures = figuresIn(block);
+  return figures.flatMap((open, index) => {
+    const told = index > 1 && open.role === 'level' ? UNDONE.exec(open.label) : null;
+    return told === null ? [] : (undoneAt(block, figures, index, told[1], told[2]!) ?? []);
+  });
+});
+
+function undoneAt(
+  block: Block,
+  figures: readonly Figure[],
+  index: number,
+  of: string | undefined,
+  verb: string,
+): SumStatement | undefined {
+  const open = figures[index]!;
+  const levels = levelsBefore(figures, index);
+  const done = levels.findLast(({ label }) => saysDone(label, verb));
+  if (done === undefined) return undefined;
+  const wholes = levels.filter(
+    (one) => one !== done && compare(baseValue(one.quantity), baseValue(done.quantity)) >= 0,
+  );
+  const sums = wholes.map((total) => told(total, done, open));
+  const held = sums.find(({ verdict }) => verdict === 'holds');
+  if (held !== undefined || of === undefined) return held;
+  const named = sums.findLast(({ total }) => saysDone(total.label, of));
+  if (named === undefined) return undefined;
+  const relation = relationOf(block, named);
+  return hasTellingSlip(relation) || isNearly(relation, 2) ? { ...named, verdict: 'probably-wrong' } : undefined;
+}
+
+/** 已签约 says 签约, 未签约 does not; of 拆除 one character will do. */
+function saysDone(label: string, verb: string): boolean {
+  const at = label.lastIndexOf(verb.slice(0, 2));
+  return at >= 0 && !/[未不]$/.test(label.slice(0, at));
+}
+
+function levelsBefore(figures: readonly Figure[], index: number): readonly Figure[] {
+  const open = figures[index]!;
+  const levels: Figure[] = [];
+  for (let at = index - 1; at >= 0 && levels.length < LEVELS_BACK; at--) {
+    const figure = figures[at]!;
+    if (figure.sentence !== open.sentence) break;
+    if (figure.role === 'level' && sameKind(figure.quantity, open.quantity)) levels.unshift(figure);
+  }
+  return levels;
+}
+
+function told(total: Figure, done: Figure, open: Figure): SumStatement {
+  const parts = [done, open];
+  return { total, parts, outcome: open, sum: sumOf(parts), verdict: holds(total, parts) ? 'holds' : 'open' };
+}
