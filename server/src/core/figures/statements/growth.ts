@@ -1,10 +1,10 @@
 import type { Block } from '../../draft/block.ts';
-import { MOVED } from '../changeWords.ts';
 import { type Figure, figuresBetween, sameKind } from '../figure.ts';
 import { groupBefore } from '../group.ts';
-import { COMPARED, MOVED_TO, OUTSIDE, OWN_BASE } from './comparison.ts';
+import { COMPARED, MOVED_TO, OUTSIDE } from './comparison.ts';
 import { rateAt } from './growthRates.ts';
 import { across, apart, type GrowthStatement } from './movement.ts';
+import { pointsAt } from './rateDistances.ts';
 
 /** 由差短17亿元转为赚余42亿元: across zero levels add. */
 const TURNED = /转为|转亏|扭亏|由亏|差短|赤字/;
@@ -76,37 +76,4 @@ function acrossAt(
   const now = before === first ? second : first;
   if (before === undefined || now.role !== 'level' || SHORT.test(now.label) || !TURNED_TO.test(words)) return undefined;
   return across(block, change, now, before);
-}
-
-const BEFORE_RATE = /(?:(?<![同环占])比|较|由|从)[^,。;%]{0,12}$/;
-const NOW_RATE = /(?:到|至|为)$/;
-
-/** `4.1%，比上半年的2.9%加快1.2个百分点` and `由91.2%提高到93.5%，提高2.3个百分点`. */
-function pointsAt(block: Block, figures: readonly Figure[], index: number): GrowthStatement | undefined {
-  const points = figures[index]!;
-  // 比上半年的87.3%上升0.5个百分点，比上年同期下降0.6个百分点: the second names a base of its own.
-  if (!MOVED.test(points.label) || OUTSIDE.test(points.label) || OWN_BASE.test(points.label)) return undefined;
-  const rates = ratesCompared(block.reading.text, figures, index);
-  return rates && apart(block, 'points', points, rates.now, rates.before);
-}
-
-/** The two rates right before a figure that its words compare: now and before. */
-export function ratesCompared(
-  text: string,
-  figures: readonly Figure[],
-  index: number,
-): { readonly now: Figure; readonly before: Figure } | undefined {
-  const rates = groupBefore(text, figures, index).filter(({ quantity }) => quantity.unit?.kind === 'rate');
-  const second = rates.at(-1);
-  if (second === undefined) return undefined;
-  const reversed = BEFORE_RATE.test(second.label) && !OUTSIDE.test(second.label);
-  const others = rates.slice(0, -1);
-  // 3.30%，较上月的3.32%下降0.02个百分点，较上年同月的3.36%下降0.06个百分点: both go back to the first.
-  const first = reversed
-    ? others.findLast(({ label }) => !BEFORE_RATE.test(label) || NOW_RATE.test(label))
-    : others.at(-1);
-  if (first === undefined || first.quantity.unit !== second.quantity.unit) return undefined;
-  const forward = BEFORE_RATE.test(first.label) && NOW_RATE.test(second.label);
-  if (!reversed && !forward) return undefined;
-  return forward ? { now: second, before: first } : { now: first, before: second };
 }

@@ -11,7 +11,7 @@ import {
 } from '../../text/decimal.ts';
 import { MOVED } from '../changeWords.ts';
 import { baseValue, type Figure, intervalOf } from '../figure.ts';
-import { ratesCompared } from './growth.ts';
+import { ratesCompared } from './rateDistances.ts';
 
 /** % where 百分点 is meant, or the other way round. */
 export interface MistakenPoints {

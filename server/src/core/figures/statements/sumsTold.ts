@@ -7,6 +7,7 @@ import { distancesIn } from './distances.ts';
 import { farTotalsIn } from './farTotals.ts';
 import { overlapsIn } from './overlaps.ts';
 import { remaindersIn } from './remainders.ts';
+import { shareSumsIn } from './shareSums.ts';
 import { type SumStatement, sumsIn } from './sums.ts';
 import { undoneIn } from './undone.ts';
 
@@ -20,6 +21,7 @@ const WAYS: readonly ((block: Block) => readonly SumStatement[])[] = [
   remaindersIn,
   undoneIn,
   distancesIn,
+  shareSumsIn,
   (block) => changesOf(figuresIn(block)),
 ];
 

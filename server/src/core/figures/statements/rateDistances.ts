@@ -1,0 +1,114 @@
+import type { Block } from '../../draft/block.ts';
+import { MOVED } from '../changeWords.ts';
+import { FIGURES_IN_REACH, type Figure } from '../figure.ts';
+import { groupBefore } from '../group.ts';
+import { namesAnother, subjectOf } from './changeSubject.ts';
+import { OUTSIDE, OWN_BASE } from './comparison.ts';
+import { apart, type GrowthStatement } from './movement.ts';
+
+interface Rates {
+  readonly now: Figure;
+  readonly before: Figure;
+}
+
+const BEFORE_RATE = /(?:(?<![同环占])比|较|由|从)[^,。;%]{0,12}$/;
+/** 提高到年末的84.2%, 升至二零二四年第四季的3.1% */
+const NOW_RATE =
+  /(?:到|至|为)(?:(?:年底|年末|期末|本期|目前|今年|上半年|[\d二〇零○一三四五六七八九]{2,4}年度?(?:第?[一二三四]季度?|\d{1,2}月)?)(?:底|末)?(?:之|的)?)?$/;
+/** Behind a rate of before that stands right there: 较上年的68.4%高1.6个百分点. */
+const MOVED_FROM = /^(?:再|又|则|略|微)?(?:高|低|高出|落后|超前|领先|下调|上调)(?:了)?$/;
+
+/** `4.1%，比上半年的2.9%加快1.2个百分点` and `由91.2%提高到93.5%，提高2.3个百分点`. */
+export function pointsAt(block: Block, figures: readonly Figure[], index: number): GrowthStatement | undefined {
+  const points = figures[index]!;
+  const { text } = block.reading;
+  const rates =
+    betweenTwo(figures, index) ??
+    toldInBrackets(text, figures, index) ??
+    (isMoved(figures, index) ? ratesCompared(text, figures, index) : undefined);
+  if (rates === undefined) return undefined;
+  const statement = apart(block, 'points', points, rates.now, rates.before);
+  return statement.verdict === 'holds' || !isOfAnother(points, rates) ? statement : undefined;
+}
+
+/** 占比由11%升到13%，比重提高2个百分点: what any rate may be called. */
+const ANY_RATE = /^(?:其)?(?:所占)?(?:占比|比重|比例|比率|份额|增速|增幅)/;
+
+/** 覆盖率由71.5%提高到84.2%，其中城区提高8.3个百分点 */
+function isOfAnother(points: Figure, { now, before }: Rates): boolean {
+  return !ANY_RATE.test(subjectOf(points)) && !APART.test(points.label) && namesAnother(points, [now, before]);
+}
+
+function isMoved(figures: readonly Figure[], index: number): boolean {
+  const { label, gap } = figures[index]!;
+  if (MOVED_FROM.test(label)) return gap.trim() === label && BEFORE_RATE.test(figures[index - 1]?.label ?? '');
+  // 比上半年的87.3%上升0.5个百分点，比上年同期下降0.6个百分点: the second names a base of its own.
+  return MOVED.test(label) && !OUTSIDE.test(label) && !OWN_BASE.test(label);
+}
+
+const isRate = ({ quantity }: Figure): boolean => quantity.unit?.kind === 'rate' && quantity.hedge === undefined;
+
+const APART = /^(?:[两二]者|双方|彼此)?(?:高低|前后|首尾)?(?:相差|差距|落差|尚差|落后|超前)(?:为|达|了|仅|近)?$/;
+
+/** 最高者31.46%，最低者16.83%，相差14.63个百分点: the only two rates of the sentence. */
+function betweenTwo(figures: readonly Figure[], index: number): Rates | undefined {
+  const points = figures[index]!;
+  if (!APART.test(points.label)) return undefined;
+  const rates = figures
+    .slice(Math.max(0, index - FIGURES_IN_REACH), index)
+    .filter(({ sentence, quantity }) => sentence === points.sentence && quantity.unit?.kind === 'rate');
+  const [first, second] = rates;
+  if (rates.length !== 2 || !isRate(first!) || !isRate(second!)) return undefined;
+  if (first!.quantity.unit !== second!.quantity.unit) return undefined;
+  return { now: second!, before: first! };
+}
+
+const COMPARED_IN_BRACKET = /(?:(?<![同环占])比|较|高于|低于|快于|慢于|落后)[^,。;%()]{0,12}\($/;
+const MOVED_BEHIND = /^(?:再|又|则|略|微)?(?:高|低|快|慢|提高|提升|上升|下降|降低|回落|落后|超前|领先)(?:了)?$/;
+/** 同比下降35个基点（上年同期4.21%） */
+const EARLIER = /^(?:上年|去年|上季|上月|年初|同期|上届|前年|期初|\d{2,4}年)(?:同期|同月|末|底|度)?(?:为)?$/;
+
+/** The rate of before in brackets, right before the points or right behind them, and the one now before that. */
+function toldInBrackets(text: string, figures: readonly Figure[], index: number): Rates | undefined {
+  const points = figures[index]!;
+  const last = figures[index - 1];
+  const next = figures[index + 1];
+  if (last !== undefined && isInBracket(text, last, points) && COMPARED_IN_BRACKET.test(last.gap)) {
+    const now = nearest(text, figures, index - 1, last);
+    const moved = MOVED_BEHIND.test(points.label) || (points.label === '' && /[高低快慢]于/.test(last.gap));
+    return now !== undefined && moved ? { now, before: last } : undefined;
+  }
+  if (next === undefined || text[points.quantity.end] !== '(' || !isInBracket(text, next, points)) return undefined;
+  if (!EARLIER.test(next.label) || !MOVED.test(points.label)) return undefined;
+  const now = last !== undefined && last.sentence === points.sentence && isRate(last) ? last : undefined;
+  return now !== undefined && now.quantity.unit === next.quantity.unit ? { now, before: next } : undefined;
+}
+
+/** It stands alone in a bracket beside the other. */
+const isInBracket = (text: string, rate: Figure, { depth, sentence }: Figure): boolean =>
+  isRate(rate) && rate.depth === depth + 1 && rate.sentence === sentence && text[rate.quantity.end] === ')';
+
+function nearest(text: string, figures: readonly Figure[], index: number, like: Figure): Figure | undefined {
+  const rates = groupBefore(text, figures, index).filter((one) => one.quantity.unit?.kind === 'rate');
+  const now = rates.at(-1);
+  return now !== undefined && now.depth < like.depth && isRate(now) && now.quantity.unit === like.quantity.unit
+    ? now
+    : undefined;
+}
+
+/** The two rates right before a figure that its words compare: now and before. */
+export function ratesCompared(text: string, figures: readonly Figure[], index: number): Rates | undefined {
+  const rates = groupBefore(text, figures, index).filter(({ quantity }) => quantity.unit?.kind === 'rate');
+  const second = rates.at(-1);
+  if (second === undefined) return undefined;
+  const reversed = BEFORE_RATE.test(second.label) && !OUTSIDE.test(second.label);
+  const others = rates.slice(0, -1);
+  // 3.30%，较上月的3.32%下降0.02个百分点，较上年同月的3.36%下降0.06个百分点: both go back to the first.
+  const first = reversed
+    ? others.findLast(({ label }) => !BEFORE_RATE.test(label) || NOW_RATE.test(label))
+    : others.at(-1);
+  if (first === undefined || first.quantity.unit !== second.quantity.unit) return undefined;
+  const forward = BEFORE_RATE.test(first.label) && NOW_RATE.test(second.label);
+  if (!reversed && !forward) return undefined;
+  return forward ? { now: second, before: first } : { now: first, before: second };
+}
