@@ -36,6 +36,8 @@ export interface Term {
 export type RelationKind =
   /** Total, then its parts. */
   | 'sum'
+  /** Mean, then what it is of. */
+  | 'mean'
   /** Quotient, dividend, divisor. */
   | 'quotient'
   /** Rate, level now, level before. */
@@ -95,6 +97,13 @@ const SOLVE: Readonly<Record<RelationKind, Solve>> = {
     const [total, ...parts] = terms;
     if (at === 0) return parts.reduce(addIntervals);
     return parts.reduce((rest, part, place) => (place === at - 1 ? rest : subtractIntervals(rest, part)), total!);
+  },
+  mean: ([mean, ...parts], at) => {
+    const count = rational(BigInt(parts.length));
+    const many = interval(count, count);
+    if (at === 0) return divideIntervals(parts.reduce(addIntervals), many);
+    const whole = multiplyIntervals(mean!, many);
+    return parts.reduce((rest, part, place) => (place === at - 1 ? rest : subtractIntervals(rest, part)), whole);
   },
   quotient: ([quotient, dividend, divisor], at) =>
     at === 0

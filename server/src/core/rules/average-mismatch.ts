@@ -11,6 +11,7 @@ import { fixesOf, repairsOf } from '../figures/repair.ts';
 import { averageFrom, averagesIn } from '../figures/statements/averages.ts';
 import { type BoundStatement, boundsBrokenIn } from '../figures/statements/bounds.ts';
 import { explainQuotient } from '../figures/statements/explanation.ts';
+import { meansIn } from '../figures/statements/means.ts';
 import { namedRatiosAt } from '../figures/statements/namedRatios.ts';
 import { ratiosIn } from '../figures/statements/ratios.ts';
 import { message } from '../messages/message.ts';
@@ -25,7 +26,7 @@ export const averageMismatch: Rule = {
   fix: 'choice',
   needs: { quantities: 1, characters: '均每产量:比' },
   *inBlock(block) {
-    for (const { relation, verdict } of averagesIn(block).statements) {
+    for (const { relation, verdict } of [...averagesIn(block).statements, ...meansIn(block)]) {
       if (verdict !== 'holds') yield finding(relation, verdict);
     }
     for (const { relation, verdict } of ratiosIn(block)) if (verdict !== 'holds') yield finding(relation, verdict);
@@ -79,16 +80,18 @@ function finding(relation: Relation, verdict: 'certainly-wrong' | 'probably-wron
 }
 
 function told(relation: Relation, outcome: Stated): Told {
-  const [, dividend, divisor] = relation.terms;
+  const [, ...others] = relation.terms;
   const repairs = repairsOf(relation);
+  const said = {
+    result: resultOf(relation, outcome),
+    stated: placeOf(outcome, outcome.figure.quantity),
+    slip: explainQuotient(relation, repairs),
+  };
   return {
-    message: message('average-mismatch.average', {
-      dividend: printed(dividend!),
-      divisor: printed(divisor!),
-      result: resultOf(relation, outcome),
-      stated: placeOf(outcome, outcome.figure.quantity),
-      slip: explainQuotient(relation, repairs),
-    }),
+    message:
+      relation.kind === 'mean'
+        ? message('average-mismatch.mean', { ...said, terms: others.map(printed).join('+'), count: others.length })
+        : message('average-mismatch.average', { ...said, dividend: printed(others[0]!), divisor: printed(others[1]!) }),
     related: relation.terms.slice(1).flatMap(({ stated }) => {
       if (stated === undefined) return [];
       const span = placeOf(stated, stated.figure.quantity);

@@ -7,6 +7,7 @@ import { plainNumber } from '../print.ts';
 import { answerFor, type Term } from '../relation.ts';
 import { averagesIn } from './averages.ts';
 import { closedSharesIn } from './closedShares.ts';
+import { meansIn } from './means.ts';
 import type { GrowthStatement } from './movement.ts';
 import { movementsIn } from './movements.ts';
 import { ratiosIn } from './ratios.ts';
@@ -36,6 +37,7 @@ const KINDS: readonly ((block: Block) => readonly Statement[])[] = [
   growth,
   structures,
   averages,
+  means,
   restatements,
 ];
 
@@ -171,6 +173,24 @@ function averages(block: Block): readonly Statement[] {
         divisor: written(text, divisor!),
         result: plainNumber(text, quantity, answerFor(relation, 0) ?? average!.value, 1) + unit,
         stated: plainNumber(text, quantity, baseValue(quantity)) + unit,
+      }),
+    };
+  });
+}
+
+function means(block: Block): readonly Statement[] {
+  const { text } = block.reading;
+  return meansIn(block).map(({ relation, verdict }) => {
+    const [mean, ...parts] = relation.terms as [Term, ...Term[]];
+    const { quantity } = mean.stated!.figure;
+    return {
+      figures: relation.terms.map(({ stated }) => stated!.figure),
+      standing: standing(verdict),
+      sum: message('hover.mean', {
+        terms: parts.map((part) => written(text, part)).join('+'),
+        count: parts.length,
+        result: plainNumber(text, quantity, answerFor(relation, 0) ?? mean.value, 1) + quantity.unit!.name,
+        stated: written(text, mean),
       }),
     };
   });

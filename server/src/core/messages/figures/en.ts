@@ -58,6 +58,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
 
   'average-mismatch.title': 'Averages follow from totals',
   'average-mismatch.average': 'Average does not fit: {dividend}÷{divisor}={result}, the draft has {stated}{slip}.',
+  'average-mismatch.mean': 'Average does not fit: ({terms})÷{count}={result}, the draft has {stated}{slip}.',
   'average-mismatch.bounds':
     'Total does not fit the rates: {total}÷{count}={each}{unit}, which has to lie between {low} and {high}{unit}.',
   'average-mismatch.related': 'Worked out from “{figure}”',
@@ -146,6 +147,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'hover.sum': '{terms}={sum}, the draft has {stated}',
   'hover.share': '{part}÷{whole}={ratio}{unit}, the draft has {stated}',
   'hover.average': '{dividend}÷{divisor}={result}, the draft has {stated}',
+  'hover.mean': '({terms})÷{count}={result}, the draft has {stated}',
   'hover.restated': '{from} is {result}, the draft has {stated}',
   'hover.change': '{other}÷({now}{sign}{other})={result}, the draft has {stated}',
   'hover.levels': 'from {other} to {now} is {result}, the draft has {stated}',

@@ -49,6 +49,7 @@ export const zhCn = {
 
   'average-mismatch.title': '平均数与总数一致',
   'average-mismatch.average': '平均数不符：{dividend}÷{divisor}={result}，文中为{stated}{slip}。',
+  'average-mismatch.mean': '平均数不符：（{terms}）÷{count}={result}，文中为{stated}{slip}。',
   'average-mismatch.bounds': '总数与标准不符：{total}÷{count}={each}{unit}，应在{low}至{high}{unit}之间。',
   'average-mismatch.related': '据“{figure}”推算',
 
@@ -130,6 +131,7 @@ export const zhCn = {
   'hover.sum': '{terms}={sum}，文中合计{stated}',
   'hover.share': '{part}÷{whole}={ratio}{unit}，文中为{stated}',
   'hover.average': '{dividend}÷{divisor}={result}，文中为{stated}',
+  'hover.mean': '（{terms}）÷{count}={result}，文中为{stated}',
   'hover.restated': '{from}合{result}，文中为{stated}',
   'hover.change': '{other}÷({now}{sign}{other})={result}，文中为{stated}',
   'hover.levels': '由{other}到{now}，变动{result}，文中为{stated}',

@@ -50,6 +50,7 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
 
   'average-mismatch.title': '平均數與總數一致',
   'average-mismatch.average': '平均數不符：{dividend}÷{divisor}={result}，文中為{stated}{slip}。',
+  'average-mismatch.mean': '平均數不符：（{terms}）÷{count}={result}，文中為{stated}{slip}。',
   'average-mismatch.bounds': '總數與標準不符：{total}÷{count}={each}{unit}，應在{low}至{high}{unit}之間。',
   'average-mismatch.related': '據「{figure}」推算',
 
@@ -132,6 +133,7 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'hover.sum': '{terms}={sum}，文中合計{stated}',
   'hover.share': '{part}÷{whole}={ratio}{unit}，文中為{stated}',
   'hover.average': '{dividend}÷{divisor}={result}，文中為{stated}',
+  'hover.mean': '（{terms}）÷{count}={result}，文中為{stated}',
   'hover.restated': '{from}合{result}，文中為{stated}',
   'hover.change': '{other}÷({now}{sign}{other})={result}，文中為{stated}',
   'hover.levels': '由{other}到{now}，變動{result}，文中為{stated}',
