@@ -22,7 +22,8 @@ const POINTS = rational(1n, 20n);
  * 47.32亿元，占57.4%.
  */
 export function isBelieved(relation: Relation, outcome: number, named = false): boolean {
-  const inOneBreath = isInOneBreath(relation) && isWithin(relation, outcome, named ? TWICE : NEAR_IN_A_BREATH);
+  const reach = named ? TWICE : NEAR_IN_A_BREATH;
+  const inOneBreath = isInOneBreath(relation) && (isWithin(relation, outcome, reach) || slipsOf(relation).length > 0);
   return inOneBreath || isNear(relation, outcome, named ? NEAR_NAMED : NEAR) || hasTellingSlip(relation);
 }
 

@@ -145,11 +145,23 @@ function totalFirst(
   }
   if (outer.length < 2) return [];
   if (whole !== undefined) return [statement(total, whole, 'certainly-wrong')];
+  const run = slippedRun(text, total, parts);
+  if (run !== undefined) return [statement(total, run, 'probably-wrong')];
   const named = namedTail(text, total, parts);
   if (named !== undefined) return [holds(total, named) ? statement(total, named, 'holds') : judge(named)];
   if (outer.length < parts.length) return [judge(outer)];
   return [judge(groups[0]!.length >= 2 ? groups[0]! : parts)];
 }
+
+/** 其中债券2.80亿元、中央资金0.96亿元、自筹0.60亿元，已完成投资1.92亿元: the first of them are joined, and a slip makes them the total. */
+function slippedRun(text: string, total: Figure, parts: readonly Figure[]): readonly Figure[] | undefined {
+  const end = parts.findIndex((part, at) => at > 0 && !JOINED.test(between(text, parts[at - 1]!, part)));
+  if (end < 3) return undefined;
+  const run = parts.slice(0, end);
+  return isNear(total, run, 10n) && hasSlip(text, total, run) ? run : undefined;
+}
+
+const JOINED = /^ ?(?:\([^()]*\))?[、和及与]/;
 
 /** 驾驶人176.4万人，其中汽车驾驶人162.5万人，男性118.3万人、女性58.1万人: the last parts alone are the whole, unless they are that of the part before. */
 function namedTail(text: string, total: Figure, parts: readonly Figure[]): readonly Figure[] | undefined {
