@@ -29,7 +29,8 @@ import {
   structuresIn,
   sumOfTerms,
 } from '../figures/statements/structures.ts';
-import { type SumStatement, sumsIn } from '../figures/statements/sums.ts';
+import type { SumStatement } from '../figures/statements/sum.ts';
+import { sumsIn } from '../figures/statements/sums.ts';
 import { message, type Template } from '../messages/message.ts';
 import { compare, divide, isZero, multiply, type Rational, rational, toFixed } from '../text/decimal.ts';
 import { remembered } from '../text/remembered.ts';

@@ -13,7 +13,7 @@ import { explainSum } from '../figures/statements/explanation.ts';
 import { listedAt, totalledAt } from '../figures/statements/listed.ts';
 import { naturalIncreasesAt } from '../figures/statements/naturalIncrease.ts';
 import type { StatedSum } from '../figures/statements/statedSums.ts';
-import { relationOf } from '../figures/statements/sums.ts';
+import { relationOf } from '../figures/statements/sum.ts';
 import { sumsToldIn } from '../figures/statements/sumsTold.ts';
 import { message } from '../messages/message.ts';
 import {

@@ -3,7 +3,7 @@ import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip, isNearly } from '../belief.ts';
 import { type Figure, figuresIn } from '../figure.ts';
 import { relationHolds } from '../relation.ts';
-import { relationOf, type SumStatement } from './sums.ts';
+import { relationOf, type SumStatement } from './sum.ts';
 import { sumOf } from './sumVerdict.ts';
 
 /** What a figure does in an account: 年初未结63件，全年新收642件，办结651件，年末未结54件. */

@@ -1,5 +1,5 @@
 import { FIGURES_IN_REACH, type Figure, sameKind } from '../figure.ts';
-import type { SumStatement } from './sums.ts';
+import type { SumStatement } from './sum.ts';
 import { holds, sumOf } from './sumVerdict.ts';
 
 const REST = /其他|其它|其余/;

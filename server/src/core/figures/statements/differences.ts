@@ -5,7 +5,7 @@ import { hasTellingSlip, isBelieved } from '../belief.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, intervalOf, sameKind } from '../figure.ts';
 import { slipOf } from '../slip.ts';
 import { type LeftOver, meantBy } from './leftOver.ts';
-import { relationOf, type SumStatement } from './sums.ts';
+import { relationOf, type SumStatement } from './sum.ts';
 
 /** `预算A，中标B，节约C`: told as A = B + C; found once for all rules. */
 export const differencesIn = remembered((block: Block): readonly SumStatement[] => {

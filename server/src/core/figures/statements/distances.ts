@@ -4,7 +4,7 @@ import { remembered } from '../../text/remembered.ts';
 import { isBelieved } from '../belief.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, sameKind } from '../figure.ts';
 import { meantBy } from './leftOver.ts';
-import { relationOf, type SumStatement } from './sums.ts';
+import { relationOf, type SumStatement } from './sum.ts';
 import { holds, sumOf } from './sumVerdict.ts';
 
 /** 两者相差1125人次, and not 差额拨款单位 nor 差距缩小. */

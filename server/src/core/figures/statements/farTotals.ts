@@ -3,7 +3,8 @@ import { compare } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip } from '../belief.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, sameKind } from '../figure.ts';
-import { relationOf, type SumStatement, sumsIn } from './sums.ts';
+import { relationOf, type SumStatement } from './sum.ts';
+import { sumsIn } from './sums.ts';
 import { evidenceFor, holds, isNear, sumOf } from './sumVerdict.ts';
 
 /** 分季度看，一季度29.86亿元…; 医疗收入中，门急诊…: what is divided was told before, further back than a list reaches. */

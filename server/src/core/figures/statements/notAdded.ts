@@ -1,7 +1,7 @@
 import { add, compare, multiply, type Rational, rational } from '../../text/decimal.ts';
 import { baseValue, type Figure, figuresBetween, sameKind } from '../figure.ts';
 import type { ShareStatement } from './shares.ts';
-import type { SumStatement } from './sums.ts';
+import type { SumStatement } from './sum.ts';
 import { holds, sumOf } from './sumVerdict.ts';
 
 /** A sum that does not hold, and is none: what its parts make stands elsewhere, or they are no parts that add up. */

@@ -3,7 +3,7 @@ import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip, isNearly } from '../belief.ts';
 import { type Figure, figuresIn, sameKind } from '../figure.ts';
 import { relationHolds } from '../relation.ts';
-import { relationOf, type SumStatement } from './sums.ts';
+import { relationOf, type SumStatement } from './sum.ts';
 import { sumOf } from './sumVerdict.ts';
 
 /** 两样都有的1118人, 其中9个同时列入两级: what is counted in both. */

@@ -5,7 +5,7 @@ import { hasTellingSlip, isBelieved } from '../belief.ts';
 import { baseValue, type Figure, figuresIn, sameKind } from '../figure.ts';
 import { wordsBehind } from '../naming.ts';
 import { sharesIn } from './shares.ts';
-import { relationOf, type SumStatement } from './sums.ts';
+import { relationOf, type SumStatement } from './sum.ts';
 import { holds, sumOf } from './sumVerdict.ts';
 
 /** 其余37公顷, 剩余9个: what is left of the total told before, nothing left out. */

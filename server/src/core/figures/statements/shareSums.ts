@@ -2,7 +2,7 @@ import type { Block } from '../../draft/block.ts';
 import { remembered } from '../../text/remembered.ts';
 import { isBelieved } from '../belief.ts';
 import { FIGURES_IN_REACH, type Figure, figuresIn } from '../figure.ts';
-import { relationOf, type SumStatement } from './sums.ts';
+import { relationOf, type SumStatement } from './sum.ts';
 import { holds, sumOf } from './sumVerdict.ts';
 
 /** 教育占37.15%，社保占19.37%，两者合计占56.52%: so many shares of one whole told before, added up; found once for all rules. */

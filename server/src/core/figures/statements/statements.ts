@@ -15,7 +15,7 @@ import { restatementsIn } from './restated.ts';
 import { sharesIn } from './shares.ts';
 import { siblingsOf } from './siblings.ts';
 import { addsToHundred, structuresIn, sumOfTerms } from './structures.ts';
-import type { SumStatement } from './sums.ts';
+import type { SumStatement } from './sum.ts';
 import { sumsToldIn } from './sumsTold.ts';
 
 /** Whether the figures of a statement agree. `open`: they need not, for the parts may not be all of them. */

@@ -8,7 +8,8 @@ import { farTotalsIn } from './farTotals.ts';
 import { overlapsIn } from './overlaps.ts';
 import { remaindersIn } from './remainders.ts';
 import { shareSumsIn } from './shareSums.ts';
-import { type SumStatement, sumsIn } from './sums.ts';
+import type { SumStatement } from './sum.ts';
+import { sumsIn } from './sums.ts';
 import { undoneIn } from './undone.ts';
 
 /** Every way in which a paragraph tells a sum; a new one is one more line. */

@@ -3,7 +3,7 @@ import { compare } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip, isNearly } from '../belief.ts';
 import { baseValue, type Figure, figuresIn, sameKind } from '../figure.ts';
-import { relationOf, type SumStatement } from './sums.ts';
+import { relationOf, type SumStatement } from './sum.ts';
 import { holds, sumOf } from './sumVerdict.ts';
 
 /** 已到货未安装, 签约未拆, 未整改: of what, where it is said, and what has not been done with it. */

@@ -1,0 +1,46 @@
+import type { Block } from '../../draft/block.ts';
+import { compare, type Rational, rational } from '../../text/decimal.ts';
+import { baseValue, type Figure } from '../figure.ts';
+import { type Relation, termOf } from '../relation.ts';
+import { type SumVerdict, sumOf } from './sumVerdict.ts';
+
+/** Parts and their total (数据关系：合计). */
+export interface SumStatement {
+  readonly total: Figure;
+  readonly parts: readonly Figure[];
+  /** Those of the parts that are taken away: what went, in an account. */
+  readonly less?: readonly Figure[];
+  /** The figure told as the outcome: the total, or what is left over. */
+  readonly outcome: Figure;
+  /** Sum of the parts as printed, in base units. */
+  readonly sum: Rational;
+  readonly verdict: SumVerdict;
+}
+
+/** A sum as a relation: the total, then its parts. */
+export function relationOf(
+  block: Block,
+  { total, parts, less = [] }: Pick<SumStatement, 'total' | 'parts' | 'less'>,
+): Relation {
+  const terms = [total, ...parts].map((figure) =>
+    termOf({ block, offset: 0, figure }, less.includes(figure) ? MINUS : undefined),
+  );
+  return { kind: 'sum', terms };
+}
+
+const MINUS = rational(-1);
+
+/** A sum whose total is told as the outcome. */
+export function statement(total: Figure, parts: readonly Figure[], verdict: SumVerdict): SumStatement {
+  return { total, parts, outcome: total, sum: sumOf(parts), verdict };
+}
+
+/** What introduces a total: 公共预算支出 is none. */
+export const TOTAL_CUE = /(?:共计|合计|总计|共需|总共|一共|累计|合共|(?<!公)共)[^,。;]{0,9}$/;
+export const STRONG_TOTAL_CUE = /(?:共计|合计|总计|共需|总共|一共|合共)[^,。;]{0,9}$/;
+
+/** The words between two figures. */
+export const between = (text: string, a: Figure, b: Figure): string =>
+  text.slice(a.quantity.end, b.quantity.numberStart);
+
+export const isBelow = (a: Figure, b: Figure): boolean => compare(baseValue(a.quantity), baseValue(b.quantity)) < 0;

@@ -1,0 +1,98 @@
+import { type Figure, sameKind } from '../figure.ts';
+import { outermost } from '../nested.ts';
+import { namesOthers } from '../partitions.ts';
+import { firstPart, partsFrom, wholeSet } from './partsBehind.ts';
+import { between, isBelow, type SumStatement, statement } from './sum.ts';
+import { evidenceFor, hasSlip, holds, isNear, isWhole, verdictOf } from './sumVerdict.ts';
+
+const DIVISION = /[,;。](?:按|依|分)/;
+/** 涉毒重点人员 and 等级 choose nothing. */
+const CHOICE = /主要|(?:^|[,:])(?:其中)?[:,]?重点|比如|例如|如:|(?<![高中平上优劣初同])等(?![级次第别额])/;
+/** `X人，其中A、B` · `X人（A、B）` · `X人：A、B`. */
+export function totalFirst(
+  text: string,
+  figures: readonly Figure[],
+  index: number,
+  divided: ReadonlySet<Figure>,
+): readonly SumStatement[] {
+  const total = figures[index]!;
+  const first = firstPart(text, figures, index);
+  if (first === undefined) return [];
+  const { groups, complete, beyond } = partsFrom(text, figures, index, first);
+  const parts = groups.flat();
+  const opening = parts.length === 0 ? '' : between(text, total, parts[0]!);
+  // 下半年88.56亿元。分级次看，市级58.36亿元，县区级128.06亿元: what is more than the figure before it divides another.
+  if (opening.includes('。') && parts.some((part) => !isBelow(part, total))) return [];
+  const whole = beyond && wholeSet(text, total, [...parts, ...beyond]);
+  if (parts.length < 2) return whole === undefined ? [] : [statement(total, whole, 'certainly-wrong')];
+  // 16项，按级别分省级9项、市级7项，按学段分…: the second division is of the 16 as well, not of the 7.
+  if (CHOICE.test(opening) || (divided.has(total) && DIVISION.test(opening))) return [];
+  // A bracket that opens with its first part and not with 其中 sets out the whole.
+  const bracketed = /^\(次?\)?\(?(?!其中|包括|含|如)/.test(opening) && parts[0]!.depth > total.depth;
+  // 总额38亿元，其中限额以上4亿元。按经营地分，…: the next sentence divides the whole, not its part.
+  if (/其中/.test(total.gap) && opening.includes('。')) return [];
+  // What stands in the total's own bracket is of that total.
+  const columns = parts[0]!.depth === total.depth && isColumn(figures, index);
+  const judge = (some: readonly Figure[]): SumStatement => {
+    const evidence = evidenceFor(text, some, total);
+    if (!complete || (columns && evidence !== 'complete' && evidence !== 'ladder'))
+      return statement(total, some, 'open');
+    const verdict = verdictOf(text, total, some, evidence);
+    return statement(total, some, verdict === 'open' && bracketed ? 'probably-wrong' : verdict);
+  };
+  // 城镇A人，乡村B人；男性C人，女性D人 divides one total twice.
+  const divisions = groups.filter((group) => group.length > 1 && evidenceFor(text, group, total) === 'complete');
+  if (groups.length > 1 && divisions.length === groups.length) {
+    return groups.map((group) => (holds(total, group) ? statement(total, group, 'holds') : judge(group)));
+  }
+  // 离婚纠纷1389件；其中准予304件、不准287件…: parts of a part are added once.
+  const outer = outermost(parts);
+  for (const list of outer.length < parts.length ? [parts, outer] : [parts]) {
+    const least = isWhole(text, list, total)
+      ? list.length
+      : Math.max(2, list.findIndex(({ label }) => namesOthers(label)) + 1);
+    for (let count = list.length; count >= least; count--) {
+      const some = list.slice(0, count);
+      if (holds(total, some)) return [statement(total, some, 'holds')];
+    }
+  }
+  if (outer.length < 2) return [];
+  if (whole !== undefined) return [statement(total, whole, 'certainly-wrong')];
+  const run = slippedRun(text, total, parts);
+  if (run !== undefined) return [statement(total, run, 'probably-wrong')];
+  const named = namedTail(text, total, parts);
+  if (named !== undefined) return [holds(total, named) ? statement(total, named, 'holds') : judge(named)];
+  if (outer.length < parts.length) return [judge(outer)];
+  return [judge(groups[0]!.length >= 2 ? groups[0]! : parts)];
+}
+
+/** 其中债券2.80亿元、中央资金0.96亿元、自筹0.60亿元，已完成投资1.92亿元: the first of them are joined, and a slip makes them the total. */
+function slippedRun(text: string, total: Figure, parts: readonly Figure[]): readonly Figure[] | undefined {
+  const end = parts.findIndex((part, at) => at > 0 && !JOINED.test(between(text, parts[at - 1]!, part)));
+  if (end < 3) return undefined;
+  const run = parts.slice(0, end);
+  return isNear(total, run, 10n) && hasSlip(text, total, run) ? run : undefined;
+}
+
+const JOINED = /^ ?(?:\([^()]*\))?[、和及与]/;
+
+/** 驾驶人176.4万人，其中汽车驾驶人162.5万人，男性118.3万人、女性58.1万人: the last parts alone are the whole, unless they are that of the part before. */
+function namedTail(text: string, total: Figure, parts: readonly Figure[]): readonly Figure[] | undefined {
+  const tail = parts.slice(-2);
+  const before = parts.at(-3);
+  if (before === undefined || holds(before, tail)) return undefined;
+  return evidenceFor(text, tail, total) === 'complete' && evidenceFor(text, parts, total) !== 'complete'
+    ? tail
+    : undefined;
+}
+
+/** 交易金额101132万元，节约资金2784万元，增价87万元。其中…: several totals of one unit, and the parts of each mixed. */
+function isColumn(figures: readonly Figure[], index: number): boolean {
+  const total = figures[index]!;
+  for (let at = index - 1; at >= Math.max(0, index - 4); at--) {
+    const figure = figures[at]!;
+    if (figure.sentence !== total.sentence || figure.bracket !== total.bracket) return false;
+    if (figure.role === 'level' && sameKind(figure.quantity, total.quantity)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,73 @@
+import { FIGURES_IN_REACH, type Figure, sameKind } from '../figure.ts';
+import { namesListed } from '../naming.ts';
+import { outermost } from '../nested.ts';
+import { opensParts } from './partsBehind.ts';
+import { between, STRONG_TOTAL_CUE, type SumStatement, statement, TOTAL_CUE } from './sum.ts';
+import { evidenceFor, hasSlip, holds, isNear, isWhole } from './sumVerdict.ts';
+
+/** `A 14万元，B 400万元，C约80万元，共需500万元`. */
+export function totalLast(text: string, figures: readonly Figure[], index: number): readonly SumStatement[] {
+  const total = figures[index]!;
+  if (!TOTAL_CUE.test(total.label)) return [];
+  const parts: Figure[] = [];
+  let passage = 0;
+  for (let at = index - 1; at >= Math.max(0, index - FIGURES_IN_REACH); at--) {
+    const figure = figures[at]!;
+    if (figure.sentence !== total.sentence || figure.depth < total.depth) break;
+    if (figure.role !== 'level' || figure.depth > total.depth) continue;
+    if (!sameKind(figure.quantity, total.quantity)) continue;
+    if (TOTAL_CUE.test(figure.label)) break;
+    // The parts behind the last ； are the likeliest to be meant.
+    const apart = parts.length >= 2 && between(text, figure, parts[0]!).includes(';');
+    if (passage === 0 && apart && !between(text, parts[0]!, parts[1]!).includes(';')) passage = parts.length;
+    parts.unshift(figure);
+    if (opensParts(figure)) break;
+  }
+  if (parts.length < 2) return [];
+  const most = isWhole(text, parts, total) ? 0 : parts.length - 2;
+  for (let from = 0; from <= most; from++) {
+    const some = parts.slice(from);
+    if (holds(total, some) || holds(total, outermost(some))) return [statement(total, some, 'holds')];
+  }
+  const counted = COUNTED.exec(total.label)?.[1];
+  // 工程建设与土地整理两个板块合计: of three that stand there two are meant.
+  if (counted !== undefined)
+    return [statement(total, parts, parts.length === COUNTS.indexOf(counted) + 2 ? 'certainly-wrong' : 'open')];
+  const meant = passage === 0 ? parts : parts.slice(-passage);
+  const strong = STRONG_TOTAL_CUE.test(total.label) || closes(text, meant, total);
+  // 甲、乙、丙分别完成1.2、3.4、5.6亿元，合计…: as many names as figures, and all of them.
+  const named = namesListed(meant[0]!, meant.length) !== undefined && figures[index - 1] === meant.at(-1);
+  if (strong && (named || evidenceFor(text, meant, total) === 'complete')) {
+    return [statement(total, meant, 'certainly-wrong')];
+  }
+  if (strong && (isNear(total, meant, 15n) || hasSlip(text, total, meant)))
+    return [statement(total, meant, 'probably-wrong')];
+  // 应种86432剂次，实种85216剂次；非免疫规划疫苗64825剂次，合计150401剂次: the last of them, where a slip explains it.
+  const slipped = parts
+    .map((_, from) => parts.slice(from))
+    .find(
+      (some) => some.length > 1 && some.length < parts.length && isNear(total, some, 5n) && hasSlip(text, total, some),
+    );
+  return [
+    strong && slipped !== undefined ? statement(total, slipped, 'probably-wrong') : statement(total, meant, 'open'),
+  ];
+}
+
+/** 三者合计, 两项共: so many parts and no others. */
+const COUNTED =
+  /([两三四五六七八九])(?:[者项类个种家户]|部分|个[^,。;、]{2,3})(?:合计|共计|共|合共|总计|相加)(?:为|达)?$/;
+const COUNTS = '两三四五六七八九';
+
+const CLOSING = /^[^,。;:()0-9]{0,6},?(?:共计|合计|总计|总共|一共|合共|共)(?:为|有)?$/;
+const PLAIN_LIST = /^[^,。;:()0-9]{0,16}(?:、|和|及|与|以及)[^,。;:()0-9]{0,24}$/;
+const SOME = /等|其中|主要|另/;
+
+/** 民警14名、辅警22名，共36名: right behind a plain list, and nothing else is said. */
+function closes(text: string, parts: readonly Figure[], total: Figure): boolean {
+  const joins = parts.slice(1).map((part, at) => between(text, parts[at]!, part));
+  return (
+    joins.every((words) => PLAIN_LIST.test(words)) &&
+    CLOSING.test(between(text, parts.at(-1)!, total)) &&
+    ![parts[0]!.label, ...joins].some((words) => SOME.test(words))
+  );
+}
