@@ -1,6 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { remembered } from '../../text/remembered.ts';
-import { isBelieved } from '../belief.ts';
+import { isBelieved, isInOneBreath } from '../belief.ts';
 import { areOfOneCrop, areOfTwoCrops } from '../crops.ts';
 import { type Figure, figuresIn } from '../figure.ts';
 import { type Per, perOf } from '../per.ts';
@@ -210,7 +210,7 @@ function verdictOf(
     return isBelieved(relation, 0, true) ? 'certainly-wrong' : undefined;
   }
   if (dividend.sentence !== average.sentence || own) return undefined;
-  const near = beside && GENERIC.test(what) && isBelieved(relation, 0);
+  const near = beside && GENERIC.test(what) && isBelieved(relation, 0, isInOneBreath(relation));
   const slipped = GENERIC.test(what) ? slip !== undefined : slip === 'swapped';
   return near || slipped ? 'probably-wrong' : undefined;
 }
