@@ -147,6 +147,9 @@ function statementAt(text: string, figures: readonly Figure[], index: number): S
       !isSibling(text, whole, part),
   );
   if (claim.whole !== '') {
+    // 公共危险罪3265人，其中酒驾2317人，占该罪名之71.0%
+    const opened = POINTING.test(claim.whole) ? wholes.find((one) => opens(text, one, part)) : undefined;
+    if (opened !== undefined) return { rate, part, whole: opened, verdict: 'probably-wrong' };
     const whole = wholes.find((one) => isNamed(namedBy(text, one), claim.whole));
     if (whole !== undefined) return { rate, part, whole, verdict: 'certainly-wrong' };
     const short = wholes.find((one) => one.sentence === part.sentence && isShortFor(one.label, claim.whole));
@@ -177,6 +180,7 @@ function toldTogether(text: string, figures: readonly Figure[], index: number, c
   if (/[;]/.test(text.slice(whole.quantity.end, rate.quantity.start)) || rate.quantity.hedge !== undefined)
     return undefined;
   if (part.quantity.hedge !== undefined || isDenied(claim, part)) return undefined;
+  if (claim.subject.length > claim.stem.length && whole.label.endsWith(claim.subject)) return undefined;
   if (compare(baseValue(rate.quantity), HUNDRED_PERCENT) === 0 && !isBarelyOf(claim, part)) return undefined;
   const beyond = compare(intervalOf(part.quantity).low, intervalOf(whole.quantity).high) > 0;
   const named =
@@ -184,6 +188,9 @@ function toldTogether(text: string, figures: readonly Figure[], index: number, c
   const share = claim.stem === '' && claim.subject === '' && opens(text, whole, part);
   return (named && part.label.length <= 8) || (beyond && share) ? { whole, part } : undefined;
 }
+
+/** Of the whole right before it, and of none that has a name of its own: 占该区规上企业的80.0%. */
+const POINTING = /^(?:该|此)[^区县市省镇乡村校院局].{0,2}$|^其(?:总数|总量|总额|全部)?$/;
 
 /** What is counted for a rate that calls it otherwise: 完成率 of schooling is that of those who left with a diploma. */
 const COUNTED_AS: Readonly<Record<string, RegExp>> = { 完成: /毕业$/, 升学: /(?:升入|录取)[^,。;]{0,6}$/ };
@@ -263,13 +270,18 @@ function pairThatHolds(rate: Figure, parts: readonly Figure[], wholes: readonly 
   return undefined;
 }
 
+/** 137件集中在3个单位，占64.0%: over how many it is spread. */
+const SPREAD = /(?:集中|分布|分散|涉及|来自|遍布|散布)(?:在|于|到)?$/;
+
 /**
  * The level that a share speaks of: the one its subject names, else the nearest of its own sentence. A change, an
  * average or a base between them has another subject.
  */
 function partFor({ subject, stem }: Claim, levels: readonly Figure[], rate: Figure): Figure | undefined {
   // 受雇者9298千人（含受政府雇用者1006千人），占80.4%: what stands in a bracket before it is not meant.
-  const near = levels.filter((one) => one.depth <= rate.depth && !isDenied({ subject, stem, whole: '' }, one));
+  const near = levels.filter(
+    (one) => one.depth <= rate.depth && !SPREAD.test(one.label) && !isDenied({ subject, stem, whole: '' }, one),
+  );
   const parts = near.filter((part) => levels.some((whole) => isWhole(whole, part)));
   const own = parts.filter(({ sentence }) => sentence === rate.sentence);
   // 入学168名；家庭医生签约26140人，签约率68.4%: the part stands right before its rate, and its whole is not printed.
@@ -292,11 +304,13 @@ function partFor({ subject, stem }: Claim, levels: readonly Figure[], rate: Figu
 
 /** No other level of its sentence has a label that the rate's name may mean: 已办结366件，阶段性办结9件，办结率97.6%. */
 function isOnlyOne(levels: readonly Figure[], part: Figure, claim: Claim): boolean {
-  const { stem } = claim;
+  const { subject, stem } = claim;
+  // 集中供养3415人、分散供养5347人，集中供养率39.0%: the one whose whole name the rate has.
+  const own = subject.length > stem.length && part.label.endsWith(subject) ? subject : stem;
   return (
     mentions(part.label, stem) &&
     !levels.some(
-      (one) => one !== part && one.sentence === part.sentence && one.label.endsWith(stem) && !isDenied(claim, one),
+      (one) => one !== part && one.sentence === part.sentence && one.label.endsWith(own) && !isDenied(claim, one),
     )
   );
 }
