@@ -1,11 +1,10 @@
 import type { Block } from '../../draft/block.ts';
 import { remembered } from '../../text/remembered.ts';
-import { isBelieved, isInOneBreath } from '../belief.ts';
+import { hasTellingSlip, isBelieved, isInOneBreath } from '../belief.ts';
 import { areOfOneCrop, areOfTwoCrops } from '../crops.ts';
 import { type Figure, figuresIn } from '../figure.ts';
 import { type Per, perOf } from '../per.ts';
 import type { Stated } from '../place.ts';
-import { digitsOf } from '../print.ts';
 import { type Relation, relationHolds, type Term, termOf } from '../relation.ts';
 import { likeliestSlip, SLIPS, slipOfOutcome } from '../repair.ts';
 import { type AverageStatement, averageOf, isPrice } from './averageOf.ts';
@@ -134,9 +133,9 @@ function likeliest(relations: readonly Relation[]): Relation | undefined {
 /** How many figures of earlier paragraphs an average is tried with. */
 const FARTHEST = 12;
 
-/** Of two digits, which are made of others by chance. */
-const isShort = ({ block, figure: { quantity } }: Stated): boolean =>
-  digitsOf(block.reading.text.slice(quantity.numberStart, quantity.numberEnd)).length < 3;
+/** Two digits of three or more swapped, or the point shifted: a digit that is another is too likely among so many. */
+const isTurned = (relation: Relation): boolean =>
+  hasTellingSlip(relation) && ['swapped', 'tenfold'].includes(slipOfOutcome(relation) ?? '');
 
 /** The two are told in one sentence, or one of them beside the average. */
 function isTogether(a: Stated, b: Stated, { block }: Stated): boolean {
@@ -174,12 +173,14 @@ export function averageFrom(
     ),
   );
   if (relations.some(relationHolds)) return undefined;
-  if (among !== undefined && isShort(average)) return undefined;
   const belong = (dividend: Stated, divisor: Stated): boolean =>
-    among !== undefined || isTogether(dividend, divisor, average) || areOfOneCrop(dividend.figure, divisor.figure);
-  const slipped = likeliest(
-    relations.filter((one) => belong(one.terms[1]!.stated!, one.terms[2]!.stated!) && isBelieved(one, 0, true)),
-  );
+    isTogether(dividend, divisor, average) || areOfOneCrop(dividend.figure, divisor.figure);
+  const slipped =
+    among === undefined
+      ? likeliest(
+          relations.filter((one) => belong(one.terms[1]!.stated!, one.terms[2]!.stated!) && isBelieved(one, 0, true)),
+        )
+      : relations.find(isTurned);
   return slipped === undefined ? undefined : { relation: slipped, verdict: 'probably-wrong' };
 }
 
@@ -197,6 +198,7 @@ function verdictOf(
   const dividend = relation.terms[1]!.stated!.figure;
   const divisor = relation.terms[2]!.stated?.figure;
   if (divisor !== undefined && areOfTwoCrops(dividend, divisor)) return undefined;
+  if (RECKONED.test(average.label)) return hasTellingSlip(relation) ? 'probably-wrong' : undefined;
   const words = wordsOf(text, dividend) + (divisor === undefined ? '' : wordsOf(text, divisor));
   // A subject told before the average carries on to a total behind it.
   const back = dividend.quantity.start < average.quantity.start;
@@ -215,6 +217,8 @@ function verdictOf(
   return near || slipped ? 'probably-wrong' : undefined;
 }
 
+/** 门诊次均费用: insurers and hospitals count visits and takings each in their own way. */
+const RECKONED = /(?<!人)次均|例均/;
 const GENERIC = /^(?:投入|补助|发放|奖励|资助|支出|投资|救助|消费|金额|资金|补贴|处理|受理)?$/;
 
 /** Among the two levels right before or behind, none of them part of another. */

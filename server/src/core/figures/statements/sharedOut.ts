@@ -106,10 +106,10 @@ function isCount(figures: readonly Figure[], at: number): boolean {
   return role === 'base' && depth === 0 && YEAR_ONLY.test(label) && /^[,(]其中/.test(figures[at + 1]?.gap ?? '');
 }
 
-/** What else is counted so: 人次 are people served, as persons are; beds are told in 张. */
+/** What else is counted so: 人次 are people served, as persons are. */
 const ALSO_COUNTED: Readonly<Record<string, ReadonlySet<string>>> = {
   person: new Set(['人次', '人', '名']),
-  床: new Set(['张', '床位']),
+  床: new Set(['床位']),
 };
 
 export function counts(text: string, { quantity, label }: Figure, { family, noun }: Per): boolean {
@@ -119,7 +119,8 @@ export function counts(text: string, { quantity, label }: Figure, { family, noun
     ALSO_COUNTED[family]?.has(unit.family) ||
     unit.family === family ||
     unit.name === noun ||
-    (family === '次' && unit.name.endsWith('次'));
+    (family === '次' && unit.name.endsWith('次')) ||
+    (family === '床' && unit.name === '张' && wordsOf(text, { quantity, label }).includes('床'));
   if (!counted && !(noun !== '' && unit.name === '个')) return false;
   return noun === '' || unit.name === noun || wordsOf(text, { quantity, label }).includes(noun);
 }
