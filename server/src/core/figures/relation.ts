@@ -179,6 +179,20 @@ export function solvedFor({ kind, terms }: Relation, at: number): Interval | und
   );
 }
 
+/** A term on the way to an outcome. */
+export interface Addend {
+  readonly stated: Stated;
+  readonly isLess: boolean;
+}
+
+/** What has to be added up, or taken away from the first, to give the term of a sum at `at`: parts, or the total less the other parts. */
+export function addendsOf({ terms: [total, ...parts] }: Relation, at: number): readonly Addend[] {
+  const added = parts.map(({ stated, scale }) => ({ stated: stated!, isLess: signOf(scale) < 0 }));
+  if (at === 0) return added;
+  const others = added.filter((_, place) => place !== at - 1).map((one) => ({ ...one, isLess: !one.isLess }));
+  return [{ stated: total!.stated!, isLess: false }, ...others];
+}
+
 /** `solvedFor` in the figure's own base unit, as it would be printed; the least where several answers are allowed. */
 export function answerFor(relation: Relation, at: number): Rational | undefined {
   const solved = solvedFor(relation, at);

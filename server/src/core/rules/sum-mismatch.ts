@@ -5,7 +5,7 @@
 import { baseValue } from '../figures/figure.ts';
 import { placeOf, type Stated } from '../figures/place.ts';
 import { plainNumber } from '../figures/print.ts';
-import { allowedFor, answerFor, type Relation, type Term } from '../figures/relation.ts';
+import { type Addend, addendsOf, allowedFor, answerFor, type Relation } from '../figures/relation.ts';
 import { fixesOf, repairsOf } from '../figures/repair.ts';
 import { demandsIn } from '../figures/statements/demands.ts';
 import { dividedAt } from '../figures/statements/divided.ts';
@@ -23,7 +23,6 @@ import {
   multiply,
   type Rational,
   rational,
-  signOf,
   subtract,
   ZERO,
 } from '../text/decimal.ts';
@@ -60,17 +59,18 @@ function finding({ relation, outcome, verdict }: StatedSum): Finding {
 
 function told(relation: Relation, outcome: number): Told {
   const terms = relation.terms.map(({ stated }) => stated!);
-  const [total] = terms as [Stated, ...Stated[]];
-  const sum = answerFor(relation, 0)!;
-  const difference = subtract(sum, baseValue(total.figure.quantity));
+  const { block, figure } = terms[outcome]!;
+  const right = answerFor(relation, outcome)!;
+  const difference = subtract(right, baseValue(figure.quantity));
   const repairs = repairsOf(relation, outcome);
-  const allowed = allowedFor(relation, 0)!;
-  const written = (value: Rational): string => plainNumber(total.block.reading.text, total.figure.quantity, value);
+  const allowed = allowedFor(relation, outcome)!;
+  const written = (value: Rational): string => plainNumber(block.reading.text, figure.quantity, value);
+  const way = outcome === 0 ? 'total' : 'left';
   return {
-    message: message(isRounded(allowed, difference) ? 'sum-mismatch.between' : 'sum-mismatch.total', {
-      terms: relation.terms.slice(1).map(signed).join(''),
-      sum: written(sum),
-      stated: spanOfStated(total),
+    message: message(isRounded(allowed, difference) ? `sum-mismatch.${way}-between` : `sum-mismatch.${way}`, {
+      terms: addendsOf(relation, outcome).map(signed).join(''),
+      sum: written(right),
+      stated: spanOfStated(terms[outcome]!),
       difference: written(absolute(difference)),
       low: written(allowed.low),
       high: written(allowed.high),
@@ -80,7 +80,7 @@ function told(relation: Relation, outcome: number): Told {
       .filter((_, at) => at !== outcome)
       .map((one) => ({
         span: spanOfStated(one),
-        message: message(one === total ? 'sum-mismatch.related-total' : 'sum-mismatch.related-part', {
+        message: message(one === terms[0] ? 'sum-mismatch.related-total' : 'sum-mismatch.related-part', {
           figure: spanOfStated(one),
         }),
       })),
@@ -88,11 +88,10 @@ function told(relation: Relation, outcome: number): Told {
   };
 }
 
-/** A part as it is added or taken away. */
-function signed({ stated, scale }: Term, at: number): string {
-  const { block, figure } = stated!;
-  const sign = signOf(scale) < 0 ? '-' : at > 0 ? '+' : '';
-  return sign + plainNumber(block.reading.text, figure.quantity, baseValue(figure.quantity));
+function signed({ stated: { block, figure }, isLess }: Addend, at: number): string {
+  return (
+    (isLess ? '-' : at > 0 ? '+' : '') + plainNumber(block.reading.text, figure.quantity, baseValue(figure.quantity))
+  );
 }
 
 const spanOfStated = (stated: Stated): Span => placeOf(stated, stated.figure.quantity);

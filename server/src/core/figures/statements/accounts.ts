@@ -1,8 +1,9 @@
 import type { Block } from '../../draft/block.ts';
 import { remembered } from '../../text/remembered.ts';
-import { hasTellingSlip, isNearly } from '../belief.ts';
+import { isNearly } from '../belief.ts';
 import { type Figure, figuresIn } from '../figure.ts';
 import { relationHolds } from '../relation.ts';
+import { slipsOf } from '../repair.ts';
 import { relationOf, type SumStatement } from './sum.ts';
 import { sumOf } from './sumVerdict.ts';
 
@@ -87,7 +88,7 @@ function accountOf(block: Block, all: readonly Told[]): SumStatement | undefined
   const sum: SumStatement = { total: closing, parts, less, outcome: closing, sum: sumOf(parts, less), verdict: 'open' };
   const relation = relationOf(block, sum);
   if (relationHolds(relation)) return { ...sum, verdict: 'holds' };
-  const believed = parts.length > 2 && (hasTellingSlip(relation) || isNearly(relation, 0));
+  const believed = parts.length > 2 && (slipsOf(relation).length > 0 || isNearly(relation, 0));
   return believed ? { ...sum, verdict: 'probably-wrong' } : undefined;
 }
 

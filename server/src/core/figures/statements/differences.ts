@@ -5,7 +5,7 @@ import { hasTellingSlip, isBelieved } from '../belief.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, intervalOf, sameKind } from '../figure.ts';
 import { slipOf } from '../slip.ts';
 import { type LeftOver, meantBy } from './leftOver.ts';
-import { relationOf, type SumStatement } from './sum.ts';
+import { isBelow, relationOf, type SumStatement } from './sum.ts';
 
 /** `预算A，中标B，节约C`: told as A = B + C; found once for all rules. */
 export const differencesIn = remembered((block: Block): readonly SumStatement[] => {
@@ -86,6 +86,12 @@ function inBracketBehind(figures: readonly Figure[], index: number, meant: reado
 
 function pairOf([a, b]: readonly Figure[], meant: readonly LeftOver[]): Pair | undefined {
   if (a === undefined || b === undefined) return undefined;
+  const named = namedPair(a, b, meant);
+  // 财政收入12.6亿元，支出38.4亿元，年终结余0.8亿元: what came otherwise is not told.
+  return named !== undefined && isBelow(named.first, named.second) ? undefined : named;
+}
+
+function namedPair(a: Figure, b: Figure, meant: readonly LeftOver[]): Pair | undefined {
   if (meant.some(({ first, second }) => first.test(a.label) && second.test(b.label))) return { first: a, second: b };
   if (meant.some(({ first, second }) => first.test(b.label) && second.test(a.label))) return { first: b, second: a };
   return undefined;

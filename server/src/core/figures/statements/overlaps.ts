@@ -1,15 +1,17 @@
 import type { Block } from '../../draft/block.ts';
 import { remembered } from '../../text/remembered.ts';
-import { hasTellingSlip, isNearly } from '../belief.ts';
+import { isNearly } from '../belief.ts';
 import { type Figure, figuresIn, sameKind } from '../figure.ts';
+import { namedBy } from '../naming.ts';
 import { relationHolds } from '../relation.ts';
+import { slipsOf } from '../repair.ts';
 import { relationOf, type SumStatement } from './sum.ts';
 import { sumOf } from './sumVerdict.ts';
 
 /** 两样都有的1118人, 其中9个同时列入两级: what is counted in both. */
 const BOTH = /重复|重叠|重合|交叉|同时|兼具|兼有|[两二]\S{0,2}[都均]|都[有高占是]/;
 /** 实有30个, 不重复面积9240公顷: both together, each counted once. */
-const ONCE = /不重[复样]|去重|剔除重复|扣除重复|实[有为]|实际(?:为|共|在|参|涉|受)|至少有一/;
+const ONCE = /不重[复样]|去重|剔除重复|扣除重复|实[有为]|实际(?:为|共|在|参|涉|受)|至少有一|一共|合起来/;
 const MOST_BETWEEN = 4;
 
 /** A、B，两者重复C，实有D: told as D = A + B - C, in any order of the last two; found once for all rules. */
@@ -21,23 +23,25 @@ export const overlapsIn = remembered((block: Block): readonly SumStatement[] => 
 });
 
 function overlapAt(block: Block, figures: readonly Figure[], index: number): SumStatement | undefined {
+  const { text } = block.reading;
   const once = figures[index]!;
   const isNear = ({ role, sentence, quantity }: Figure): boolean =>
     role === 'level' && sentence === once.sentence && sameKind(quantity, once.quantity);
   const before = figures.slice(Math.max(0, index - MOST_BETWEEN), index).filter(isNear);
   const next = figures[index + 1];
-  const behind = next !== undefined && isNear(next) && isBoth(next) ? [next] : [];
-  const both = [...before, ...behind].filter(isBoth);
-  const others = before.filter((figure) => !isBoth(figure));
+  const behind = next !== undefined && isNear(next) && isBoth(text, next) ? [next] : [];
+  const both = [...before, ...behind].filter((one) => isBoth(text, one));
+  const others = before.filter((figure) => !isBoth(text, figure));
   const [a, b] = others.slice(-2);
   if (both.length !== 1 || a === undefined || b === undefined) return undefined;
   const parts = [a, b, both[0]!];
   const sum: SumStatement = { total: once, parts, less: both, outcome: once, sum: sumOf(parts, both), verdict: 'open' };
   const relation = relationOf(block, sum);
   if (relationHolds(relation)) return { ...sum, verdict: 'holds' };
-  return others.length === 2 && (hasTellingSlip(relation) || isNearly(relation, 0))
+  return others.length === 2 && (slipsOf(relation).length > 0 || isNearly(relation, 0))
     ? { ...sum, verdict: 'probably-wrong' }
     : undefined;
 }
 
-const isBoth = ({ label }: Figure): boolean => BOTH.test(label) && !ONCE.test(label);
+/** By the words before it or, where these say nothing, by those behind: 其中8个同时列入两级名单. */
+const isBoth = (text: string, figure: Figure): boolean => BOTH.test(namedBy(text, figure)) && !ONCE.test(figure.label);

@@ -4,7 +4,7 @@ import { absolute, divide, isZero, toFixed } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
 import { baseValue, type Figure, figuresIn } from '../figure.ts';
 import { plainNumber } from '../print.ts';
-import { answerFor, type Term } from '../relation.ts';
+import { addendsOf, answerFor, type Term } from '../relation.ts';
 import { averagesIn } from './averages.ts';
 import { closedSharesIn } from './closedShares.ts';
 import { meansIn } from './means.ts';
@@ -15,7 +15,7 @@ import { restatementsIn } from './restated.ts';
 import { sharesIn } from './shares.ts';
 import { siblingsOf } from './siblings.ts';
 import { addsToHundred, structuresIn, sumOfTerms } from './structures.ts';
-import type { SumStatement } from './sum.ts';
+import { relationOf, type SumStatement } from './sum.ts';
 import { sumsToldIn } from './sumsTold.ts';
 
 /** Whether the figures of a statement agree. `open`: they need not, for the parts may not be all of them. */
@@ -72,18 +72,24 @@ const plain = (text: string, { quantity }: Figure): string =>
   (quantity.unit?.kind === 'rate' ? quantity.unit.name : '');
 
 function sums(block: Block): readonly Statement[] {
-  const { text } = block.reading;
-  return sumsToldIn(block).map((statement) => ofSum(text, statement));
+  return sumsToldIn(block).map((statement) => ofSum(block, statement));
 }
 
-function ofSum(text: string, { total, parts, less = [], sum, verdict }: SumStatement): Statement {
+function ofSum(block: Block, statement: SumStatement): Statement {
+  const { text } = block.reading;
+  const figures = [statement.total, ...statement.parts];
+  const at = figures.indexOf(statement.outcome);
+  const relation = relationOf(block, statement);
+  const { outcome } = statement;
   return {
-    figures: [total, ...parts],
-    standing: standing(verdict),
-    sum: message('hover.sum', {
-      terms: parts.map((part, at) => (less.includes(part) ? '-' : at > 0 ? '+' : '') + plain(text, part)).join(''),
-      sum: plainNumber(text, total.quantity, sum),
-      stated: plain(text, total),
+    figures,
+    standing: standing(statement.verdict),
+    sum: message(at === 0 ? 'hover.sum' : 'hover.left', {
+      terms: addendsOf(relation, at)
+        .map(({ stated, isLess }, place) => (isLess ? '-' : place > 0 ? '+' : '') + plain(text, stated.figure))
+        .join(''),
+      sum: plainNumber(text, outcome.quantity, answerFor(relation, at)!),
+      stated: plain(text, outcome),
     }),
   };
 }

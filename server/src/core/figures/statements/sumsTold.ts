@@ -1,4 +1,5 @@
 import type { Block } from '../../draft/block.ts';
+import { remembered } from '../../text/remembered.ts';
 import { figuresIn } from '../figure.ts';
 import { accountsIn } from './accounts.ts';
 import { changesOf } from './changes.ts';
@@ -26,5 +27,18 @@ const WAYS: readonly ((block: Block) => readonly SumStatement[])[] = [
   (block) => changesOf(figuresIn(block)),
 ];
 
-/** The sums that a block tells, held or not. */
-export const sumsToldIn = (block: Block): readonly SumStatement[] => WAYS.flatMap((told) => told(block));
+/** The sums that a block tells, held or not; what two ways tell of the same figures is told once. */
+export const sumsToldIn = remembered((block: Block): readonly SumStatement[] => {
+  const sums = new Map<string, SumStatement>();
+  for (const told of WAYS) {
+    for (const sum of told(block)) {
+      const key = [sum.total, ...sum.parts]
+        .map(({ quantity }) => quantity.start)
+        .sort((a, b) => a - b)
+        .join();
+      const before = sums.get(key);
+      if (before === undefined || before.verdict === 'open') sums.set(key, sum);
+    }
+  }
+  return [...sums.values()];
+});

@@ -34,13 +34,15 @@ export function totalLast(text: string, figures: readonly Figure[], index: numbe
   if (counted !== undefined)
     return [statement(total, parts, parts.length === COUNTS.indexOf(counted) + 2 ? 'certainly-wrong' : 'open')];
   const meant = passage === 0 ? parts : parts.slice(-passage);
-  const strong = STRONG_TOTAL_CUE.test(total.label) || closes(text, meant, total);
+  const closing = CLOSING.test(between(text, meant.at(-1)!, total));
+  const plain = closing && isPlain(text, meant);
+  const strong = STRONG_TOTAL_CUE.test(total.label) || plain;
   // 甲、乙、丙分别完成1.2、3.4、5.6亿元，合计…: as many names as figures, and all of them.
   const named = namesListed(meant[0]!, meant.length) !== undefined && figures[index - 1] === meant.at(-1);
-  if (strong && (named || evidenceFor(text, meant, total) === 'complete')) {
+  if ((strong || closing) && (named || evidenceFor(text, meant, total) === 'complete')) {
     return [statement(total, meant, 'certainly-wrong')];
   }
-  if (strong && (isNear(total, meant, 15n) || hasSlip(text, total, meant)))
+  if (strong && (isNear(total, meant, plain ? 30n : 15n) || hasSlip(text, total, meant, plain ? 2 : 3)))
     return [statement(total, meant, 'probably-wrong')];
   // 应种86432剂次，实种85216剂次；非免疫规划疫苗64825剂次，合计150401剂次: the last of them, where a slip explains it.
   const slipped = parts
@@ -62,12 +64,10 @@ const CLOSING = /^[^,。;:()0-9]{0,6},?(?:共计|合计|总计|总共|一共|合
 const PLAIN_LIST = /^[^,。;:()0-9]{0,16}(?:、|和|及|与|以及)[^,。;:()0-9]{0,24}$/;
 const SOME = /等|其中|主要|另/;
 
-/** 民警14名、辅警22名，共36名: right behind a plain list, and nothing else is said. */
-function closes(text: string, parts: readonly Figure[], total: Figure): boolean {
+/** 民警14名、辅警22名，共36名: a list of which nothing else is said. */
+function isPlain(text: string, parts: readonly Figure[]): boolean {
   const joins = parts.slice(1).map((part, at) => between(text, parts[at]!, part));
   return (
-    joins.every((words) => PLAIN_LIST.test(words)) &&
-    CLOSING.test(between(text, parts.at(-1)!, total)) &&
-    ![parts[0]!.label, ...joins].some((words) => SOME.test(words))
+    joins.every((words) => PLAIN_LIST.test(words)) && ![parts[0]!.label, ...joins].some((words) => SOME.test(words))
   );
 }

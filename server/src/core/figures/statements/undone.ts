@@ -1,8 +1,9 @@
 import type { Block } from '../../draft/block.ts';
 import { compare } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
-import { hasTellingSlip, isNearly } from '../belief.ts';
+import { isNearly } from '../belief.ts';
 import { baseValue, type Figure, figuresIn, sameKind } from '../figure.ts';
+import { slipsOf } from '../repair.ts';
 import { relationOf, type SumStatement } from './sum.ts';
 import { holds, sumOf } from './sumVerdict.ts';
 
@@ -41,7 +42,7 @@ function undoneAt(
   const named = sums.findLast(({ total }) => saysDone(total.label, of));
   if (named === undefined) return undefined;
   const relation = relationOf(block, named);
-  return hasTellingSlip(relation) || isNearly(relation, 2) ? { ...named, verdict: 'probably-wrong' } : undefined;
+  return slipsOf(relation).length > 0 || isNearly(relation, 2) ? { ...named, verdict: 'probably-wrong' } : undefined;
 }
 
 /** 已签约 says 签约, 未签约 does not; of 拆除 one character will do. */

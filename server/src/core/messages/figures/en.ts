@@ -21,8 +21,11 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'slip.times': '; “{wrong} as much” seems told as {wrong} more',
   'sum-mismatch.title': 'Parts add up to their total',
   'sum-mismatch.total': 'Sum does not fit: {terms}={sum}, the draft has {stated}, off by {difference}{slip}.',
-  'sum-mismatch.between':
+  'sum-mismatch.total-between':
     'Sum does not fit: {terms}={sum}, with rounding between {low} and {high}, the draft has {stated}{slip}.',
+  'sum-mismatch.left': 'Difference does not fit: {terms}={sum}, the draft has {stated}, off by {difference}{slip}.',
+  'sum-mismatch.left-between':
+    'Difference does not fit: {terms}={sum}, which rounding leaves between {low} and {high}, the draft has {stated}{slip}.',
   'sum-mismatch.related-total': 'Total “{figure}”',
   'sum-mismatch.related-part': 'Part “{figure}”',
 
@@ -145,6 +148,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'hover.doubtful': 'Doubtful: ',
   'hover.open': 'Perhaps not all parts: ',
   'hover.sum': '{terms}={sum}, the draft has {stated}',
+  'hover.left': '{terms}={sum}, the draft has {stated}',
   'hover.share': '{part}÷{whole}={ratio}{unit}, the draft has {stated}',
   'hover.average': '{dividend}÷{divisor}={result}, the draft has {stated}',
   'hover.mean': '({terms})÷{count}={result}, the draft has {stated}',

@@ -20,7 +20,9 @@ export const zhCn = {
   'slip.times': '；疑把“是{wrong}”写成了增长{wrong}',
   'sum-mismatch.title': '分项之和等于总数',
   'sum-mismatch.total': '合计不符：{terms}={sum}，文中为{stated}，差{difference}{slip}。',
-  'sum-mismatch.between': '合计不符：{terms}={sum}，按四舍五入应在{low}—{high}之间，文中为{stated}{slip}。',
+  'sum-mismatch.total-between': '合计不符：{terms}={sum}，按四舍五入应在{low}—{high}之间，文中为{stated}{slip}。',
+  'sum-mismatch.left': '相减不符：{terms}={sum}，文中为{stated}，差{difference}{slip}。',
+  'sum-mismatch.left-between': '相减不符：{terms}={sum}，按四舍五入应在{low}—{high}之间，文中为{stated}{slip}。',
   'sum-mismatch.related-total': '总数“{figure}”',
   'sum-mismatch.related-part': '分项“{figure}”',
 
@@ -129,6 +131,7 @@ export const zhCn = {
   'hover.doubtful': '疑不符：',
   'hover.open': '分项未必列全：',
   'hover.sum': '{terms}={sum}，文中合计{stated}',
+  'hover.left': '{terms}={sum}，文中{stated}',
   'hover.share': '{part}÷{whole}={ratio}{unit}，文中为{stated}',
   'hover.average': '{dividend}÷{divisor}={result}，文中为{stated}',
   'hover.mean': '（{terms}）÷{count}={result}，文中为{stated}',

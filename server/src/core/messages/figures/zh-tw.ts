@@ -21,7 +21,9 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'slip.times': '；疑把「是{wrong}」寫成了增長{wrong}',
   'sum-mismatch.title': '分項之和等於總數',
   'sum-mismatch.total': '合計不符：{terms}={sum}，文中為{stated}，差{difference}{slip}。',
-  'sum-mismatch.between': '合計不符：{terms}={sum}，按四捨五入應在{low}—{high}之間，文中為{stated}{slip}。',
+  'sum-mismatch.total-between': '合計不符：{terms}={sum}，按四捨五入應在{low}—{high}之間，文中為{stated}{slip}。',
+  'sum-mismatch.left': '相減不符：{terms}={sum}，文中為{stated}，差{difference}{slip}。',
+  'sum-mismatch.left-between': '相減不符：{terms}={sum}，按四捨五入應在{low}—{high}之間，文中為{stated}{slip}。',
   'sum-mismatch.related-total': '總數「{figure}」',
   'sum-mismatch.related-part': '分項「{figure}」',
 
@@ -131,6 +133,7 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'hover.doubtful': '疑不符：',
   'hover.open': '分項未必列全：',
   'hover.sum': '{terms}={sum}，文中合計{stated}',
+  'hover.left': '{terms}={sum}，文中{stated}',
   'hover.share': '{part}÷{whole}={ratio}{unit}，文中為{stated}',
   'hover.average': '{dividend}÷{divisor}={result}，文中為{stated}',
   'hover.mean': '（{terms}）÷{count}={result}，文中為{stated}',
