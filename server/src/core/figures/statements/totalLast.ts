@@ -23,6 +23,8 @@ export function totalLast(text: string, figures: readonly Figure[], index: numbe
     parts.unshift(figure);
     if (opensParts(figure)) break;
   }
+  const mixed = mixedCounts(text, figures, index);
+  if (mixed !== undefined) return [judged(text, total, mixed)];
   if (parts.length < 2) return [];
   const most = isWhole(text, parts, total) ? 0 : parts.length - 2;
   for (let from = 0; from <= most; from++) {
@@ -53,6 +55,29 @@ export function totalLast(text: string, figures: readonly Figure[], index: numbe
   return [
     strong && slipped !== undefined ? statement(total, slipped, 'probably-wrong') : statement(total, meant, 'open'),
   ];
+}
+
+/** 节水型企业14家、居民小区23个、单位37个，合计74个载体: what is counted in words of its own is counted together. */
+function mixedCounts(text: string, figures: readonly Figure[], index: number): readonly Figure[] | undefined {
+  const total = figures[index]!;
+  const last = figures[index - 1];
+  if (last === undefined || total.quantity.unit?.discrete !== true || !CLOSING.test(between(text, last, total)))
+    return undefined;
+  const counts: Figure[] = [];
+  for (let at = index - 1; at >= 0; at--) {
+    const figure = figures[at]!;
+    const next = counts[0];
+    if (figure.role !== 'level' || figure.quantity.unit?.discrete !== true || figure.bracket !== total.bracket) break;
+    if (next !== undefined && !PLAIN_LIST.test(between(text, figure, next))) break;
+    counts.unshift(figure);
+  }
+  const isMixed = counts.some(({ quantity }) => !sameKind(quantity, total.quantity));
+  return counts.length > 1 && isMixed ? counts : undefined;
+}
+
+function judged(text: string, total: Figure, parts: readonly Figure[]): SumStatement {
+  if (holds(total, parts)) return statement(total, parts, 'holds');
+  return statement(total, parts, isNear(total, parts, 10n) || hasSlip(text, total, parts) ? 'probably-wrong' : 'open');
 }
 
 /** 三者合计, 两项共: so many parts and no others. */
