@@ -20,14 +20,29 @@ interface Named {
 }
 
 /** The closed lists of a block that make a hundred, or miss it by no more than a slip. */
-export const closedSharesIn = remembered((block: Block): readonly ClosedShares[] =>
-  listsOf(block.reading.text, figuresIn(block)).flatMap((list) => {
-    const terms = list.map(({ figure }) => figure);
-    if (!isClosed(list)) return [];
+export const closedSharesIn = remembered((block: Block): readonly ClosedShares[] => {
+  const figures = figuresIn(block);
+  const closed = listsOf(block.reading.text, figures).filter(isClosed);
+  return [...closed.map((list) => list.map(({ figure }) => figure)), ...contributionsOf(figures)].flatMap((terms) => {
     const holds = addsToHundred(terms);
     return holds || isNear(terms) ? [{ terms, holds }] : [];
-  }),
-);
+  });
+});
+
+const CONTRIBUTIONS = /^产业[^,。;]{0,12}贡献率(?:分别|依次)?为$/;
+const LISTED = /^(?:、|和|及|与|、和)$/;
+
+/** 三次产业的贡献率分别为32.5%、-1.8%和69.3%: what each of the three adds to the growth, which one of them may lessen. */
+function contributionsOf(figures: readonly Figure[]): readonly (readonly Figure[])[] {
+  return figures.flatMap((first, at) => {
+    if (!CONTRIBUTIONS.test(first.label) || first.quantity.unit?.kind !== 'rate') return [];
+    const [, second, third, fourth] = figures.slice(at, at + 4);
+    const listed = [second, third].every(
+      (one) => one?.quantity.unit === first.quantity.unit && LISTED.test(one!.gap.trim()),
+    );
+    return listed && !(fourth !== undefined && LISTED.test(fourth.gap.trim())) ? [[first, second!, third!]] : [];
+  });
+}
 
 const LEAST = 3;
 const MOST_OFF = rational(10);

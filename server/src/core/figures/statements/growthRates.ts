@@ -1,5 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { isZero } from '../../text/decimal.ts';
+import { hasTellingSlip } from '../belief.ts';
 import { CHANGE_BEGINS } from '../changeWords.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, sameKind } from '../figure.ts';
 import { groupBefore } from '../group.ts';
@@ -11,7 +12,7 @@ import { type GrowthStatement, judgedRate, ofBase } from './movement.ts';
 export function rateAt(block: Block, figures: readonly Figure[], index: number): GrowthStatement | undefined {
   const rate = figures[index]!;
   const { text } = block.reading;
-  if (rate.quantity.hedge !== undefined || OTHER_BASE.test(rate.label)) return undefined;
+  if (LIMITS.has(rate.quantity.hedge) || OTHER_BASE.test(rate.label)) return undefined;
   const statement = rateFrom(block, figures, index);
   if (statement === undefined) return undefined;
   const { now, other, verdict } = statement;
@@ -24,6 +25,8 @@ export function rateAt(block: Block, figures: readonly Figure[], index: number):
 }
 
 const LONGEST_CLAUSE = 120;
+/** Told as limits; beyond 一成 may be far beyond it. */
+const LIMITS = new Set<string | undefined>(['at-least', 'at-most', 'over', 'odd']);
 
 const GOES_ON = /^;(?:年)?(?:增长|成长|增加|减少|下降)(?:率|幅度?)(?:为|达)?(?:百分之|千分之)?$/;
 
@@ -56,6 +59,10 @@ function rateFrom(block: Block, figures: readonly Figure[], index: number): Grow
     const told = levelsAt(block, rate, group, other, last);
     if (told?.verdict === 'holds') return told;
   }
+  // 余额452万元，当年偿还80万元，较年初的532万元下降10.5%: a slip tells which of them is meant.
+  const slipped = others.flatMap((other) => levelsAt(block, rate, group, other, last) ?? []);
+  const telling = [statement, ...slipped].find(({ relation }) => hasTellingSlip(relation));
+  if (telling !== undefined) return telling;
   return others.length > 0 && namesAnother(last, [level]) ? byBase : statement;
 }
 

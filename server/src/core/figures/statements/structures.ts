@@ -33,9 +33,8 @@ export interface StructureStatement {
   readonly whole: Figure;
 }
 
-/** 三次产业对经济增长的贡献率, where 三次 is read as a figure, make a hundred as well. */
-const CLOSED = /结构|构成|^产业[^,。;]{0,12}贡献率/;
-const SHARES = /结构|构成|^产业[^,。;]{0,12}贡献率|占比|比重|分别占|占/;
+const CLOSED = /结构|构成/;
+const SHARES = /结构|构成|占比|比重|分别占|占/;
 const PAST = /由|从|上年|去年/;
 const LISTING = /^[、,]?(?:和|及|与|以及)?$/;
 
