@@ -158,8 +158,9 @@ function grouped(found: string): boolean {
   return /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(found) || found.replace(/[,.]/g, '').length < 4;
 }
 
-/** Where commas of the text are half-width too, they part figures as well. */
+/** Where commas of the text are half-width too, they part figures as well; and so they do in a row of a table: 东站，9860，10370，增510，5.2%. */
 function isList({ input, index }: RegExpExecArray, source: string): boolean {
+  if (/\d,[^\d,。;]{0,3}$/.test(input.slice(Math.max(0, index - 8), index))) return true;
   return !source.includes('，') || input[index - 1] === '第' || input[index - 1] === '为';
 }
 

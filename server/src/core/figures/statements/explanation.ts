@@ -96,10 +96,11 @@ export function explainSum(relation: Relation, repairs: readonly Repair[]): Temp
   const [total, ...parts] = relation.terms.map(({ stated }) => stated!);
   const difference = subtract(answerFor(relation, 0)!, baseValue(total!.figure.quantity));
   const wanted = absolute(difference);
-  const same = parts.filter(({ figure }) => compare(baseValue(figure.quantity), wanted) === 0);
-  if (parts.length > 2 && same.length > 0) {
-    const [part] = same;
-    return because(signOf(difference) > 0 ? 'left-out' : 'twice', placeOf(part!, part!.figure.quantity));
+  const same = parts.find(({ figure }) => compare(baseValue(figure.quantity), wanted) === 0);
+  if (parts.length > 2 && same !== undefined) {
+    // What is taken away and was forgotten leaves the total too great.
+    const isLess = signOf(relation.terms[parts.indexOf(same) + 1]!.scale) < 0;
+    return because(signOf(difference) > 0 === isLess ? 'twice' : 'left-out', placeOf(same, same.figure.quantity));
   }
   const counted = [total!, ...parts].every(({ figure: { quantity } }) => isExact(quantity) && quantity.unit?.discrete);
   if (counted && compare(wanted, rational(1)) === 0) return because('one-off');

@@ -71,6 +71,8 @@ function mixedCounts(text: string, figures: readonly Figure[], index: number): r
     if (next !== undefined && !PLAIN_LIST.test(between(text, figure, next))) break;
     counts.unshift(figure);
   }
+  // 低收入户3914户、9206人: two measures of one thing.
+  if (counts.some(({ label }) => label === '')) return undefined;
   const isMixed = counts.some(({ quantity }) => !sameKind(quantity, total.quantity));
   return counts.length > 1 && isMixed ? counts : undefined;
 }

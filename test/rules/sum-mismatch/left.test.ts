@@ -1,4 +1,4 @@
-import { examples, silent } from './examples.ts';
+import { examples, silent } from '../examples.ts';
 
 const rule = 'sum-mismatch';
 
