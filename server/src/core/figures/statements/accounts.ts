@@ -10,9 +10,11 @@ import { sumOf } from './sumVerdict.ts';
 /** What a figure does in an account: 年初未结63件，全年新收642件，办结651件，年末未结54件. */
 type Entry = 'opening' | 'in' | 'out' | 'closing';
 
+const OPENING = /[年期月季]初|上[年期月]末|上年度?(?:结转|结存|结余)|旧存|原有/;
+
 /** The first that holds says what it does: 收回 goes out though 收 comes in. */
 const ENTRIES: readonly { readonly entry: Entry; readonly says: RegExp }[] = [
-  { entry: 'opening', says: /^.*(?:[年期月季]初|上[年期月]末|上年度?(?:结转|结存|结余)|旧存|原有)/ },
+  { entry: 'opening', says: OPENING },
   {
     entry: 'closing',
     says: /[年期月季]末|[年月]底|期终|结转下年|下年度?结转|(?:现有|实有|尚有|结存|在册|在账|在库|在办|余额)$/,
@@ -36,7 +38,7 @@ interface Told {
 /** Opening, what came, what went, and closing of one kind in one sentence, in any order; found once for all rules. */
 export const accountsIn = remembered((block: Block): readonly SumStatement[] => {
   const figures = figuresIn(block);
-  if (figures.length < 3) return [];
+  if (figures.length < 3 || !OPENING.test(block.reading.text)) return [];
   return accountsOf(entriesOf(figures)).flatMap((of) => accountOf(block, of) ?? []);
 });
 

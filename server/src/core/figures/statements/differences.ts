@@ -4,11 +4,12 @@ import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip, isBelieved } from '../belief.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, intervalOf, sameKind } from '../figure.ts';
 import { slipOf } from '../slip.ts';
-import { type LeftOver, meantBy } from './leftOver.ts';
+import { type LeftOver, meantBy, tellsLeft } from './leftOver.ts';
 import { isBelow, relationOf, type SumStatement } from './sum.ts';
 
 /** `预算A，中标B，节约C`: told as A = B + C; found once for all rules. */
 export const differencesIn = remembered((block: Block): readonly SumStatement[] => {
+  if (!tellsLeft(block.reading.text)) return [];
   const figures = figuresIn(block);
   return figures.flatMap((left, index) => {
     if (left.role !== 'level' && left.role !== 'change') return [];

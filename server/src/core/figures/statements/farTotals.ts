@@ -10,6 +10,8 @@ import { evidenceFor, holds, isNear, sumOf } from './sumVerdict.ts';
 /** 分季度看，一季度29.86亿元…; 医疗收入中，门急诊…: what is divided was told before, further back than a list reaches. */
 const DIVIDES =
   /(?:^|[,。;(])(?:[按依就][^,。;:]{1,8}[分别计]|[分从][^,。;:]{1,8}看|[^,。;:0-9]{2,10}中)[,:]?[^,。;:0-9]*$/;
+/** A gap without any of these divides nothing. */
+const ANY = /[按依就分从各中]/;
 const ENDS = /[。;]|合计|共计|总计|其中|另/;
 
 /** Levels looked back over for the total. */
@@ -23,7 +25,7 @@ export const farTotalsIn = remembered((block: Block): readonly SumStatement[] =>
   let parts: ReadonlySet<Figure> | undefined;
   for (let index = 1; index < figures.length; index++) {
     const first = figures[index]!;
-    if (first.role !== 'level' || !DIVIDES.test(first.gap)) continue;
+    if (first.role !== 'level' || !ANY.test(first.gap) || !DIVIDES.test(first.gap)) continue;
     parts ??= new Set(sumsIn(block).flatMap((sum) => (sum.verdict === 'open' ? [] : sum.parts)));
     if (parts.has(first)) continue;
     const sum = totalOf(block, figures, index);

@@ -42,6 +42,9 @@ export const LEFT_OVER: readonly LeftOver[] = [
 
 const ANY_LEFT = new RegExp(LEFT_OVER.map(({ left }) => left.source).join('|'));
 
+/** Something in a text is called so. */
+export const tellsLeft = (text: string): boolean => ANY_LEFT.test(text);
+
 /** The rows that what a label calls left over may be told by. */
 export const meantBy = (label: string): readonly LeftOver[] =>
   ANY_LEFT.test(label) ? LEFT_OVER.filter(({ left }) => left.test(label)) : [];

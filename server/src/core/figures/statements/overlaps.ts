@@ -16,6 +16,7 @@ const MOST_BETWEEN = 4;
 
 /** A、B，两者重复C，实有D: told as D = A + B - C, in any order of the last two; found once for all rules. */
 export const overlapsIn = remembered((block: Block): readonly SumStatement[] => {
+  if (!ONCE.test(block.reading.text) || !BOTH.test(block.reading.text)) return [];
   const figures = figuresIn(block);
   return figures.flatMap((once, index) =>
     once.role === 'level' && ONCE.test(once.label) ? (overlapAt(block, figures, index) ?? []) : [],

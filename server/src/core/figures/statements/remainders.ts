@@ -14,6 +14,8 @@ const REST =
 /** 尚有3.83亿元, 尚未消除273户: what is not done yet, where what is done is told as done. */
 const OPEN =
   /(?:尚有|仍有|还有|(?:尚|仍|还|正)在[^,。;、()0-9]{1,6}|(?:尚|仍|还)?[未待](?:完成|完工|整改|办结|到位|解决|消除|销号|开工|竣工|验收|拨付|支出|发放|改造|处理|落实)[^,。;、()0-9]{0,4})$/;
+/** A text without any of these tells of no rest. */
+const ANY = /其余|剩余|余下|下余|[尚还仍][余剩差缺有在未待]|正在|[未待]/;
 /** What is told of a part and not of the whole: 已开工5个, 实际动支0.87亿元. */
 const DONE =
   /已|其中|实际|完成|办结|到位|整改|解决|消除|改善|竣工|开工|验收|支付|拨付|用于|使用|发放|签约|兑现|化解|答复|收回/;
@@ -32,6 +34,7 @@ const MOST_PARTS = 6;
 
 /** `A，B，其余C` and `A，已B，尚有C`: told as A = B + C; found once for all rules. */
 export const remaindersIn = remembered((block: Block): readonly SumStatement[] => {
+  if (!ANY.test(block.reading.text)) return [];
   const figures = figuresIn(block);
   return figures.flatMap(
     (rest, index) => (index > 1 && rest.role === 'level' ? remainderAt(block, figures, index) : undefined) ?? [],

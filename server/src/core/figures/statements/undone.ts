@@ -15,6 +15,7 @@ const LEVELS_BACK = 6;
 
 /** `X A，Y B，X未Y C`: told as A = B + C; found once for all rules. */
 export const undoneIn = remembered((block: Block): readonly SumStatement[] => {
+  if (!block.reading.text.includes('未')) return [];
   const figures = figuresIn(block);
   return figures.flatMap((open, index) => {
     const told = index > 1 && open.role === 'level' ? UNDONE.exec(open.label) : null;
