@@ -63,3 +63,6 @@ export function saysDown(words: string): boolean | undefined {
   const down = SAYS_DOWN.test(words);
   return down === SAYS_UP.test(words) ? undefined : down;
 }
+
+/** 由3.29:1变为3.50:1: what is told next is what it has become. */
+export const BECAME = /^(?:进一步)?(?:变|调整|缩小|下降|扩大|上升|提高|降低|回落|优化|升|降)(?:为|至|到)$/;

@@ -16,6 +16,7 @@ import { namedRatiosAt } from '../figures/statements/namedRatios.ts';
 import { ratiosIn } from '../figures/statements/ratios.ts';
 import { message } from '../messages/message.ts';
 import { compare, type Rational, toFixed } from '../text/decimal.ts';
+import { confidenceOf } from './confidence.ts';
 import { LookedAt, type Told } from './lookedAt.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -75,8 +76,7 @@ function boundFinding(block: Block, { rates, count, total, each }: BoundStatemen
 
 function finding(relation: Relation, verdict: 'certainly-wrong' | 'probably-wrong'): Finding {
   const outcome = relation.terms[0]!.stated!;
-  const confidence = verdict === 'certainly-wrong' ? 'certain' : 'probable';
-  return new LookedAt(placeOf(outcome, outcome.figure.quantity), confidence, () => told(relation, outcome));
+  return new LookedAt(placeOf(outcome, outcome.figure.quantity), confidenceOf(verdict), () => told(relation, outcome));
 }
 
 function told(relation: Relation, outcome: Stated): Told {

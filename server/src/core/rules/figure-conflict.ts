@@ -14,6 +14,7 @@ import { message } from '../messages/message.ts';
 import { type Conflict, conflictsIn, type Side } from '../telling/conflicts.ts';
 import { isAlike, isSame, type Said, saidBy } from '../telling/said.ts';
 import type { Span } from '../text/span.ts';
+import { confidenceOf } from './confidence.ts';
 import { LookedAt } from './lookedAt.ts';
 import { byBlocks, type Finding, type Fix, type Rule } from './rule.ts';
 
@@ -42,8 +43,7 @@ export const figureConflict: Rule = {
 function restated({ relation, verdict }: Restatement): Finding {
   const [second, first] = relation.terms as [Term, Term];
   const [here, there] = [placeOfTerm(second), placeOfTerm(first)];
-  const confidence = verdict === 'certainly-wrong' ? 'certain' : 'probable';
-  return new LookedAt(here, confidence, () => {
+  return new LookedAt(here, confidenceOf(verdict), () => {
     const { block, figure } = second.stated!;
     const repairs = repairsOf(relation);
     const result = plainNumber(block.reading.text, figure.quantity, answerFor(relation, 0) ?? second.value, 1);

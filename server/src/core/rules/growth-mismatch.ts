@@ -13,6 +13,7 @@ import { movementsIn } from '../figures/statements/movements.ts';
 import { message } from '../messages/message.ts';
 import type { MessageKey } from '../messages/zh-cn.ts';
 import { absolute, toFixed } from '../text/decimal.ts';
+import { confidenceOf } from './confidence.ts';
 import { LookedAt, type Told } from './lookedAt.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -29,7 +30,7 @@ export const growthMismatch: Rule = {
 
 function finding(block: Block, statement: GrowthStatement): Finding {
   const span = spanOf(block, statement.outcome.quantity);
-  return new LookedAt(span, statement.verdict === 'wrong' ? 'certain' : 'probable', () => told(block, statement));
+  return new LookedAt(span, confidenceOf(statement.verdict), () => told(block, statement));
 }
 
 function told(block: Block, statement: GrowthStatement): Told {

@@ -35,6 +35,7 @@ import { message, type Template } from '../messages/message.ts';
 import { compare, divide, isZero, multiply, type Rational, rational, toFixed } from '../text/decimal.ts';
 import { remembered } from '../text/remembered.ts';
 import { type Span, span } from '../text/span.ts';
+import { confidenceOf } from './confidence.ts';
 import { LookedAt, type Told } from './lookedAt.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 
@@ -165,8 +166,7 @@ function* rateFinding(
 ): Iterable<Finding> {
   const divisor = baseValue(whole.figure.quantity);
   if (isZero(divisor)) return;
-  const confidence = verdict === 'certainly-wrong' ? 'certain' : 'probable';
-  yield new LookedAt(placeOf(place, rate), confidence, () => toldOfRate(place, rate, part, whole));
+  yield new LookedAt(placeOf(place, rate), confidenceOf(verdict), () => toldOfRate(place, rate, part, whole));
 }
 
 function toldOfRate(place: Place, rate: Figure, part: Figure, whole: Stated): Told {
@@ -202,8 +202,7 @@ function toldOfRate(place: Place, rate: Figure, part: Figure, whole: Stated): To
 /** 存贷比, 性别比: the name says what is divided by what. */
 function ratioFinding(relation: Relation, verdict: 'certainly-wrong' | 'probably-wrong'): Finding {
   const place = relation.terms[0]!.stated!;
-  const confidence = verdict === 'certainly-wrong' ? 'certain' : 'probable';
-  return new LookedAt(placeOf(place, place.figure), confidence, () => toldOfRatio(relation, place));
+  return new LookedAt(placeOf(place, place.figure), confidenceOf(verdict), () => toldOfRatio(relation, place));
 }
 
 function toldOfRatio(relation: Relation, place: Stated): Told {
@@ -234,7 +233,7 @@ function siblingFinding(place: Place, { rate, part, siblings, whole, verdict }: 
   const ratio = divide(baseValue(part.quantity), whole);
   return {
     span: placeOf(place, rate),
-    confidence: verdict === 'certainly-wrong' ? 'certain' : 'probable',
+    confidence: confidenceOf(verdict),
     message: message('percentage-mismatch.siblings', {
       part: plain(place, part),
       ...rateArgs(place, rate, ratio),

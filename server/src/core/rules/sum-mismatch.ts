@@ -27,6 +27,7 @@ import {
   ZERO,
 } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
+import { confidenceOf } from './confidence.ts';
 import { LookedAt, type Told } from './lookedAt.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -53,8 +54,9 @@ export const sumMismatch: Rule = {
 const OVER_PARAGRAPHS = [naturalIncreasesAt, dividedAt, listedAt, totalledAt];
 
 function finding({ relation, outcome, verdict }: StatedSum): Finding {
-  const confidence = verdict === 'certainly-wrong' ? 'certain' : 'probable';
-  return new LookedAt(spanOfStated(relation.terms[outcome]!.stated!), confidence, () => told(relation, outcome));
+  return new LookedAt(spanOfStated(relation.terms[outcome]!.stated!), confidenceOf(verdict), () =>
+    told(relation, outcome),
+  );
 }
 
 function told(relation: Relation, outcome: number): Told {

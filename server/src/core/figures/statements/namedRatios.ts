@@ -2,6 +2,7 @@ import type { Around } from '../../draft/around.ts';
 import type { Block } from '../../draft/block.ts';
 import { rational } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
+import { BECAME } from '../changeWords.ts';
 import { figuresAt, figuresBefore } from '../earlier.ts';
 import { FIGURES_IN_REACH, type Figure, figuresIn } from '../figure.ts';
 import type { Stated } from '../place.ts';
@@ -103,12 +104,11 @@ function namedRatiosOf(figures: readonly Stated[], own: number): readonly NamedS
   return found;
 }
 
-const MOVED = /^(?:进一步)?(?:调整|缩小|下降|扩大|上升|提高|降低|回落|优化)(?:为|到|至)$/;
 const FARTHEST_NAME = 60;
 
 /** 由上年的2.16:1缩小为2.21:1 names the ratio before the first of the two. */
 function nameOf({ block, figure: { label, quantity } }: Stated): string {
-  if (!MOVED.test(label)) return label;
+  if (!BECAME.test(label)) return label;
   const near = block.reading.text.slice(Math.max(0, quantity.start - FARTHEST_NAME), quantity.start);
   return near.slice(near.lastIndexOf('。') + 1);
 }

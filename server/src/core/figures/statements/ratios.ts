@@ -2,6 +2,7 @@ import type { Block } from '../../draft/block.ts';
 import { compare, isZero, rational } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
 import { isBelieved } from '../belief.ts';
+import { BECAME } from '../changeWords.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn } from '../figure.ts';
 import { shareTwo } from '../naming.ts';
 import { quotientTerm, type Relation, relationHolds, termOf } from '../relation.ts';
@@ -97,13 +98,11 @@ function pairOf(text: string, figures: readonly Figure[], index: number): Two | 
       );
 }
 
-const MOVED = /^(?:进一步)?(?:变|调整|缩小|下降|扩大|上升|提高|降低|回落|优化|升|降)(?:为|到|至)$/;
-
 /** 客货比由2023年的3.29:1变为3.50:1 is named before the first of the two. */
 function nameOf(figures: readonly Figure[], index: number): string {
   const { label } = figures[index]!;
   const before = figures[index - 2];
-  return MOVED.test(label) && before?.quantity.ratio ? before.label.replace(/(?:由|从).*$/, '') : label;
+  return BECAME.test(label) && before?.quantity.ratio ? before.label.replace(/(?:由|从).*$/, '') : label;
 }
 
 /** The two that are called so, the one right behind the other, where no others are. */
