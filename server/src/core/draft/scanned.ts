@@ -31,7 +31,7 @@ export function withDecimals(text: string, whole: Scanned): Scanned {
 }
 
 /** 占2成8。 and 三成五左右, not 占2成8月. */
-const TENTHS_END = /^(?:[,。;:、()左以多余]|$)/;
+const TENTHS_END = /^(?:[,。;:、()左以多余强弱]|$)/;
 
 /** Tenths whose own tenths are told behind the 成: 2成8 is 28%. `end`: behind the 成. */
 export function withTenths(text: string, { value, odd }: Scanned, end: number): Scanned | undefined {
