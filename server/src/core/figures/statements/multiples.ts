@@ -1,6 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { interval, rational } from '../../text/decimal.ts';
-import { type Figure, intervalOf, sameKind } from '../figure.ts';
+import { FIGURES_IN_REACH, type Figure, intervalOf, sameKind } from '../figure.ts';
 import { groupBefore } from '../group.ts';
 import { quotientTerm, type Relation, relationHolds, type Term, termOf } from '../relation.ts';
 import { MOVED_TO, OUTSIDE } from './comparison.ts';
@@ -20,9 +20,10 @@ export function multiplesOf(block: Block, figures: readonly Figure[]): readonly 
     const { unit, range } = multiple.quantity;
     if (unit?.kind !== 'multiple' || range) continue;
     const group = groupBefore(text, figures, index).filter(({ role }) => role === 'level' || role === 'base');
-    const pair = levelsOf(group);
+    const named = namedLevels(figures, index);
+    const pair = named ?? levelsOf(group);
     if (pair === undefined) continue;
-    const kind = kindOf(text, multiple, unit.name, group.at(-1) === pair.before);
+    const kind = named === undefined ? kindOf(text, multiple, unit.name, group.at(-1) === pair.before) : 'multiple';
     if (kind !== undefined) found.push(statementOf(block, kind, multiple, pair));
   }
   return found;
@@ -53,6 +54,25 @@ function levelsOf(group: readonly Figure[]): Levels | undefined {
   }
   const compared = second.role === 'base' || /^(?:是|为|相当于)/.test(second.label);
   return first.role === 'level' && compared ? { now: first, before: second } : undefined;
+}
+
+const TIMES_NAMED = /^(?:是|为|相当于|达到?|约为|约是)([^,。;0-9]{2,8})的$/;
+
+/** 接获投诉318宗；嘉许5730宗，为投诉的18倍: the one level of its sentence that is called so. */
+function namedLevels(figures: readonly Figure[], index: number): Levels | undefined {
+  const multiple = figures[index]!;
+  const now = figures[index - 1];
+  const name = TIMES_NAMED.exec(multiple.label)?.[1];
+  // 三倍以上 and 超过三倍 may be far more.
+  if (multiple.quantity.hedge !== undefined && multiple.quantity.hedge !== 'about') return undefined;
+  if (name === undefined || now?.role !== 'level' || now.sentence !== multiple.sentence) return undefined;
+  const called = figures
+    .slice(Math.max(0, index - FIGURES_IN_REACH), index - 1)
+    .filter(
+      (one) => one.sentence === multiple.sentence && one.role === 'level' && one.quantity.unit === now.quantity.unit,
+    )
+    .filter(({ label }) => label.endsWith(name));
+  return called.length === 1 ? { now, before: called[0]! } : undefined;
 }
 
 function statementOf(block: Block, kind: Kind, multiple: Figure, { now, before }: Levels): GrowthStatement {
