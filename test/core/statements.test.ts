@@ -36,7 +36,7 @@ const isWrong = ({ standing }: Statement): boolean => standing === 'wrong' || st
 describe('statements told of figures', () => {
   test('are right where the figures are', () => {
     let told = 0;
-    for (const line of linesOf('test/lookalikes/sums.txt')) {
+    for (const line of ['sums', 'units-and-averages'].flatMap((name) => linesOf(`test/lookalikes/${name}.txt`))) {
       const statements = allTold(line);
       assert.deepEqual(statements.filter(isWrong), [], line);
       told += statements.length;
@@ -56,6 +56,20 @@ describe('statements told of figures', () => {
     }
     assert.ok(found >= 5, String(found));
   });
+
+  for (const [text, key, ...standings] of [
+    ['播种面积36.45万亩（约合2.43万公顷）', 'hover.restated', 'holds'],
+    ['播种面积36.45万亩（约合2.34万公顷）', 'hover.restated', 'wrong'],
+    ['三年结案数分别为4286件、4518件和4663件，平均4489件', 'hover.mean', 'holds'],
+    ['采购清运车24辆，每辆49.5万元，计1188万元', 'hover.average', 'holds'],
+    ['采购清运车24辆，每辆49.5万元，计1818万元', 'hover.average', 'wrong'],
+    ['每百张床位配备护士65.6名，现有床位860张、护士564名', 'hover.average'],
+  ] as const) {
+    test(`${text}: ${key} ${standings.join()}`, () => {
+      const told = new Set(allTold(text).filter(({ sum }) => sum.key === key));
+      assert.deepEqual([...new Set([...told].map(({ standing }) => standing))], standings);
+    });
+  }
 
   test('belong to the figure under the caret and to no other', () => {
     const text = '共15人，其中男9人、女6人，另有车3辆';
