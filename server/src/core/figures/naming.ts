@@ -11,6 +11,15 @@ export function namedBy(text: string, { label, quantity: { end } }: Figure): str
   return isBare(label) ? wordsBehind(text, end) : label;
 }
 
+/** A figure's words; of 63件97人 and of 286人次、1572.6万元 the second goes with the words of the first. */
+export function wordsBefore(figures: readonly Figure[], index: number): string {
+  for (let at = index; at > 0; at--) {
+    const { label, gap } = figures[at]!;
+    if (label !== '' || !/^、?$/.test(gap.trim())) return label;
+  }
+  return figures[0]?.label ?? '';
+}
+
 /** The words of its clause behind a figure. */
 export function wordsBehind(text: string, end: number): string {
   return /^[^,。;:、()%0-9]*/.exec(text.slice(end, end + LONGEST_NAME))![0];

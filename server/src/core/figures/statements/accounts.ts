@@ -1,7 +1,8 @@
 import type { Block } from '../../draft/block.ts';
 import { remembered } from '../../text/remembered.ts';
-import { isNearly } from '../belief.ts';
-import { type Figure, figuresIn } from '../figure.ts';
+import { hasTellingSlip, isNearly } from '../belief.ts';
+import { type Figure, figuresIn, sameKind } from '../figure.ts';
+import { wordsBefore } from '../naming.ts';
 import { relationHolds } from '../relation.ts';
 import { slipsOf } from '../repair.ts';
 import { relationOf, type SumStatement } from './sum.ts';
@@ -25,11 +26,10 @@ const ENTRIES: readonly { readonly entry: Entry; readonly says: RegExp }[] = [
   },
   {
     entry: 'in',
-    says: /净增|新|增加|入院|入库|入栏|转入|迁入|调入|收入|领入|购入|接收|受理|立案|登记|排查|纳入|发放|复学|招收|流入|加|举借|借入|新贷|进了|补建|来/,
+    says: /净增|新|增加|入院|入库|入栏|转入|迁入|调入|收入|领入|购入|接收|受理|立案|登记|排查|纳入|发放|复学|招收|流入|加|举借|借入|新贷|进了|补建|来|[当本]年结余/,
   },
 ];
 
-/** A figure's words; of 63件97人 the second goes with the words of the first. */
 interface Told {
   readonly figure: Figure;
   readonly entry: Entry | undefined;
@@ -39,27 +39,33 @@ interface Told {
 export const accountsIn = remembered((block: Block): readonly SumStatement[] => {
   const figures = figuresIn(block);
   if (figures.length < 3 || !OPENING.test(block.reading.text)) return [];
-  return accountsOf(entriesOf(figures)).flatMap((of) => accountOf(block, of) ?? []);
+  return accountsOf(entriesOf(block.reading.text, figures)).flatMap(
+    (of, _, accounts) => accountOf(block, of, accounts) ?? [],
+  );
 });
 
 const LEVELS = new Set<Figure['role']>(['level', 'base', 'change']);
-const CARRIED = /^[、]?$/;
+/** 总值15860万元（年初） */
+const OPENED_BEHIND = /^\((?:[年期月季]初|上[年期月]末)/;
 
-function entriesOf(figures: readonly Figure[]): readonly Told[] {
-  let words = '';
+function entriesOf(text: string, figures: readonly Figure[]): readonly Told[] {
   return figures.map((figure, at) => {
-    const carried = figure.label === '' && CARRIED.test(figure.gap.trim()) && at > 0;
-    if (!carried) words = figure.label;
+    const words = wordsBefore(figures, at);
+    const { end } = figure.quantity;
+    if (OPENED_BEHIND.test(text.slice(end, end + 4))) return { figure, entry: 'opening' };
     return { figure, entry: ENTRIES.find(({ says }) => says.test(words))?.entry };
   });
 }
+
+const COMPARED = /比|较/;
 
 /** The figures of one kind in one sentence; persons and visits of persons are one account: 年初在院382人，入院18246人次. */
 function accountsOf(all: readonly Told[]): readonly (readonly Told[])[] {
   const accounts = new Map<string, Told[]>();
   for (const one of all) {
-    const { role, depth, sentence, quantity } = one.figure;
-    if (!LEVELS.has(role) || depth > 0) continue;
+    const { role, depth, sentence, quantity, label } = one.figure;
+    // 年末1237本，比年初减少47本: the difference says once more what the account does.
+    if (!LEVELS.has(role) || depth > 0 || (role === 'change' && COMPARED.test(label))) continue;
     const family = quantity.unit?.family === '人次' ? 'person' : quantity.unit?.family;
     const key = `${sentence} ${family}`;
     const account = accounts.get(key);
@@ -72,7 +78,11 @@ function accountsOf(all: readonly Told[]): readonly (readonly Told[])[] {
 const MOST_ENTRIES = 8;
 
 /** The account between its outermost entries, where each figure between them is one, and opening and closing are told once. */
-function accountOf(block: Block, all: readonly Told[]): SumStatement | undefined {
+function accountOf(
+  block: Block,
+  all: readonly Told[],
+  accounts: readonly (readonly Told[])[],
+): SumStatement | undefined {
   // 比年初的654人减少23人，其中新增38人、退出61人: what the difference says is said again by what came and went.
   const compared = all.some(({ figure, entry }) => entry === 'opening' && figure.role === 'base');
   const of = compared ? all.filter(({ figure }) => figure.role !== 'change') : all;
@@ -81,17 +91,32 @@ function accountOf(block: Block, all: readonly Told[]): SumStatement | undefined
   const entries = of.slice(first, Math.max(last, lastMove(of, last)) + 1);
   const told = (entry: Entry): readonly Figure[] => entries.flatMap((one) => (one.entry === entry ? [one.figure] : []));
   const [opening, ...openings] = told('opening');
-  const [closing, ...closings] = told('closing');
+  const [inside, ...closings] = told('closing');
+  const closing = inside ?? closingBefore(all, accounts);
   const less = told('out');
   if (opening === undefined || closing === undefined || openings.length > 0 || closings.length > 0) return undefined;
-  if (entries.length < 3 || entries.length > MOST_ENTRIES || entries.some(({ entry }) => entry === undefined))
+  if (
+    entries.length < (inside === undefined ? 2 : 3) ||
+    entries.length > MOST_ENTRIES ||
+    entries.some(({ entry }) => entry === undefined)
+  )
     return undefined;
   const parts = [opening, ...told('in'), ...less];
   const sum: SumStatement = { total: closing, parts, less, outcome: closing, sum: sumOf(parts, less), verdict: 'open' };
   const relation = relationOf(block, sum);
   if (relationHolds(relation)) return { ...sum, verdict: 'holds' };
-  const believed = parts.length > 2 && (slipsOf(relation).length > 0 || isNearly(relation, 0));
-  return believed ? { ...sum, verdict: 'probably-wrong' } : undefined;
+  const believed =
+    inside === undefined ? hasTellingSlip(relation) : slipsOf(relation).length > 0 || isNearly(relation, 0);
+  return believed && parts.length > 2 ? { ...sum, verdict: 'probably-wrong' } : undefined;
+}
+
+/** 6月末在册8316台，其中…。年初在册8045台，新登记382台，注销111台: of the same kind, in a sentence before. */
+function closingBefore(all: readonly Told[], accounts: readonly (readonly Told[])[]): Figure | undefined {
+  const { quantity } = all[0]!.figure;
+  return accounts
+    .slice(0, accounts.indexOf(all))
+    .flat()
+    .findLast(({ figure, entry }) => entry === 'closing' && sameKind(figure.quantity, quantity))?.figure;
 }
 
 /** Behind the closing, in an account that begins with it: 年末412例，年初386例，新报告47例、死亡17例. */

@@ -25,7 +25,7 @@ function differenceAt(
   meant: readonly LeftOver[],
 ): SumStatement | undefined {
   const left = figures[index]!;
-  const bound = rightBefore(figures, index, meant) ?? inBracketBehind(figures, index, meant);
+  const bound = rightBefore(figures, index, meant) ?? rightBehind(figures, index, meant);
   if (bound !== undefined) {
     const told = judged(block.reading.text, bound, left);
     return told.verdict === 'certainly-wrong' && hasOpening(figures, index, bound.first) ? undefined : told;
@@ -73,17 +73,19 @@ function rightBefore(figures: readonly Figure[], index: number, meant: readonly 
   return pairOf(before, meant);
 }
 
-/** 净增9家（新增14家，退库5家）: all that the bracket tells. */
-function inBracketBehind(figures: readonly Figure[], index: number, meant: readonly LeftOver[]): Pair | undefined {
+/** 净增9家（新增14家，退库5家）; 净增11家，其中新增19家、退出8家: what is told right behind, and nothing between. */
+function rightBehind(figures: readonly Figure[], index: number, meant: readonly LeftOver[]): Pair | undefined {
   const left = figures[index]!;
-  const inside = figures
-    .slice(index + 1, index + 4)
-    .filter(({ depth, sentence }) => depth === left.depth + 1 && sentence === left.sentence);
-  const isPlain = inside.every(
-    ({ bracket, quantity }) => bracket === inside[0]!.bracket && sameKind(quantity, left.quantity),
-  );
-  return inside.length === 2 && isPlain ? pairOf(inside, meant) : undefined;
+  const pair = figures.slice(index + 1, index + 3);
+  const [a, b] = pair;
+  if (a === undefined || b === undefined || a.bracket !== b.bracket) return undefined;
+  if (pair.some(({ sentence, quantity }) => sentence !== left.sentence || !sameKind(quantity, left.quantity)))
+    return undefined;
+  const isInside = a.depth === left.depth + 1 && figures[index + 3]?.bracket !== a.bracket;
+  return isInside || (a.depth === left.depth && DIVIDED.test(a.gap)) ? pairOf(pair, meant) : undefined;
 }
+
+const DIVIDED = /^[^,。;]*,其中[^,。;]*$/;
 
 function pairOf([a, b]: readonly Figure[], meant: readonly LeftOver[]): Pair | undefined {
   if (a === undefined || b === undefined) return undefined;
