@@ -20,7 +20,10 @@ const NEW_SUBJECT =
   /^(?:另|另外|此外|同时|全年|今年|目前|截至|同比|年末|年底|期末|月末|本月|累计|我[县市区校镇局省]|全[县市区省校镇系]|本[县市区校镇局省])/;
 
 /** Something right before the figure opens a list of parts. */
-export const opensParts = ({ gap }: Figure): boolean => OPENER.test(gap);
+export const opensParts = ({ gap }: Figure): boolean => OPENER.test(gap.includes(')') ? gap.replace(CLOSED, '') : gap);
+
+/** 普惠园（含公办园和民办园）的7767人: what a bracket says opens nothing behind it. */
+const CLOSED = /\([^()]*\)/g;
 
 const FARTHEST_PART = 70;
 
@@ -38,7 +41,7 @@ export function firstPart(text: string, figures: readonly Figure[], index: numbe
     if (words.length > FARTHEST_PART && !words.includes('其中')) return undefined;
     const within = WITHIN.exec(figure.gap)?.[1];
     const named = within !== undefined && total.label.includes(within.slice(0, passed ? 2 : undefined));
-    const opens = OPENER.test(figure.gap) || (at > index + 1 && OPENER.test(openingOf(words)));
+    const opens = opensParts(figure) || (at > index + 1 && OPENER.test(openingOf(words)));
     if (named || (opens && !passed)) return figure.sentence <= total.sentence + 1 ? at : undefined;
     // 受理2674件；不予受理387件。受理的案件中，…: what is divided is named again, further on.
     passed = true;
@@ -83,7 +86,7 @@ export function partsFrom(text: string, figures: readonly Figure[], totalIndex: 
       // 其他收入合共1842亿元 is one more part.
       if (STRONG_TOTAL_CUE.test(figure.label) && !namesOthers(figure.label)) return brokenOff(groups);
       if (NEW_SUBJECT.test(figure.label)) break;
-      if (OPENER.test(figure.gap) && words.includes('其中')) {
+      if (opensParts(figure) && words.includes('其中')) {
         // Parts of another figure than the last part: this list ended before it.
         if (levelBefore(figures, at) !== last) break;
         const behind = behindNested(figures, at, last, total);
