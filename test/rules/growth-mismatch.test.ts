@@ -101,6 +101,14 @@ examples(rule, 'points', [
   ],
 ]);
 
+examples(rule, 'the year before told first', [
+  [
+    '上年办结860件，本年办结946件，增长⟦12.0%⟧。',
+    ['增减率不符：由860到946，变动10%，文中为12.0%。'],
+    '上年办结860件，本年办结946件，增长10.0%。',
+  ],
+]);
+
 examples(rule, 'a rate that is hedged, and one whose level does not stand right before it', [
   ['确诊病例7例，较上年同期31例减少24例，减幅近⟦7成⟧。', ['增减率不符：由31到7，变动7.7成，文中为7成。']],
   [

@@ -44,6 +44,7 @@ function rateFrom(block: Block, figures: readonly Figure[], index: number): Grow
     if (!sameKind(from.quantity, last.quantity)) return undefined;
     return judgedRate(block, rate, last, from);
   }
+  if (from?.role === 'base' && isOfThisTime(last, from)) return judgedRate(block, rate, last, from);
   // 较预算数增加3.35亿元（3.1%），较实征数仅增0.7%: each names its own base.
   if (last.role === 'change' && OWN_BASE.test(rate.label) && comparedTo(rate.label) !== comparedTo(last.label))
     return undefined;
@@ -64,6 +65,15 @@ function rateFrom(block: Block, figures: readonly Figure[], index: number): Grow
   const telling = [statement, ...slipped].find(({ relation }) => hasTellingSlip(relation));
   if (telling !== undefined) return telling;
   return others.length > 0 && namesAnother(last, [level]) ? byBase : statement;
+}
+
+const THIS_TIME = /^(?:今年|本年度?|本期|本月|本季度?|当年)(?:同期|上半年)?/;
+
+/** 去年同期进口21亿元，今年进口24亿元，增长14.3%: the one called as the other, but for the time. */
+function isOfThisTime(last: Figure, from: Figure): boolean {
+  if (last.role !== 'level' || !sameKind(last.quantity, from.quantity) || OUTSIDE.test(last.label)) return false;
+  const name = last.label.replace(THIS_TIME, '');
+  return name !== last.label && name.length >= 2 && from.label.includes(name);
 }
 
 const FROM_BASE = /^(?:相较|相比|比较|比)?,?(?:则|共|净|微|略|小幅|大幅)*[^,;。()0-9]{1,3}$/;
