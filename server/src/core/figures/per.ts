@@ -54,7 +54,7 @@ export const EACH = new RegExp(`每(?:[十百千万亿]+[^,。;]{1,12}|(?:${EACH
 
 /** 起均, 床均, 人次均: among what is so counted. At the start only, for 门店均, 场所均 and 23所均配备2名 say that all do. */
 const COUNTED =
-  '人次 家次 户次 起 次 床 台 辆 座 车 单 篇 例 场 所 家 项 站 宗 笔 套 张 处 头 只 期 批 组 队 名 位 株 份 吨 公顷 公里 平方米 标箱 航次 课时';
+  '人次 家次 户次 起 次 床 台 辆 座 车 单 篇 例 场 所 家 项 站 宗 笔 套 张 处 盏 门 口 本 册 枚 根 桶 箱 架 艘 列 趟 匹 羽 节 栋 幢 案 剂 票 头 只 期 批 组 队 名 位 株 份 吨 公顷 公里 平方米 标箱 航次 课时';
 const COUNTED_AVERAGE = new RegExp(
   `^(?:平均|全[县市省区年])?(${COUNTED.split(' ').join('|')})均(?!衡|等|匀|[为在已按可能须应需由])`,
 );

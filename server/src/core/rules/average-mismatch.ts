@@ -101,10 +101,10 @@ function told(relation: Relation, outcome: Stated): Told {
   };
 }
 
-function printed({ stated, value, range }: Term): string {
+function printed({ stated, range }: Term): string {
   if (stated !== undefined) {
     const { quantity } = stated.figure;
-    return plainNumber(stated.block.reading.text, quantity, value) + (quantity.unit?.name ?? '');
+    return plainNumber(stated.block.reading.text, quantity, baseValue(quantity)) + (quantity.unit?.name ?? '');
   }
   const low = toFixed(range.low, 0);
   const high = toFixed(range.high, 0);

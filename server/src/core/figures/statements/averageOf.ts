@@ -18,7 +18,15 @@ export const isPrice = ({ label, quantity }: Figure): boolean =>
 export function averageOf(average: Stated, dividend: Stated, divisor: Term, count: number): Relation {
   // Per thousand: the average is of a thousandth of what it says.
   const each = quotientTerm(average, rational(1n, BigInt(count)));
-  return { kind: 'quotient', terms: [isPrecise(average) ? nearly(each) : each, termOf(dividend), divisor] };
+  return { kind: 'quotient', terms: [isPrecise(average) ? nearly(each) : each, sharedBy(average, dividend), divisor] };
+}
+
+const SQUARE_METRES = rational(2000, 3);
+
+/** What is shared out, in the average's base unit: 亩 in square metres. */
+function sharedBy({ figure: { quantity } }: Stated, dividend: Stated): Term {
+  const isLand = dividend.figure.quantity.unit?.family === 'mu' && quantity.unit?.family === 'area';
+  return termOf(dividend, isLand ? SQUARE_METRES : undefined);
 }
 
 /** 户均约7157元: so many digits are worked out, and 约 says that they are rounded. */

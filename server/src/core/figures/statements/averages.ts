@@ -198,7 +198,8 @@ function verdictOf(
   const dividend = relation.terms[1]!.stated!.figure;
   const divisor = relation.terms[2]!.stated?.figure;
   if (divisor !== undefined && areOfTwoCrops(dividend, divisor)) return undefined;
-  if (RECKONED.test(average.label)) return hasTellingSlip(relation) ? 'probably-wrong' : undefined;
+  const reckoned = RECKONED.test(average.label) || !isShared(dividend, average);
+  if (reckoned) return hasTellingSlip(relation) ? 'probably-wrong' : undefined;
   const words = wordsOf(text, dividend) + (divisor === undefined ? '' : wordsOf(text, divisor));
   // A subject told before the average carries on to a total behind it.
   const back = dividend.quantity.start < average.quantity.start;
@@ -217,7 +218,7 @@ function verdictOf(
   return near || slipped ? 'probably-wrong' : undefined;
 }
 
-/** 门诊次均费用: insurers and hospitals count visits and takings each in their own way. */
+/** 门诊次均费用: insurers and hospitals count visits and takings each in their own way; 亩 in square metres may be of other grounds too. */
 const RECKONED = /(?<!人)次均|例均/;
 const GENERIC = /^(?:投入|补助|发放|奖励|资助|支出|投资|救助|消费|金额|资金|补贴|处理|受理)?$/;
 

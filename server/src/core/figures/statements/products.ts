@@ -16,8 +16,9 @@ interface Product {
 
 const EACH = /^[、,(]?(?:平均|按)?每(.{1,4}?)(?:的)?(?:单价|售价|价格|均|各)?为?$/;
 const PRICE = /^[、,(]?(?:单价|均价|每[^0-9,。;、()]{1,3}单价)为?$/;
-const TOTAL = /^\)?[、,]?(?:共|合|总|小|共同)?计?(?:共|需|价|额|金额|价款)?为?$/;
-const SAID = /[共计总合价额]/;
+const TOTAL =
+  /^\)?[、,]?(?:(?:共|合|总|小|共同)?计?(?:共|需|价|额|金额|价款)?|(?:共|合共|总共)?(?:涉|需|耗)[款资])为?$/;
+const SAID = /[共计总合价额款资]/;
 const PERSONS = new Set(['人', '名', '位']);
 
 /** The product whose each stands at `index`, told as an average. */

@@ -30,7 +30,7 @@ export function dividendsFor(
   for (let at = index - 1; at >= Math.max(0, index - FIGURES_IN_REACH) && before.length < REACH; at--) {
     const figure = figures[at]!;
     if (figure.sentence < average.sentence - 1) break;
-    if (isShared(figure, average)) before.push(figure);
+    if (isShared(figure, average) || isLand(text, figure, average, what)) before.push(figure);
   }
   // The one that says what is averaged before those that do not.
   const says = (words: string) => (figure: Figure) => sharesWords(wordsOf(text, figure), words);
@@ -41,6 +41,13 @@ export function dividendsFor(
 export function isShared({ quantity, role }: Figure, average: Figure): boolean {
   if (quantity.ratio || (role !== 'level' && role !== 'change')) return false;
   return sameKind(quantity, average.quantity) || isTimed(quantity.unit, average.quantity.unit);
+}
+
+/** 学校占地86亩，生均占地12.4平方米: land told in 亩 is that of an average in square metres only where both name it. */
+function isLand(text: string, figure: Figure, average: Figure, what: string): boolean {
+  const { quantity, role } = figure;
+  const families = quantity.unit?.family === 'mu' && average.quantity.unit?.family === 'area';
+  return families && role === 'level' && !quantity.ratio && sharesWords(wordsOf(text, figure), what);
 }
 
 /** 检查172家次，户均4次 */
@@ -121,7 +128,9 @@ export function counts(text: string, { quantity, label }: Figure, { family, noun
     unit.name === noun ||
     (family === '次' && unit.name.endsWith('次')) ||
     (family === '床' && unit.name === '张' && wordsOf(text, { quantity, label }).includes('床'));
-  if (!counted && !(noun !== '' && unit.name === '个')) return false;
+  // 每站 of 128个服务站: what is counted in 个 is named by its noun.
+  const named = family.length === 1 && wordsOf(text, { quantity, label }).includes(family);
+  if (!counted && !(unit.name === '个' && (noun !== '' || named))) return false;
   return noun === '' || unit.name === noun || wordsOf(text, { quantity, label }).includes(noun);
 }
 

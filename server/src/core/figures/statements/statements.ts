@@ -223,7 +223,7 @@ function restatements(block: Block): readonly Statement[] {
 function written(text: string, { stated, value }: Term): string {
   if (stated === undefined) return toFixed(value, 0);
   const { quantity } = stated.figure;
-  return plainNumber(text, quantity, value) + (quantity.unit?.name ?? '');
+  return plainNumber(text, quantity, baseValue(quantity)) + (quantity.unit?.name ?? '');
 }
 
 function structures(block: Block): readonly Statement[] {
