@@ -164,6 +164,14 @@ examples(rule, 'of services, of land, of what an amount is spent on', [
   ],
 ]);
 
+examples(rule, 'firms told in 家, and what is told of each before the count', [
+  ['发放稳岗补贴1.28亿元，惠及企业3200家，户均⟦6万元⟧。', ['平均数不符：1.28亿元÷3200家=4万元，文中为6万元。']],
+  [
+    '每亩补贴⟦150元⟧，补贴面积4.6万亩，发放补贴960万元。',
+    ['平均数不符：960万元÷4.6万亩=208.7元，文中为150元；疑有一处数字颠倒。'],
+  ],
+]);
+
 examples(rule, 'the mean of what is listed', [
   [
     '110年度至112年度實收數依序為62,480千元、65,170千元及66,895千元，平均⟦64,488千元⟧。',

@@ -1,6 +1,7 @@
 import type { Block } from '../../draft/block.ts';
 import { isBelieved } from '../belief.ts';
 import { type Figure, sameKind } from '../figure.ts';
+import { shareTwo } from '../naming.ts';
 import type { Stated } from '../place.ts';
 import { digitsOf } from '../print.ts';
 import { quotientTerm, type Relation, relationHolds, termOf } from '../relation.ts';
@@ -25,7 +26,7 @@ const PERSONS = new Set(['人', '名', '位']);
 export function productAt(block: Block, figures: readonly Figure[], index: number): AverageStatement | undefined {
   const { text } = block.reading;
   const before = productAround(text, figures, index);
-  const told = before ?? productBefore(text, figures, index);
+  const told = before ?? productBefore(text, figures, index) ?? productBehind(figures, index);
   if (told === undefined) return undefined;
   const stated = (figure: Figure): Stated => ({ block, offset: 0, figure });
   const relation: Relation = {
@@ -55,6 +56,18 @@ function productBefore(text: string, figures: readonly Figure[], index: number):
   const words = between(text, total, each);
   const isOwn = count.sentence === each.sentence && count.role === 'level' && /^[、,(]每/.test(words);
   return isOwn && isMeasured(words, count) ? { count, each, total } : undefined;
+}
+
+const NAMED_EACH = /(?:^|[^每])每(.{1,2}?)([^0-9,。;、()每]{0,4})$/;
+
+/** 每亩补贴150元，补贴面积4.6万亩，发放补贴690万元: what is told of each names the count or the total. */
+function productBehind(figures: readonly Figure[], index: number): Product | undefined {
+  const [each, count, total] = [figures[index]!, figures[index + 1], figures[index + 2]];
+  if (count === undefined || total === undefined || !isTotal(total, each)) return undefined;
+  const [, measure, what = ''] = NAMED_EACH.exec(each.label) ?? [];
+  const isNamed = what.length >= 2 && shareTwo(what, count.label + total.label);
+  const isMeant = count.role === 'level' && count.sentence === each.sentence && count.quantity.unit?.name === measure;
+  return isNamed && isMeant ? { count, each, total } : undefined;
 }
 
 const between = (text: string, { quantity: { end } }: Figure, { quantity: { numberStart } }: Figure): string =>

@@ -89,7 +89,9 @@ export function divisorsFor(text: string, figures: readonly Figure[], index: num
   for (let at = index - 1; at >= Math.max(0, index - FIGURES_IN_REACH) && found.length < REACH; at--) {
     const figure = figures[at]!;
     if (figure.sentence < average.sentence - 1) break;
-    if (isCount(figures, at) && counts(text, figure, per)) found.push(figure);
+    // Firms of the sentence before are shared out among only where that comes out even (evenAverages.ts).
+    const isFar = figure.quantity.unit?.family === '家' && per.family === '户' && figure.sentence !== average.sentence;
+    if (!isFar && isCount(figures, at) && counts(text, figure, per)) found.push(figure);
   }
   return found;
 }
@@ -119,6 +121,12 @@ const ALSO_COUNTED: Readonly<Record<string, ReadonlySet<string>>> = {
   床: new Set(['床位']),
 };
 
+/** What is counted in another measure word than the average is named by: 床均 of 860张床位, 户均 of 3200家企业. */
+const OTHER_MEASURE: Readonly<Record<string, { readonly unit: string; readonly named: RegExp }>> = {
+  床: { unit: '张', named: /床/ },
+  户: { unit: '家', named: /企业|商户|主体|经营户|纳税人|公司/ },
+};
+
 export function counts(text: string, { quantity, label }: Figure, { family, noun }: Per): boolean {
   const { unit } = quantity;
   if (unit === undefined || family === undefined) return false;
@@ -127,7 +135,7 @@ export function counts(text: string, { quantity, label }: Figure, { family, noun
     unit.family === family ||
     unit.name === noun ||
     (family === '次' && unit.name.endsWith('次')) ||
-    (family === '床' && unit.name === '张' && wordsOf(text, { quantity, label }).includes('床'));
+    (OTHER_MEASURE[family]?.unit === unit.name && OTHER_MEASURE[family].named.test(wordsOf(text, { quantity, label })));
   // 每站 of 128个服务站: what is counted in 个 is named by its noun.
   const named = family.length === 1 && wordsOf(text, { quantity, label }).includes(family);
   if (!counted && !(unit.name === '个' && (noun !== '' || named))) return false;
