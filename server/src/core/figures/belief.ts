@@ -30,6 +30,17 @@ export function isBelieved(relation: Relation, outcome: number, named = false): 
 /** What every word of a sentence ties together is believed where it is not far off. */
 export const isNearly = (relation: Relation, outcome: number): boolean => isWithin(relation, outcome, NEAR_IN_A_BREATH);
 
+/** One of the parts was forgotten, or added where it is to be taken away. */
+export function isForgotten(relation: Relation): boolean {
+  const right = answerFor(relation, 0);
+  const [outcome, ...parts] = relation.terms;
+  if (right === undefined) return false;
+  const off = absolute(subtract(outcome!.value, right));
+  return parts.some(({ value }) =>
+    [absolute(value), multiply(absolute(value), TWICE)].some((one) => compare(one, off) === 0),
+  );
+}
+
 /** A slip of the hand explains it that chance hardly would. */
 export const hasTellingSlip = (relation: Relation): boolean =>
   slipsOf(relation).some(({ slip, number }) => digitsOf(number).length >= LEAST_DIGITS[slip!]);

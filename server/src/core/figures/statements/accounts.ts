@@ -1,6 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { remembered } from '../../text/remembered.ts';
-import { hasTellingSlip, isNearly } from '../belief.ts';
+import { hasTellingSlip, isForgotten, isNearly } from '../belief.ts';
 import { type Figure, figuresIn, sameKind } from '../figure.ts';
 import { wordsBefore } from '../naming.ts';
 import { relationHolds } from '../relation.ts';
@@ -18,15 +18,15 @@ const ENTRIES: readonly { readonly entry: Entry; readonly says: RegExp }[] = [
   { entry: 'opening', says: OPENING },
   {
     entry: 'closing',
-    says: /[年期月季]末|[年月]底|期终|结转下年|下年度?结转|(?:现有|实有|尚有|结存|在册|在账|在库|在办|余额)$/,
+    says: /[年期月季]末|[年月]底|期终|结转下年|下年度?结转|(?:现有|实有|尚有|结存|累计结余|滚存结余|存放|在册|在账|在库|在办|余额)$/,
   },
   {
     entry: 'out',
-    says: /净减|减[少去]|注销|吊销|出院|出库|出栏|转出|迁出|调出|退[出学休]|办结|审结|结案|执结|化解|销号|治理|整改|收回|偿还|归还|还[本了]|调走|卖|用掉|撤销|支出|发出|领出|使用|消耗|报[废损]|核[减销]|剔除|转为|死亡|自然减少|关[停闭]|歇业|完成|休学|毕业|离职|流出/,
+    says: /净减|减[少去]|终止|解除|处置|利用|调拨|调剂|采伐|出圃|销毁|清[理收]|压降|结清|离任|退役|撤并|拆除|淘汰|兑付|售出|销售|注销|吊销|出院|出库|出栏|转出|迁出|调出|退[出学休]|办结|审结|结案|执结|化解|销号|治理|整改|收回|偿还|归还|还[本了]|调走|卖|用掉|撤销|支出|发出|领出|使用|消耗|报[废损]|核[减销]|剔除|转为|死亡|自然减少|关[停闭]|歇业|完成|休学|毕业|离职|流出/,
   },
   {
     entry: 'in',
-    says: /净增|新|增加|入院|入库|入栏|转入|迁入|调入|收入|领入|购入|接收|受理|立案|登记|排查|纳入|发放|复学|招收|流入|加|举借|借入|新贷|进了|补建|来|[当本]年结余/,
+    says: /净增|补选|补充|增补|产生|生长|收储|回收|进馆|采购|购置|发生|引进|设立|新|增加|入院|入库|入栏|转入|迁入|调入|收入|领入|购入|接收|受理|立案|登记|排查|纳入|发放|复学|招收|流入|加|举借|借入|新贷|进了|补建|来|[当本]年结余/,
   },
 ];
 
@@ -58,6 +58,8 @@ function entriesOf(text: string, figures: readonly Figure[]): readonly Told[] {
 }
 
 const COMPARED = /比|较/;
+/** 旧存12件，新收90件，共受理102件，审结95件: added up already. */
+const SUBTOTAL = /(?<!公)共|合计|总计|应处理/;
 
 /** The figures of one kind in one sentence; persons and visits of persons are one account: 年初在院382人，入院18246人次. */
 function accountsOf(all: readonly Told[]): readonly (readonly Told[])[] {
@@ -65,7 +67,7 @@ function accountsOf(all: readonly Told[]): readonly (readonly Told[])[] {
   for (const one of all) {
     const { role, depth, sentence, quantity, label } = one.figure;
     // 年末1237本，比年初减少47本: the difference says once more what the account does.
-    if (!LEVELS.has(role) || depth > 0 || (role === 'change' && COMPARED.test(label))) continue;
+    if (!LEVELS.has(role) || depth > 0 || (role === 'change' && COMPARED.test(label)) || SUBTOTAL.test(label)) continue;
     const family = quantity.unit?.family === '人次' ? 'person' : quantity.unit?.family;
     const key = `${sentence} ${family}`;
     const account = accounts.get(key);
@@ -106,8 +108,10 @@ function accountOf(
   const relation = relationOf(block, sum);
   if (relationHolds(relation)) return { ...sum, verdict: 'holds' };
   const believed =
-    inside === undefined ? hasTellingSlip(relation) : slipsOf(relation).length > 0 || isNearly(relation, 0);
-  return believed && parts.length > 2 ? { ...sum, verdict: 'probably-wrong' } : undefined;
+    inside === undefined || parts.length === 2
+      ? hasTellingSlip(relation)
+      : slipsOf(relation).length > 0 || isNearly(relation, 0) || isForgotten(relation);
+  return believed ? { ...sum, verdict: 'probably-wrong' } : undefined;
 }
 
 /** 6月末在册8316台，其中…。年初在册8045台，新登记382台，注销111台: of the same kind, in a sentence before. */

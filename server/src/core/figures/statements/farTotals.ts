@@ -9,10 +9,12 @@ import { evidenceFor, holds, isNear, sumOf } from './sumVerdict.ts';
 
 /** 分季度看，一季度29.86亿元…; 医疗收入中，门急诊…: what is divided was told before, further back than a list reaches. */
 const DIVIDES =
-  /(?:^|[,。;(])(?:[按依就][^,。;:]{1,8}[分别计]|[分从][^,。;:]{1,8}看|[^,。;:0-9]{2,10}中)[,:]?[^,。;:0-9]*$/;
+  /(?:^|[,。;(])(?:[按依就][^,。;:]{1,8}[分别计]|[分从][^,。;:]{1,8}看|各[^,。;:]{1,8}(?=[:为])|其中|[^,。;:0-9]{2,10}中)[,:]?[^,。;:0-9]*$/;
 /** A gap without any of these divides nothing. */
 const ANY = /[按依就分从各中]/;
-const ENDS = /[。;]|合计|共计|总计|其中|另/;
+/** 审结案件中，维持41件…: what is divided is named. */
+const NAMED = /(?:^|[,。;])(?:其)?([^,。;:0-9]{2,10})中[,:]?[^,。;:0-9]*$/;
+const ENDS = /。|合计|共计|总计|其中|另|全年|同时/;
 
 /** Levels looked back over for the total. */
 const LEVELS_BACK = 12;
@@ -39,18 +41,30 @@ function totalOf(block: Block, figures: readonly Figure[], index: number): SumSt
   const parts = listFrom(text, figures, index);
   if (parts.length < 2) return undefined;
   const sums = totalsBefore(figures, index, parts).map((total): SumStatement => {
-    const verdict = holds(total, parts) ? 'holds' : 'open';
-    return { total, parts, outcome: total, sum: sumOf(parts), verdict };
+    // 汽车94.7万辆，其中客车83.6万辆、货车9.5万辆、其他1.6万辆；新能源8.9万辆: the first of them are all.
+    const end = parts.findIndex((_, at) => at > 0 && holds(total, parts.slice(0, at + 1)));
+    const some = end < 0 ? parts : parts.slice(0, end + 1);
+    return { total, parts: some, outcome: total, sum: sumOf(some), verdict: end < 0 ? 'open' : 'holds' };
   });
   const held = sums.find(({ verdict }) => verdict === 'holds');
   if (held !== undefined) return held;
+  const named = NAMED.exec(figures[index]!.gap)?.[1];
   const slipped = sums.find((sum) => {
     const evidence = evidenceFor(text, parts, sum.total);
-    const whole = evidence === 'complete' || (parts.length > 2 && evidence !== 'none');
-    return whole && isNear(sum.total, parts, 10n) && hasTellingSlip(relationOf(block, sum));
+    const whole =
+      evidence === 'complete' || (parts.length > 2 && (evidence !== 'none' || isNear(sum.total, parts, 1n)));
+    return isMore(sum, named) || (whole && isNear(sum.total, parts, 10n) && hasTellingSlip(relationOf(block, sum)));
   });
   return slipped && { ...slipped, verdict: 'probably-wrong' };
 }
+
+/** Of what is named, the parts are a little more than there is. */
+const isMore = ({ total, parts }: SumStatement, named: string | undefined): boolean =>
+  named !== undefined &&
+  parts.length > 2 &&
+  total.label.endsWith(named.slice(0, 2)) &&
+  compare(sumOf(parts), baseValue(total.quantity)) > 0 &&
+  isNear(total, parts, 10n);
 
 /** The levels of one kind that follow each other in a sentence, their shares and rates passed over. */
 function listFrom(text: string, figures: readonly Figure[], index: number): readonly Figure[] {

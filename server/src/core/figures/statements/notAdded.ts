@@ -53,7 +53,8 @@ const isFarMore: Reason = ({ total, parts }) => {
   return parts.some(({ quantity, sentence }) => sentence !== total.sentence && compare(baseValue(quantity), most) > 0);
 };
 
-const CROSS = /交叉|重叠|重复(?:计算|统计|享受)|同时(?:享受|符合|具有)/;
+const CROSS =
+  /交叉|重叠|重合|重复(?:计算|统计|享受)|同时(?:享受|符合|具有|涉及|列入|属于|患|获|参加|持有|兼|有)|同一[^,。;]{1,4}可|[两多]项|多种|兼有/;
 /** Letters behind the parts in which that is said of them. */
 const FAR = 60;
 

@@ -1,6 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { remembered } from '../../text/remembered.ts';
-import { isNearly } from '../belief.ts';
+import { isForgotten, isNearly } from '../belief.ts';
 import { type Figure, figuresIn, sameKind } from '../figure.ts';
 import { namedBy } from '../naming.ts';
 import { relationHolds } from '../relation.ts';
@@ -12,7 +12,9 @@ import { sumOf } from './sumVerdict.ts';
 const BOTH = /重复|重叠|重合|交叉|同时|兼具|兼有|[两二]\S{0,2}[都均]|都[有高占是]/;
 /** 实有30个, 不重复面积9240公顷: both together, each counted once. */
 const ONCE = /不重[复样]|去重|剔除重复|扣除重复|实[有为]|实际(?:为|共|在|参|涉|受)|至少有一|一共|合起来/;
-const MOST_BETWEEN = 4;
+const MOST_BETWEEN = 8;
+/** 两项补贴分别惠及3186人、5214人。同时享受的1872人，去除重复后实际受益6528人 */
+const SENTENCES_BACK = 3;
 
 /** A、B，两者重复C，实有D: told as D = A + B - C, in any order of the last two; found once for all rules. */
 export const overlapsIn = remembered((block: Block): readonly SumStatement[] => {
@@ -27,7 +29,7 @@ function overlapAt(block: Block, figures: readonly Figure[], index: number): Sum
   const { text } = block.reading;
   const once = figures[index]!;
   const isNear = ({ role, sentence, quantity }: Figure): boolean =>
-    role === 'level' && sentence === once.sentence && sameKind(quantity, once.quantity);
+    role === 'level' && once.sentence - sentence <= SENTENCES_BACK && sameKind(quantity, once.quantity);
   const before = figures.slice(Math.max(0, index - MOST_BETWEEN), index).filter(isNear);
   const next = figures[index + 1];
   const behind = next !== undefined && isNear(next) && isBoth(text, next) ? [next] : [];
@@ -39,7 +41,8 @@ function overlapAt(block: Block, figures: readonly Figure[], index: number): Sum
   const sum: SumStatement = { total: once, parts, less: both, outcome: once, sum: sumOf(parts, both), verdict: 'open' };
   const relation = relationOf(block, sum);
   if (relationHolds(relation)) return { ...sum, verdict: 'holds' };
-  return others.length === 2 && (slipsOf(relation).length > 0 || isNearly(relation, 0))
+  const isTold = others.length === 2 || a.sentence === once.sentence;
+  return isTold && (slipsOf(relation).length > 0 || isNearly(relation, 0) || isForgotten(relation))
     ? { ...sum, verdict: 'probably-wrong' }
     : undefined;
 }

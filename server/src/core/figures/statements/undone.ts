@@ -39,9 +39,9 @@ function undoneAt(
   );
   const sums = wholes.map((total) => told(total, done, open));
   const held = sums.find(({ verdict }) => verdict === 'holds');
-  if (held !== undefined || of === undefined) return held;
-  const named = sums.findLast(({ total }) => saysDone(total.label, of));
-  if (named === undefined) return undefined;
+  // 应报44180户，已报41971户，未报的2209户
+  const named = sums.findLast(({ total }) => saysDone(total.label, of ?? `应${verb[0]!}`));
+  if (held !== undefined || named === undefined) return held;
   const relation = relationOf(block, named);
   return slipsOf(relation).length > 0 || isNearly(relation, 2) ? { ...named, verdict: 'probably-wrong' } : undefined;
 }
