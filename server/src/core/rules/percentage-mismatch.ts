@@ -64,16 +64,19 @@ export const percentageMismatch: Rule = {
       if (wrong.length === 0 && structure.closed && !addsToHundred(structure.terms))
         yield hundredFinding(own, structure.terms, 'certain');
     }
-    for (const { terms, holds } of closedSharesIn(block)) if (!holds) yield hundredFinding(own, terms, 'probable');
   },
 
   *inContext(around) {
     const { block } = around;
-    const { shares, structures, sums } = factsOf(block);
+    const { shares, siblings, structures, sums } = factsOf(block);
     const own = { block, offset: 0 };
+    const doubted = new Set(
+      [...shares.statements.filter(({ verdict }) => verdict !== 'holds'), ...siblings].map(({ rate }) => rate),
+    );
     for (const open of shares.open) {
       const whole = before(around, (_, block) => namesIn(block).get(open.name));
       if (whole === undefined || !isDoubtful(block, open, whole.found)) continue;
+      doubted.add(open.rate);
       yield* rateFinding(own, 'probably-wrong', open.rate, open.part, { ...whole.place, figure: whole.found });
     }
     // What the words before a rate have told already is not told again of its name.
@@ -84,6 +87,10 @@ export const percentageMismatch: Rule = {
     }
     const odd = siblingItemAt(around);
     if (odd !== undefined && !told.has(odd.rate)) yield siblingFinding(own, odd);
+    // What a share's own figures have told is not told again of all of them.
+    for (const { terms, holds } of closedSharesIn(block)) {
+      if (!holds && !terms.some((term) => doubted.has(term))) yield hundredFinding(own, terms, 'probable');
+    }
     const loose = structures.filter((one) => !one.past && !sums.some((sum) => fits(one, sum)));
     if (loose.length === 0) return;
     const divided = before(around, (facts) => facts.sums.findLast(isIndustries));

@@ -49,6 +49,8 @@ function rateFrom(block: Block, figures: readonly Figure[], index: number): Grow
   if (last.role === 'change' && OWN_BASE.test(rate.label) && comparedTo(rate.label) !== comparedTo(last.label))
     return undefined;
   const byBase = changedFrom(block, rate, from, last);
+  const net = netOf(block, rate, from, last);
+  if (net !== undefined) return net;
   if (byBase?.verdict === 'holds') return byBase;
   const level = levelBefore(group, last) ?? levelInSentence(figures, index, last);
   if (level === undefined) return byBase;
@@ -90,6 +92,15 @@ function changedFrom(
   return isZero(baseValue(base.quantity)) ? undefined : ofBase(block, rate, change, base);
 }
 
+const NET = /净(?:增|减|增加|减少)$/;
+
+/** 净增2456户，比年初的65956户增长3.7%: the change is told before what it is compared with. */
+function netOf(block: Block, rate: Figure, change: Figure | undefined, base: Figure): GrowthStatement | undefined {
+  if (change?.role !== 'change' || base.role !== 'base' || !NET.test(change.label)) return undefined;
+  if (!sameKind(base.quantity, change.quantity) || subjectOf(rate) !== '' || OUTSIDE.test(base.label)) return undefined;
+  return ofBase(block, rate, change, base);
+}
+
 /** 比上年 of 比上年同期增加: what a change is compared to. */
 const comparedTo = (label: string): string => label.split(CHANGE_BEGINS)[0]!.replace(/(?:同期|末|底)$/, '');
 
@@ -121,7 +132,7 @@ const isBehind = (rate: Figure, change: Figure): boolean =>
 function levelBefore(group: readonly Figure[], figure: Figure): Figure | undefined {
   return group
     .slice(0, group.indexOf(figure))
-    .findLast((one) => one.role === 'level' && sameKind(one.quantity, figure.quantity));
+    .findLast(({ role, quantity }) => (role === 'level' || role === 'average') && sameKind(quantity, figure.quantity));
 }
 
 /** The group's own level is told before a ；: 出生846人…；较上年减少231人，增加率-21.45%. */
