@@ -20,10 +20,14 @@ export function rateAt(block: Block, figures: readonly Figure[], index: number):
   const follows = followsFrom(now.label + other.label, sentence.slice(-LONGEST_CLAUSE), other.role === 'base');
   if (follows === 'not') return undefined;
   if (verdict !== 'wrong') return statement;
+  // 全年新增贷款86亿元，较年初增加62亿元，增长12.4%: what came in is no level of what there is.
+  if (statement.kind === 'rate' && CAME_IN.test(now.label) && STOCK.test(other.label)) return undefined;
   if (namesAnother(rate, [now, other]) || NOT_REACHED.test(text.slice(rate.quantity.end))) return undefined;
   return follows === 'surely' ? statement : { ...statement, verdict: 'probably-wrong' };
 }
 
+const CAME_IN = /新增|净增|投放/;
+const STOCK = /年初|期初|[年月季]末|[年月]底/;
 const LONGEST_CLAUSE = 120;
 /** Told as limits; beyond 一成 may be far beyond it. */
 const LIMITS = new Set<string | undefined>(['at-least', 'at-most', 'over', 'odd']);
