@@ -101,7 +101,8 @@ export function partsFrom(text: string, figures: readonly Figure[], totalIndex: 
           return { groups, complete: true, beyond: listFrom(figures, at, total) };
         }
         // 国有企业193人；事业单位246人，其中医疗221人；党政机关38人: an item of a list is divided up to its end.
-        if (isItem || (count === 1 && closesWithShare(text, figures, at))) break;
+        // 省内游客271万人次，其中本市143万人次；省外游客115万人次: told like the total, beside it.
+        if (isItem || (count === 1 && (areHalves(total, figure) || closesWithShare(text, figures, at)))) break;
         if (count === 1) semicolons = true;
         else if (!semicolons && sameKind(figure.quantity, total.quantity)) groups.push([]);
       }
@@ -165,8 +166,9 @@ function goesOn(total: Figure, last: Figure, figure: Figure): boolean {
 }
 
 /** Told alike, or the one and the other half of a whole: 城镇 and 乡村. */
-const isSibling = (last: Figure, figure: Figure): boolean =>
-  alike(last, figure) || evidenceOf([last.label, figure.label], '') === 'complete';
+const isSibling = (last: Figure, figure: Figure): boolean => alike(last, figure) || areHalves(last, figure);
+
+const areHalves = (a: Figure, b: Figure): boolean => evidenceOf([a.label, b.label], '') === 'complete';
 
 /** Two figures whose labels end in the same two characters: 县级监测站5个。乡级监测站8个. */
 function alike(a: Figure, b: Figure): boolean {

@@ -109,16 +109,15 @@ export function verdictOf(text: string, total: Figure, parts: readonly Figure[],
     case 'complete':
       return 'certainly-wrong';
     case 'opposite':
-      return over ? 'certainly-wrong' : 'open';
+      // 夏粮与秋粮之外，南方还有早稻.
+      return over ? 'certainly-wrong' : hasSlip(text, total, parts, 2) ? 'probably-wrong' : 'open';
     case 'ladder':
     case 'parallel':
       if (over) return beyond || evidence === 'ladder' ? 'certainly-wrong' : 'probably-wrong';
       if (evidence === 'parallel' && parts.length === 2)
         return hasSlip(text, total, parts, 2) ? 'probably-wrong' : 'open';
       // 肉类5.36万吨，其中猪肉3.79万吨、牛肉…: what falls short a little may well be made up by parts that are not told.
-      return slipped || (evidence === 'ladder' && isNear(total, parts, 10n)) || hasSlip(text, total, parts, 2)
-        ? 'probably-wrong'
-        : 'open';
+      return slipped || hasSlip(text, total, parts, 2) ? 'probably-wrong' : 'open';
     default:
       if (beyond || slipped) return 'probably-wrong';
       // Money is spent once and land sown once: such parts do not overlap as groups of people do.
