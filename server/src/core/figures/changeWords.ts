@@ -45,7 +45,7 @@ const GROWING = [...UP, ...DOWN].filter((word) => !NOT_GROWTH.has(word));
 
 /** The words before a rate of change: 同比增长, 跌幅则为. */
 export const GROWTH = new RegExp(
-  `${oneOfWords([...GROWING, '上升', ...NAMES])}(?:了|率|幅度)?(?:则|均|也|仅|各)?(?:为|达|达到|约|近|超|超过|仅|分别为|率)?$`,
+  `${oneOfWords([...GROWING, ...NAMES])}(?:了|率|幅度)?(?:则|均|也|仅|各)?(?:为|达|达到|约|近|超|超过|仅|分别为|率)?$`,
 );
 
 /** The verb by which a rate or a level moves, right before how far: 下降0.6个百分点. */
