@@ -24,7 +24,7 @@ const WHOLES: readonly Whole[] = [
     most: 30_000,
   },
   { subject: '一般公共预算收入', parts: ['税收收入', '非税收入'], unit: '万元', decimals: 0, most: 90_000 },
-  { subject: '粮食总产量', parts: ['夏粮', '秋粮'], unit: '万吨', decimals: 1, most: 900 },
+  { subject: '用水总量', parts: ['上半年', '下半年'], unit: '万吨', decimals: 1, most: 900 },
   { subject: '户籍人口', parts: ['男性', '女性'], unit: '万人', decimals: 2, most: 6000 },
   { subject: '外贸进出口总值', parts: ['出口', '进口'], unit: '亿元', decimals: 1, most: 30_000 },
   { subject: '新增贷款', parts: ['上半年', '下半年'], unit: '亿元', decimals: 2, most: 9000 },

@@ -23,7 +23,9 @@ const POINTS = rational(1n, 20n);
  */
 export function isBelieved(relation: Relation, outcome: number, named = false): boolean {
   const reach = named ? TWICE : NEAR_IN_A_BREATH;
-  const inOneBreath = isInOneBreath(relation) && (isWithin(relation, outcome, reach) || slipsOf(relation).length > 0);
+  const inOneBreath =
+    isInOneBreath(relation) &&
+    (isWithin(relation, outcome, reach) || slipsOf(relation).length > 0 || isAllTold(relation));
   return inOneBreath || isNear(relation, outcome, named ? NEAR_NAMED : NEAR) || hasTellingSlip(relation);
 }
 
@@ -81,6 +83,14 @@ export function isInOneBreath(relation: Relation): boolean {
   return figuresBetween(figuresIn(block), start, end).every(
     ({ quantity }) => own.has(quantity) || !told.some(({ figure }) => sameKind(figure.quantity, quantity)),
   );
+}
+
+/** Their sentence tells no other figure: 全镇耕地2.4万亩，其中水田0.9万亩，占62%. */
+function isAllTold({ terms }: Relation): boolean {
+  const told = terms.flatMap(({ stated }) => stated ?? []);
+  const { block, figure } = told[0]!;
+  const own = new Set(told.map((one) => one.figure.quantity));
+  return figuresIn(block).every(({ sentence, quantity }) => sentence !== figure.sentence || own.has(quantity));
 }
 
 function isNear(relation: Relation, outcome: number, near: Rational): boolean {

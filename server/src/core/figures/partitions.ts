@@ -2,9 +2,9 @@ import { oneOf } from '../text/oneOf.ts';
 
 /**
  * Names of parts that together make a whole. A complete set leaves nothing out (男/女); a ladder usually does not, but a
- * writer may stop half-way (一等奖/二等奖/三等奖, with 优秀奖 left out). Of opposites (高于/低于) the middle is often left out.
+ * writer may stop half-way (一等奖/二等奖/三等奖, with 优秀奖 left out). Of what is nearly all a little may be left out (夏粮/秋粮, without 早稻). Of opposites (高于/低于) the middle is often left out.
  */
-export type Evidence = 'complete' | 'ladder' | 'opposite' | 'parallel' | 'none';
+export type Evidence = 'complete' | 'nearly' | 'ladder' | 'opposite' | 'parallel' | 'none';
 
 type Names = readonly (readonly string[])[];
 
@@ -73,7 +73,6 @@ const beginsName = oneOf(
 
 const OPPOSITES: readonly (readonly string[])[] = [
   ['高于', '低于'],
-  ['夏粮', '秋粮'],
   ['上升', '下降'],
   ['增长', '下降'],
   ['正增长', '负增长'],
@@ -86,6 +85,8 @@ const OPPOSITES: readonly (readonly string[])[] = [
   ['流动', '固定'],
   ['补助', '自筹'],
 ];
+
+const NEARLY: readonly (readonly string[])[] = [['夏粮', '秋粮']];
 
 const LADDERS: readonly (readonly string[])[] = [
   ['幼儿', '学前', '小学', '初中', '高中', '中职', '职高', '特教', '中学', '完小', '九年一贯制', '教学点'],
@@ -140,6 +141,7 @@ export function isWhole(labels: readonly string[]): boolean {
 /** How surely names that are known make up a whole between them. */
 export function setOf(heads: readonly string[]): Exclude<Evidence, 'parallel'> {
   if (isComplete(heads)) return 'complete';
+  if (heads.length === 2 && NEARLY.some((pair) => climbs(pair, heads))) return 'nearly';
   if (LADDERS.some((ladder) => climbs(ladder, heads)) || areNumbered(heads)) return 'ladder';
   return heads.length === 2 && OPPOSITES.some((pair) => climbs(pair, heads)) ? 'opposite' : 'none';
 }

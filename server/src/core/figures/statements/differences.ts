@@ -59,6 +59,7 @@ const OF_ANOTHER = /其中|对|^同比|上年|去年|累计/;
 interface Pair {
   readonly first: Figure;
   readonly second: Figure;
+  readonly isOpen?: true | undefined;
 }
 
 /** The two figures right before, in either order, whose names say that one is taken from the other. */
@@ -90,14 +91,15 @@ const DIVIDED = /^[^,。;]*,其中[^,。;]*$/;
 function pairOf([a, b]: readonly Figure[], meant: readonly LeftOver[]): Pair | undefined {
   if (a === undefined || b === undefined) return undefined;
   const named = namedPair(a, b, meant);
-  // 财政收入12.6亿元，支出38.4亿元，年终结余0.8亿元: what came otherwise is not told.
-  return named !== undefined && isBelow(named.first, named.second) ? undefined : named;
+  return named?.isOpen && isBelow(named.first, named.second) ? undefined : named;
 }
 
 function namedPair(a: Figure, b: Figure, meant: readonly LeftOver[]): Pair | undefined {
-  if (meant.some(({ first, second }) => first.test(a.label) && second.test(b.label))) return { first: a, second: b };
-  if (meant.some(({ first, second }) => first.test(b.label) && second.test(a.label))) return { first: b, second: a };
-  return undefined;
+  const says = (one: Figure, other: Figure) =>
+    meant.find(({ first, second }) => first.test(one.label) && second.test(other.label));
+  const [forward, backward] = [says(a, b), says(b, a)];
+  if (forward !== undefined) return { first: a, second: b, isOpen: forward.isOpen };
+  return backward && { first: b, second: a, isOpen: backward.isOpen };
 }
 
 /** How many of each name are looked at. */
@@ -116,7 +118,9 @@ function earlier(figures: readonly Figure[], index: number, meant: readonly Left
     const named = (one: RegExp, other: RegExp): readonly Figure[] =>
       levels.filter(({ label }) => one.test(label) && !other.test(label)).slice(-MOST_NAMED);
     const seconds = named(second, first);
-    return named(first, second).flatMap((one) => seconds.map((other) => ({ first: one, second: other })));
+    return named(first, second).flatMap((one) =>
+      seconds.flatMap((other) => (isBelow(one, other) ? [] : [{ first: one, second: other }])),
+    );
   });
 }
 

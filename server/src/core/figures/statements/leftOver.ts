@@ -3,6 +3,8 @@ export interface LeftOver {
   readonly left: RegExp;
   readonly first: RegExp;
   readonly second: RegExp;
+  /** What came otherwise need not be told: 财政收入12.6亿元，支出38.4亿元，年终结余0.8亿元. */
+  readonly isOpen?: true;
 }
 
 /** Read in this order: 净增 and 净减 of what came and went, 结余 of a budget before that of an account. */
@@ -14,8 +16,14 @@ export const LEFT_OVER: readonly LeftOver[] = [
   },
   { left: /顺差/, first: /(?<!进)出口/, second: /进口/ },
   { left: /逆差/, first: /进口/, second: /(?<!进)出口/ },
-  { left: /短绌|亏绌|差短|短差|赤字|亏损|超支|不敷/, first: /支出|成本|岁出/, second: /收入|岁入/ },
-  { left: /净利|盈余|结余|相抵(?!短|差|后?亏|不敷)|收支差/, first: /收入|收益|岁入/, second: /支出|成本|岁出/ },
+  { left: /短绌|亏绌|差短|短差|赤字|亏损|超支|不敷/, first: /支出|成本|岁出/, second: /收入|岁入/, isOpen: true },
+  { left: /净利/, first: /收入|收益/, second: /总成本|成本费用|总支出|费用总额/ },
+  {
+    left: /盈余|结余|相抵(?!短|差|后?亏|不敷|,?净利)|收支差/,
+    first: /收入|收益|岁入/,
+    second: /支出|成本|岁出/,
+    isOpen: true,
+  },
   {
     left: /净增/,
     first: /新增|增加|迁入|出生|入库|开业|设立|转入|流入|新登记/,
@@ -31,7 +39,7 @@ export const LEFT_OVER: readonly LeftOver[] = [
   { left: /缺额|缺编|空编|缺员/, first: /编制|员额|核定|应配/, second: /现有|实有|在编|在岗|实际/ },
   { left: /(?:未结|未办结|未审结)$/, first: /受理|收案/, second: /审结|办结|结案|执结/ },
   { left: /[还尚仍]需(?:完成|入库)?$/, first: /计划|任务|目标/, second: /完成|收入|实现|入库/ },
-  { left: /^(?:资金)?结转(?:下年)?(?:使用)?$/, first: /预算/, second: /支出/ },
+  { left: /^(?:资金)?结转(?:下年)?(?:使用)?$/, first: /预算/, second: /支出/, isOpen: true },
   { left: /毛利(?!率)/, first: /收入|销售额/, second: /成本/ },
   { left: /缺口/, first: /尚需|需要|需求|总需|核定|编制|应配/, second: /落实|到位|实有|现有/ },
   { left: /可动用/, first: /资金|余额/, second: /受限|冻结|专用/ },

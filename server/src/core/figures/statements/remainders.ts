@@ -16,6 +16,9 @@ const OPEN =
   /(?:尚有|仍有|还有|(?:尚|仍|还|正)在[^,。;、()0-9]{1,6}|(?:尚|仍|还)?[未待](?:完成|完工|整改|办结|到位|解决|消除|销号|开工|竣工|验收|拨付|支出|发放|改造|处理|落实)[^,。;、()0-9]{0,4})$/;
 /** A text without any of these tells of no rest. */
 const ANY = /其余|剩余|余下|下余|[尚还仍][余剩差缺有在未待]|正在|[未待]/;
+/** 尚缺8名: of what there should be. */
+const WANTING = /[尚还][缺差][^,。;、()0-9]{0,4}$/;
+const WANTED = /计划|目标|应|需|任务|要求|核定|编制/;
 /** What is told of a part and not of the whole: 已开工5个, 实际动支0.87亿元. */
 const DONE =
   /已|其中|实际|完成|办结|到位|整改|解决|消除|改善|竣工|开工|验收|支付|拨付|用于|使用|发放|签约|兑现|化解|答复|收回/;
@@ -63,7 +66,7 @@ function remainderAt(block: Block, figures: readonly Figure[], index: number): S
     return undefined;
   const sum = told(total, parts, rest);
   const relation = relationOf(block, sum);
-  if (!isOf(block, total, parts)) return undefined;
+  if (!isOf(block, total, parts) || (WANTING.test(rest.label) && !WANTED.test(total.label))) return undefined;
   const believed = isRest || parts.length === 1 ? isBelieved(relation, parts.length + 1) : hasTellingSlip(relation);
   return believed ? { ...sum, verdict: 'probably-wrong' } : undefined;
 }

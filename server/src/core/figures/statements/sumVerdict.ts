@@ -109,15 +109,22 @@ export function verdictOf(text: string, total: Figure, parts: readonly Figure[],
     case 'complete':
       return 'certainly-wrong';
     case 'opposite':
-      // 夏粮与秋粮之外，南方还有早稻.
       return over ? 'certainly-wrong' : hasSlip(text, total, parts, 2) ? 'probably-wrong' : 'open';
+    case 'nearly':
+      if (over || !isNear(total, parts, 15n)) return 'certainly-wrong';
+      return hasSlip(text, total, parts, 2) ? 'probably-wrong' : 'open';
     case 'ladder':
     case 'parallel':
       if (over) return beyond || evidence === 'ladder' ? 'certainly-wrong' : 'probably-wrong';
       if (evidence === 'parallel' && parts.length === 2)
         return hasSlip(text, total, parts, 2) ? 'probably-wrong' : 'open';
       // 肉类5.36万吨，其中猪肉3.79万吨、牛肉…: what falls short a little may well be made up by parts that are not told.
-      return slipped || hasSlip(text, total, parts, 2) ? 'probably-wrong' : 'open';
+      // 产值66.8亿元，其中农林牧渔四业62.7亿元: of money something more often goes unsaid than of what is counted.
+      return slipped ||
+        hasSlip(text, total, parts, 2) ||
+        (evidence === 'ladder' && total.quantity.unit?.discrete && isNear(total, parts, 10n))
+        ? 'probably-wrong'
+        : 'open';
     default:
       if (beyond || slipped) return 'probably-wrong';
       // Money is spent once and land sown once: such parts do not overlap as groups of people do.
