@@ -97,6 +97,10 @@ function roleOf(text: string, quantity: Quantity, label: string, gap: string): R
   }
 }
 
+/** A count or an amount that may be part or whole of another. */
+export const isShareable = ({ role, quantity }: Figure): boolean =>
+  (role === 'level' || role === 'base' || role === 'change') && !quantity.ratio;
+
 const isClauseMark = oneOf('。;:,、()!?“”');
 const HEDGE =
   /(?:大约|约为|(?<![节签预合违履条公邀集简制缔特])约|将近|接近|近|超过|超|逾|突破|不足|不到|至少|不少于|不低于)$/;

@@ -17,6 +17,7 @@ import { slipOf } from '../figures/slip.ts';
 import { closedSharesIn } from '../figures/statements/closedShares.ts';
 import { because, explainQuotient, explainShare } from '../figures/statements/explanation.ts';
 import { namedRatiosAt } from '../figures/statements/namedRatios.ts';
+import { isOtherwiseGiven } from '../figures/statements/otherwiseGiven.ts';
 import { agrees, isClose } from '../figures/statements/quotients.ts';
 import { type OpenShare, type Shares, sharesIn } from '../figures/statements/shares.ts';
 import { siblingItemAt } from '../figures/statements/siblingItems.ts';
@@ -75,7 +76,7 @@ export const percentageMismatch: Rule = {
     );
     for (const open of shares.open) {
       const whole = before(around, (_, block) => namesIn(block).get(open.name));
-      if (whole === undefined || !isDoubtful(block, open, whole.found)) continue;
+      if (whole === undefined || !isDoubtful(block, open, whole.found) || isOtherwiseGiven(block, open.rate)) continue;
       doubted.add(open.rate);
       yield* rateFinding(own, 'probably-wrong', open.rate, open.part, { ...whole.place, figure: whole.found });
     }
@@ -83,7 +84,8 @@ export const percentageMismatch: Rule = {
     const told = new Set(shares.statements.map(({ rate }) => rate));
     for (const { relation, form, verdict } of namedRatiosAt(around)) {
       if (form === 'ratio' || verdict === 'holds' || told.has(relation.terms[0]!.stated!.figure)) continue;
-      if (isBelieved(relation, 0, true)) yield ratioFinding(relation, verdict);
+      const given = isOtherwiseGiven(block, relation.terms[0]!.stated!.figure);
+      if (!given && isBelieved(relation, 0, true)) yield ratioFinding(relation, verdict);
     }
     const odd = siblingItemAt(around);
     if (odd !== undefined && !told.has(odd.rate)) yield siblingFinding(own, odd);
@@ -145,7 +147,16 @@ const factsOf = remembered((block: Block): Facts => {
 /** Levels of a block that another may take for its whole, by name. */
 const namesIn = remembered((block: Block): ReadonlyMap<string, Figure> => {
   const levels = figuresIn(block).filter(({ role, depth }) => role === 'level' && depth === 0);
-  return new Map(levels.map((figure) => [nameOf(figure.label), figure] as const));
+  const names = new Map<string, Figure>();
+  const twice = new Set<string>();
+  for (const figure of levels) {
+    const name = nameOf(figure.label);
+    if (names.has(name)) twice.add(name);
+    names.set(name, figure);
+  }
+  // 学年初在校生11284人，学年末在校生11217人: which of them is meant is not said.
+  for (const name of twice) names.delete(name);
+  return names;
 });
 
 /** A list of shares goes back to the parts right before it: as many, and before its first term. */

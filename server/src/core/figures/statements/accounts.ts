@@ -1,4 +1,5 @@
 import type { Block } from '../../draft/block.ts';
+import { signOf } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip, isForgotten, isNearly } from '../belief.ts';
 import { type Figure, figuresIn, sameKind } from '../figure.ts';
@@ -107,6 +108,7 @@ function accountOf(
   const sum: SumStatement = { total: closing, parts, less, outcome: closing, sum: sumOf(parts, less), verdict: 'open' };
   const relation = relationOf(block, sum);
   if (relationHolds(relation)) return { ...sum, verdict: 'holds' };
+  if (signOf(sum.sum) <= 0) return undefined;
   const believed =
     inside === undefined || parts.length === 2
       ? hasTellingSlip(relation)

@@ -9,6 +9,7 @@ import { type Relation, relationHolds, type Term, termOf } from '../relation.ts'
 import { likeliestSlip, SLIPS, slipOfOutcome } from '../repair.ts';
 import { type AverageStatement, averageOf, isPrice } from './averageOf.ts';
 import { evenlyAt } from './evenAverages.ts';
+import { isOtherwiseGiven } from './otherwiseGiven.ts';
 import { productAt } from './products.ts';
 import {
   basisOf,
@@ -28,6 +29,9 @@ import {
 const NOT_RECOMPUTED =
   /可支配|纯收入|生产总值|GDP|标准|公用经费|消费支出|预期|寿命|年龄|限额|定额|不低于|不超过|目标|气温|浓度|指数|价格|房价|租金|身高|体重|成绩|分数|工资|薪|售价|收购价|每股|退休金|养老金|低保|补贴标准|增长|下降|增速|增加|减少|每[百千万]?[人户名件]中/i;
 
+/** 按年末车辆数计算，车均1.2万公里; 以全市人口计，每人…: by what is told in words only. */
+const RECKONED_BY = /(?:以|按)[^,。;()0-9]{2,12}计(?:算)?,[^,。;]*$|[上下]表|分别[^,。;]*$/;
+
 /** An average that its own paragraph does not settle. */
 export interface OpenAverage {
   /** Its place among the figures of its block. */
@@ -44,11 +48,13 @@ export const averagesIn = remembered((block: Block) => {
   const open: OpenAverage[] = [];
   for (let index = 0; index < figures.length; index++) {
     const per = averagedAt(figures[index]!);
-    if (per === undefined) continue;
+    if (per === undefined || RECKONED_BY.test(figures[index]!.gap)) continue;
     const statement =
       productAt(block, figures, index) ??
       statementOf(block, figures, index, per) ??
       evenlyAt(block, figures, index, per);
+    const isOf = statement?.verdict === 'holds' || !isOtherwiseGiven(block, figures[index]!);
+    if (statement !== undefined && !isOf) continue;
     if (statement !== undefined) statements.push(statement);
     else if (
       per.time === undefined &&
@@ -172,14 +178,12 @@ export function averageFrom(
       divisor === dividend ? [] : [averageOf(average, dividend, termOf(divisor), per.count)],
     ),
   );
-  if (relations.some(relationHolds)) return undefined;
+  if (relations.some(relationHolds) || isOtherwiseGiven(average.block, average.figure)) return undefined;
   const belong = (dividend: Stated, divisor: Stated): boolean =>
     isTogether(dividend, divisor, average) || areOfOneCrop(dividend.figure, divisor.figure);
   const slipped =
     among === undefined
-      ? likeliest(
-          relations.filter((one) => belong(one.terms[1]!.stated!, one.terms[2]!.stated!) && isBelieved(one, 0, true)),
-        )
+      ? likeliest(relations.filter((one) => belong(one.terms[1]!.stated!, one.terms[2]!.stated!) && isTurned(one)))
       : relations.find(isTurned);
   return slipped === undefined ? undefined : { relation: slipped, verdict: 'probably-wrong' };
 }
@@ -210,7 +214,7 @@ function verdictOf(
   const beside = [dividend, divisor].every((figure) => figure === undefined || isBeside(figures, figure, average));
   const slip = likeliestSlip(relation);
   if (told || (beside && !own && what === '')) {
-    return isBelieved(relation, 0, true) ? 'certainly-wrong' : undefined;
+    return isBelieved(relation, 0) ? 'certainly-wrong' : undefined;
   }
   if (dividend.sentence !== average.sentence || own) return undefined;
   const near = beside && GENERIC.test(what) && isBelieved(relation, 0, isInOneBreath(relation));

@@ -1,6 +1,7 @@
 import type { Block } from '../../draft/block.ts';
+import { divide, rational } from '../../text/decimal.ts';
 import { isBelieved } from '../belief.ts';
-import { type Figure, sameKind } from '../figure.ts';
+import { type Figure, sameKind, scaleOf } from '../figure.ts';
 import { shareTwo } from '../naming.ts';
 import type { Stated } from '../place.ts';
 import { digitsOf } from '../print.ts';
@@ -31,7 +32,12 @@ export function productAt(block: Block, figures: readonly Figure[], index: numbe
   const stated = (figure: Figure): Stated => ({ block, offset: 0, figure });
   const relation: Relation = {
     kind: 'quotient',
-    terms: [quotientTerm(stated(told.each)), termOf(stated(told.total)), termOf(stated(told.count))],
+    // 每公里 of 176.4公里: so many of the unit that is said, and not of its base.
+    terms: [
+      quotientTerm(stated(told.each)),
+      termOf(stated(told.total)),
+      termOf(stated(told.count), divide(rational(1), scaleOf(told.count.quantity))),
+    ],
   };
   if (relationHolds(relation)) return { relation, verdict: 'holds' };
   const believed = before === undefined ? hasLongSlip(relation) : isBelieved(relation, 0, true);

@@ -36,8 +36,12 @@ const ANY_RATE = /^(?:其)?(?:所占)?(?:占比|比重|比例|比率|份额|增�
 
 /** 覆盖率由71.5%提高到84.2%，其中城区提高8.3个百分点 */
 function isOfAnother(points: Figure, { now, before }: Rates): boolean {
+  // 分别占54.4%、10.0%和35.7%，网上信访比重比上年的48.7%提高5.7个百分点: of a list, and not of the last in it.
+  if (LISTED.test(now.label) && subjectOf(before).length >= 2 && !ANY_RATE.test(subjectOf(before))) return true;
   return !ANY_RATE.test(subjectOf(points)) && !APART.test(points.label) && namesAnother(points, [now, before]);
 }
+
+const LISTED = /^[和及与]?$/;
 
 function isMoved(figures: readonly Figure[], index: number): boolean {
   const { label, gap } = figures[index]!;

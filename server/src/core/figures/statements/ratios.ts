@@ -125,10 +125,10 @@ const isLevel = ({ role, quantity }: Figure): boolean =>
 
 /** The levels of its sentence and of the one before. */
 function before(figures: readonly Figure[], index: number): readonly Figure[] {
-  const { sentence } = figures[index]!;
+  const { sentence, depth } = figures[index]!;
   return figures
     .slice(Math.max(0, index - FIGURES_IN_REACH), index)
-    .filter((one) => one.sentence >= sentence - 1 && isLevel(one));
+    .filter((one) => one.sentence >= sentence - 1 && one.depth <= depth && isLevel(one));
 }
 
 /** 男女比例约为2.3比1（男性268人、女性118人） */

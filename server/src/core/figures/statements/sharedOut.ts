@@ -101,7 +101,9 @@ export function countedBefore(text: string, figures: readonly Figure[], index: n
   const average = figures[index]!;
   const before = figures[index - 1];
   if (before === undefined || before.role !== 'level' || before.quantity.unit?.kind !== 'count') return undefined;
-  if (/[,。;:、()]/.test(text.slice(before.quantity.end, average.quantity.numberStart))) return undefined;
+  // 其余123台（套）平均每台（套）
+  const words = text.slice(before.quantity.end, average.quantity.numberStart).replace(/\([^()]{1,2}\)/g, '');
+  if (/[,。;:、()]/.test(words)) return undefined;
   const { family } = before.quantity.unit;
   return counts(text, before, per) || (per.family === '户' && family === '家') ? before : undefined;
 }
@@ -150,6 +152,8 @@ export function wordsOf(text: string, { quantity, label }: Pick<Figure, 'quantit
 /** 日均34.2件（以182日计） */
 const RECKONED = /^\((?:以|按)[^,。;()]{2,8}计(?:算)?\)/;
 
+const OWN_DAYS = /(?:服务|工作|开放|营业|运行|开馆|上班|诊疗|教学|生产)(?:日|天)(?:数)?(?:为|共|计)?(\d{2,3})(?:日|天)/;
+
 const SPANS = { days: daysIn, months: monthsIn, years: yearsIn };
 const FARTHEST_PERIOD = 200;
 
@@ -164,6 +168,9 @@ export function timesFor(
   const sentence = reach + text.slice(reach, quantity.start).lastIndexOf('。') + 1;
   const reckoned = RECKONED.exec(text.slice(quantity.end))?.[0].length ?? 0;
   const end = Math.max(quantity.start, dividend?.quantity.start ?? 0, reckoned && quantity.end + reckoned);
+  // 送餐41320份，服务日303日: its own days, and not those of the calendar.
+  const own = time === 'days' ? OWN_DAYS.exec(text.slice(sentence, end))?.[1] : undefined;
+  if (own !== undefined) return [known(rational(Number(own)))];
   const spansFrom = (from: number): readonly Length[] =>
     SPANS[time](text.slice(Math.max(0, from, quantity.start - FARTHEST_PERIOD), end));
   const near = spansFrom(sentence);

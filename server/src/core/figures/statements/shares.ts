@@ -27,6 +27,7 @@ import { quotientTerm, type Relation, termOf } from '../relation.ts';
 import { explainShare } from './explanation.ts';
 import { isOfSeveral, isSibling } from './neighbours.ts';
 import { isNotShared } from './notShared.ts';
+import { isOtherwiseGiven } from './otherwiseGiven.ts';
 import { agrees, agreesWith, isClose, isWhole, slips } from './quotients.ts';
 import { denies, inBracketBehind, ofPlan, withRest } from './toldBeside.ts';
 
@@ -61,7 +62,12 @@ const OTHER_BASE = /为基数|口径|按[^,。;]{1,10}计算|折合|剔除|扣�
 /** The shares that a block states, held or not; found once for all who ask. */
 export const sharesIn = remembered((block: Block): Shares => {
   const { statements, open } = sharesOf(block.reading.text, figuresIn(block));
-  return { statements: statements.filter((one) => one.verdict === 'holds' || isLikely(block, one)), open };
+  return {
+    statements: statements.filter(
+      (one) => one.verdict === 'holds' || (isLikely(block, one) && !isOtherwiseGiven(block, one.rate)),
+    ),
+    open,
+  };
 });
 
 function isLikely(block: Block, { rate, part, whole, verdict }: ShareStatement): boolean {

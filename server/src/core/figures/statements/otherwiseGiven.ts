@@ -1,0 +1,38 @@
+import type { Block } from '../../draft/block.ts';
+import { toNumber } from '../../text/decimal.ts';
+import { baseValue, type Figure, figuresIn, intervalOf, isShareable, sameKind } from '../figure.ts';
+import { digitsOf } from '../print.ts';
+import { agreesWith } from './quotients.ts';
+
+/** How many figures to each side are tried. */
+const AROUND = 14;
+/** Shorter rates follow from some pair or other by chance. */
+const LEAST_DIGITS = 3;
+const HIGH = 0.95;
+
+/**
+ * Two other figures nearby give what a rate or an average says: 汰换目标210公里，实际226.4公里；管线总长9840公里，年汰换率2.30%. Then it is likelier
+ * to be theirs than to be wrong.
+ */
+export function isOtherwiseGiven(block: Block, outcome: Figure): boolean {
+  const { quantity } = outcome;
+  const written = block.reading.text.slice(quantity.numberStart, quantity.numberEnd);
+  if (digitsOf(written).replace(/^0+/, '').length < LEAST_DIGITS) return false;
+  const figures = figuresIn(block);
+  const index = figures.findIndex((one) => one.quantity === quantity);
+  const isRate = quantity.unit?.kind === 'rate';
+  // Nearly all of one is nearly all of another by chance.
+  const isHigh = isRate && toNumber(baseValue(quantity)) > HIGH;
+  const near = figures
+    .slice(Math.max(0, index - AROUND), index + AROUND)
+    .filter((one) => isShareable(one) && (!isHigh || one.sentence === outcome.sentence));
+  return near.some((part) => {
+    if (!isRate && !sameKind(part.quantity, quantity)) return false;
+    const own = intervalOf(part.quantity);
+    return near.some((whole) => {
+      if (whole === part || (isRate ? !sameKind(part.quantity, whole.quantity) : whole.quantity.unit?.kind !== 'count'))
+        return false;
+      return agreesWith(outcome, own, intervalOf(whole.quantity));
+    });
+  });
+}
