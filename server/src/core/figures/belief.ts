@@ -25,12 +25,18 @@ export function isBelieved(relation: Relation, outcome: number, named = false): 
   const reach = named ? TWICE : NEAR_IN_A_BREATH;
   const inOneBreath =
     isInOneBreath(relation) &&
-    (isWithin(relation, outcome, reach) || slipsOf(relation).length > 0 || isAllTold(relation));
+    (isWithin(relation, outcome, reach) ||
+      slipsOf(relation).length > 0 ||
+      (isAllTold(relation) && isWithin(relation, outcome, SEVERAL)));
   return inOneBreath || isNear(relation, outcome, named ? NEAR_NAMED : NEAR) || hasTellingSlip(relation);
 }
 
 /** What every word of a sentence ties together is believed where it is not far off. */
 export const isNearly = (relation: Relation, outcome: number): boolean => isWithin(relation, outcome, NEAR_IN_A_BREATH);
+
+/** An average is told among many figures, so that being told in one breath says little. */
+export const isCloseOrSlipped = (relation: Relation, outcome: number): boolean =>
+  isWithin(relation, outcome, NEAR) || hasTellingSlip(relation) || (isInOneBreath(relation) && isAllTold(relation));
 
 /** One of the parts was forgotten, or added where it is to be taken away. */
 export function isForgotten(relation: Relation): boolean {
@@ -93,7 +99,16 @@ function isAllTold({ terms }: Relation): boolean {
   return figuresIn(block).every(({ sentence, quantity }) => sentence !== figure.sentence || own.has(quantity));
 }
 
+/** 去年开学时1113人。留守儿童147人，占13.1%: a share's part and whole are told in its sentence, or it may be of another. */
+function isShareOfOther({ kind, terms }: Relation): boolean {
+  const told = terms.flatMap(({ stated }) => stated ?? []);
+  const [{ block, figure }] = told as [(typeof told)[number]];
+  if (kind !== 'quotient' || figure.quantity.unit?.kind !== 'rate') return false;
+  return told.some((one) => one.block === block && one.figure.sentence !== figure.sentence);
+}
+
 function isNear(relation: Relation, outcome: number, near: Rational): boolean {
+  if (isShareOfOther(relation)) return false;
   const { value, stated } = relation.terms[outcome]!;
   const right = answerFor(relation, outcome);
   if (right === undefined || isWithin(relation, outcome, near)) return true;

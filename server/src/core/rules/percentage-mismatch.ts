@@ -76,7 +76,8 @@ export const percentageMismatch: Rule = {
     );
     for (const open of shares.open) {
       const whole = before(around, (_, block) => namesIn(block).get(open.name));
-      if (whole === undefined || !isDoubtful(block, open, whole.found) || isOtherwiseGiven(block, open.rate)) continue;
+      if (whole === undefined || !isDoubtful(block, open, whole.found) || isOtherwiseGiven(block, open.rate, []))
+        continue;
       doubted.add(open.rate);
       yield* rateFinding(own, 'probably-wrong', open.rate, open.part, { ...whole.place, figure: whole.found });
     }
@@ -84,7 +85,8 @@ export const percentageMismatch: Rule = {
     const told = new Set(shares.statements.map(({ rate }) => rate));
     for (const { relation, form, verdict } of namedRatiosAt(around)) {
       if (form === 'ratio' || verdict === 'holds' || told.has(relation.terms[0]!.stated!.figure)) continue;
-      const given = isOtherwiseGiven(block, relation.terms[0]!.stated!.figure);
+      const [ratio, ...pair] = relation.terms.flatMap((term) => term.stated?.figure ?? []);
+      const given = isOtherwiseGiven(block, ratio!, pair);
       if (!given && isBelieved(relation, 0, true)) yield ratioFinding(relation, verdict);
     }
     const odd = siblingItemAt(around);

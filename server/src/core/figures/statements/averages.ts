@@ -1,6 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { remembered } from '../../text/remembered.ts';
-import { hasTellingSlip, isBelieved, isInOneBreath } from '../belief.ts';
+import { hasTellingSlip, isBelieved, isCloseOrSlipped, isInOneBreath } from '../belief.ts';
 import { areOfOneCrop, areOfTwoCrops } from '../crops.ts';
 import { type Figure, figuresIn } from '../figure.ts';
 import { type Per, perOf } from '../per.ts';
@@ -53,8 +53,8 @@ export const averagesIn = remembered((block: Block) => {
       productAt(block, figures, index) ??
       statementOf(block, figures, index, per) ??
       evenlyAt(block, figures, index, per);
-    const isOf = statement?.verdict === 'holds' || !isOtherwiseGiven(block, figures[index]!);
-    if (statement !== undefined && !isOf) continue;
+    if (statement !== undefined && statement.verdict !== 'holds' && isGivenOtherwise(block, statement.relation))
+      continue;
     if (statement !== undefined) statements.push(statement);
     else if (
       per.time === undefined &&
@@ -65,6 +65,11 @@ export const averagesIn = remembered((block: Block) => {
   }
   return { statements, open };
 });
+
+function isGivenOtherwise(block: Block, { terms }: Relation): boolean {
+  const [average, ...pair] = terms.flatMap(({ stated }) => stated?.figure ?? []);
+  return isOtherwiseGiven(block, average!, pair);
+}
 
 /** 平均每件由19.0人降为13.3人: the first is of what was before. */
 const PAST = /(?:由|从)[^,。;]{0,6}$|上年|去年|上期|同期|(?<![同环占])比|较/;
@@ -178,7 +183,7 @@ export function averageFrom(
       divisor === dividend ? [] : [averageOf(average, dividend, termOf(divisor), per.count)],
     ),
   );
-  if (relations.some(relationHolds) || isOtherwiseGiven(average.block, average.figure)) return undefined;
+  if (relations.some(relationHolds) || isOtherwiseGiven(average.block, average.figure, [])) return undefined;
   const belong = (dividend: Stated, divisor: Stated): boolean =>
     isTogether(dividend, divisor, average) || areOfOneCrop(dividend.figure, divisor.figure);
   const slipped =
@@ -214,7 +219,7 @@ function verdictOf(
   const beside = [dividend, divisor].every((figure) => figure === undefined || isBeside(figures, figure, average));
   const slip = likeliestSlip(relation);
   if (told || (beside && !own && what === '')) {
-    return isBelieved(relation, 0) ? 'certainly-wrong' : undefined;
+    return isCloseOrSlipped(relation, 0) ? 'certainly-wrong' : undefined;
   }
   if (dividend.sentence !== average.sentence || own) return undefined;
   const near = beside && GENERIC.test(what) && isBelieved(relation, 0, isInOneBreath(relation));

@@ -137,12 +137,23 @@ function statementAt(figures: readonly Stated[], index: number, named: NamedRati
   if (divisor.stated === dividend) return undefined;
   const holds = dividends.some((a) => divisors.some((b) => relationHolds(relationOf(ratio, a, b, form))));
   if (holds) return { relation, form, verdict: 'holds' };
+  if (form === 'ratio' && isOneOfSeveral(figures, ratio, named)) return undefined;
   const slip = likeliestSlip(relation);
   const other = divisor.stated;
   const together =
     other === undefined || (dividend.block === other.block && dividend.figure.sentence === other.figure.sentence);
   if (slip === undefined && !together) return undefined;
   return { relation, form, verdict: slip === undefined ? 'probably-wrong' : 'certainly-wrong' };
+}
+
+/** 小学生师比16.0:1；初中12.0:1；高中生师比12.4:1: each of its own school, and not of all. */
+function isOneOfSeveral(
+  figures: readonly Stated[],
+  { block, figure: { label } }: Stated,
+  { name }: NamedRatio,
+): boolean {
+  if (label.includes('分别')) return true;
+  return figures.filter((one) => one.block === block && name.test(one.figure.label)).length > 1;
 }
 
 const HUNDREDTH = rational(1, 100);

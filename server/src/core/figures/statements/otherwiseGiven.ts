@@ -12,9 +12,9 @@ const HIGH = 0.95;
 
 /**
  * Two other figures nearby give what a rate or an average says: 汰换目标210公里，实际226.4公里；管线总长9840公里，年汰换率2.30%. Then it is likelier
- * to be theirs than to be wrong.
+ * to be theirs than to be wrong. `own`: the two it was held against.
  */
-export function isOtherwiseGiven(block: Block, outcome: Figure): boolean {
+export function isOtherwiseGiven(block: Block, outcome: Figure, own: readonly Figure[]): boolean {
   const { quantity } = outcome;
   const written = block.reading.text.slice(quantity.numberStart, quantity.numberEnd);
   if (digitsOf(written).replace(/^0+/, '').length < LEAST_DIGITS) return false;
@@ -26,13 +26,18 @@ export function isOtherwiseGiven(block: Block, outcome: Figure): boolean {
   const near = figures
     .slice(Math.max(0, index - AROUND), index + AROUND)
     .filter((one) => isShareable(one) && (!isHigh || one.sentence === outcome.sentence));
+  const isOwn = (one: Figure): boolean => own.some(({ quantity: same }) => same === one.quantity);
   return near.some((part) => {
     if (!isRate && !sameKind(part.quantity, quantity)) return false;
-    const own = intervalOf(part.quantity);
+    const range = intervalOf(part.quantity);
     return near.some((whole) => {
-      if (whole === part || (isRate ? !sameKind(part.quantity, whole.quantity) : whole.quantity.unit?.kind !== 'count'))
+      if (
+        whole === part ||
+        (isOwn(part) && isOwn(whole)) ||
+        (isRate ? !sameKind(part.quantity, whole.quantity) : whole.quantity.unit?.kind !== 'count')
+      )
         return false;
-      return agreesWith(outcome, own, intervalOf(whole.quantity));
+      return agreesWith(outcome, range, intervalOf(whole.quantity));
     });
   });
 }

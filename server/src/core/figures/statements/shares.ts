@@ -63,9 +63,7 @@ const OTHER_BASE = /为基数|口径|按[^,。;]{1,10}计算|折合|剔除|扣�
 export const sharesIn = remembered((block: Block): Shares => {
   const { statements, open } = sharesOf(block.reading.text, figuresIn(block));
   return {
-    statements: statements.filter(
-      (one) => one.verdict === 'holds' || (isLikely(block, one) && !isOtherwiseGiven(block, one.rate)),
-    ),
+    statements: statements.filter((one) => one.verdict === 'holds' || isLikely(block, one)),
     open,
   };
 });
@@ -78,7 +76,8 @@ function isLikely(block: Block, { rate, part, whole, verdict }: ShareStatement):
   };
   const named = verdict === 'certainly-wrong';
   // 达成49件、未达成21件，达成率30.0%: the share of the rest.
-  return isBelieved(relation, 0, named) || (named && explainShare(relation, []).key === 'slip.complement');
+  if (named && explainShare(relation, []).key === 'slip.complement') return true;
+  return isBelieved(relation, 0, named) && !isOtherwiseGiven(block, rate, [part, whole]);
 }
 
 /** The shares and rates of a paragraph whose part and whole it prints as well. `text` is the block's reading. */
