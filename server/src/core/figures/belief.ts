@@ -27,7 +27,7 @@ export function isBelieved(relation: Relation, outcome: number, named = false): 
     isInOneBreath(relation) &&
     (isWithin(relation, outcome, reach) ||
       slipsOf(relation).length > 0 ||
-      (isAllTold(relation) && isWithin(relation, outcome, SEVERAL)));
+      (isAllTold(relation) && isWithin(relation, outcome, MOST)));
   return inOneBreath || isNear(relation, outcome, named ? NEAR_NAMED : NEAR) || hasTellingSlip(relation);
 }
 
@@ -96,7 +96,9 @@ function isAllTold({ terms }: Relation): boolean {
   const told = terms.flatMap(({ stated }) => stated ?? []);
   const { block, figure } = told[0]!;
   const own = new Set(told.map((one) => one.figure.quantity));
-  return figuresIn(block).every(({ sentence, quantity }) => sentence !== figure.sentence || own.has(quantity));
+  return figuresIn(block).every(
+    ({ sentence, role, quantity }) => sentence !== figure.sentence || role === 'other' || own.has(quantity),
+  );
 }
 
 /** 去年开学时1113人。留守儿童147人，占13.1%: a share's part and whole are told in its sentence, or it may be of another. */

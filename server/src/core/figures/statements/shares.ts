@@ -77,7 +77,9 @@ function isLikely(block: Block, { rate, part, whole, verdict }: ShareStatement):
   const named = verdict === 'certainly-wrong';
   // 达成49件、未达成21件，达成率30.0%: the share of the rest.
   if (named && explainShare(relation, []).key === 'slip.complement') return true;
-  return isBelieved(relation, 0, named) && !isOtherwiseGiven(block, rate, [part, whole]);
+  // 年度任务2.4亿元的59.2%: its whole stands right before it.
+  const isBound = block.reading.text.slice(whole.quantity.end, rate.quantity.numberStart) === '的';
+  return isBelieved(relation, 0, named) && (isBound || !isOtherwiseGiven(block, rate, [part, whole]));
 }
 
 /** The shares and rates of a paragraph whose part and whole it prints as well. `text` is the block's reading. */
