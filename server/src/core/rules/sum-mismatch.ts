@@ -2,7 +2,8 @@
 // rule books put 勾稽 first. A list behind 其中 may name only some of the parts, so a sum that falls short is reported only
 // where the parts look like all of them.
 
-import { baseValue } from '../figures/figure.ts';
+import type { Block } from '../draft/block.ts';
+import { baseValue, type Figure } from '../figures/figure.ts';
 import { placeOf, type Stated } from '../figures/place.ts';
 import { plainNumber } from '../figures/print.ts';
 import { type Addend, addendsOf, allowedFor, answerFor, type Relation } from '../figures/relation.ts';
@@ -13,7 +14,7 @@ import { explainSum } from '../figures/statements/explanation.ts';
 import { listedAt, totalledAt } from '../figures/statements/listed.ts';
 import { naturalIncreasesAt } from '../figures/statements/naturalIncrease.ts';
 import type { StatedSum } from '../figures/statements/statedSums.ts';
-import { relationOf } from '../figures/statements/sum.ts';
+import { relationOf, type SumStatement } from '../figures/statements/sum.ts';
 import { sumsToldIn } from '../figures/statements/sumsTold.ts';
 import { message } from '../messages/message.ts';
 import {
@@ -38,17 +39,33 @@ export const sumMismatch: Rule = {
   fix: 'choice',
   needs: { quantities: 1 },
   *inBlock(block) {
-    for (const sum of sumsToldIn(block)) {
-      const { total, parts, outcome, verdict } = sum;
-      if (verdict === 'holds' || verdict === 'open') continue;
-      yield finding({ relation: relationOf(block, sum), outcome: [total, ...parts].indexOf(outcome), verdict });
+    for (const sum of wrongIn(block)) {
+      const outcome = [sum.total, ...sum.parts].indexOf(sum.outcome);
+      yield finding({ relation: relationOf(block, sum), outcome, verdict: sum.verdict });
     }
     for (const sum of demandsIn(block)) yield finding(sum);
   },
   *inContext(around) {
-    for (const sumsAt of OVER_PARAGRAPHS) for (const sum of sumsAt(around)) yield finding(sum);
+    const told = wrongIn(around.block).map(({ total, parts }) => keyOf([total, ...parts]));
+    for (const sumsAt of OVER_PARAGRAPHS) {
+      for (const sum of sumsAt(around)) {
+        if (!told.includes(keyOf(sum.relation.terms.flatMap(({ stated }) => stated?.figure ?? [])))) yield finding(sum);
+      }
+    }
   },
 };
+
+type WrongSum = SumStatement & Pick<StatedSum, 'verdict'>;
+
+const wrongIn = (block: Block): readonly WrongSum[] =>
+  sumsToldIn(block).filter((sum): sum is WrongSum => sum.verdict !== 'holds' && sum.verdict !== 'open');
+
+/** The figures of a sum, in whatever order they are told. */
+const keyOf = (figures: readonly Figure[]): string =>
+  figures
+    .map(({ quantity }) => quantity.start)
+    .sort((a, b) => a - b)
+    .join();
 
 /** Statements that reach over paragraphs. */
 const OVER_PARAGRAPHS = [naturalIncreasesAt, dividedAt, listedAt, totalledAt];

@@ -9,7 +9,6 @@ import type { Stated } from '../place.ts';
 import { digitsOf } from '../print.ts';
 import { type Relation, relationHolds, termOf } from '../relation.ts';
 import { slipsOf } from '../repair.ts';
-import { farTotalsIn } from './farTotals.ts';
 import type { StatedSum } from './statedSums.ts';
 import { sumsIn } from './sums.ts';
 
@@ -26,7 +25,7 @@ const REACH = 12;
 const divisionsIn = remembered((block: Block): readonly Division[] => {
   const figures = figuresIn(block);
   const told = new Set<Figure>();
-  for (const { parts } of [...sumsIn(block), ...farTotalsIn(block)]) for (const part of parts) told.add(part);
+  for (const { parts } of sumsIn(block)) for (const part of parts) told.add(part);
   const found: Division[] = [];
   for (let at = 0; at < figures.length; at++) {
     const first = figures[at]!;
