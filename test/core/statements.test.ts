@@ -6,7 +6,7 @@ import { describe, test } from 'node:test';
 import { Config } from '../../server/src/core/config.ts';
 import { Draft } from '../../server/src/core/draft/draft.ts';
 import { figuresIn } from '../../server/src/core/figures/figure.ts';
-import { figureAt, type Statement, statementsAt } from '../../server/src/core/figures/statements/statements.ts';
+import { figureAt, type Statement, statementsAt } from '../../server/src/core/figures/statements.ts';
 import { read } from '../../server/src/core/text/reading.ts';
 import { problemsOf } from '../rules/judged.ts';
 

@@ -2,18 +2,18 @@
 // incomes and standards come from elsewhere and are never recomputed (notes/domain.md section 7).
 
 import type { Block } from '../draft/block.ts';
+import { averageFrom, averagesIn } from '../figures/averages/averages.ts';
+import { type BoundStatement, boundsBrokenIn } from '../figures/averages/bounds.ts';
+import { meansIn } from '../figures/averages/means.ts';
+import { ratiosIn } from '../figures/averages/ratios.ts';
 import { figuresAt, figuresBefore } from '../figures/earlier.ts';
+import { explainQuotient } from '../figures/explanation.ts';
 import { baseValue } from '../figures/figure.ts';
 import { placeOf, type Stated } from '../figures/place.ts';
 import { plainNumber } from '../figures/print.ts';
 import { answerFor, type Relation, type Term } from '../figures/relation.ts';
 import { fixesOf, repairsOf } from '../figures/repair.ts';
-import { averageFrom, averagesIn } from '../figures/statements/averages.ts';
-import { type BoundStatement, boundsBrokenIn } from '../figures/statements/bounds.ts';
-import { explainQuotient } from '../figures/statements/explanation.ts';
-import { meansIn } from '../figures/statements/means.ts';
-import { namedRatiosAt } from '../figures/statements/namedRatios.ts';
-import { ratiosIn } from '../figures/statements/ratios.ts';
+import { namedRatiosAt } from '../figures/shares/namedRatios.ts';
 import { message } from '../messages/message.ts';
 import { compare, type Rational, toFixed } from '../text/decimal.ts';
 import { confidenceOf } from './confidence.ts';

@@ -4,12 +4,12 @@
 
 import type { Draft } from '../draft/draft.ts';
 import { spanOf, writing } from '../figures/correction.ts';
+import { explainQuotient } from '../figures/explanation.ts';
 import { placeOf } from '../figures/place.ts';
 import { plainNumber } from '../figures/print.ts';
 import { answerFor, type Term } from '../figures/relation.ts';
 import { fixesOf, repairsOf } from '../figures/repair.ts';
-import { explainQuotient } from '../figures/statements/explanation.ts';
-import { type Restatement, restatementsIn } from '../figures/statements/restated.ts';
+import { type Restatement, restatementsIn } from '../figures/restated.ts';
 import { message } from '../messages/message.ts';
 import { type Conflict, conflictsIn, type Side } from '../telling/conflicts.ts';
 import { isAlike, isSame, type Said, saidBy } from '../telling/said.ts';

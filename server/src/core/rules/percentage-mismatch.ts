@@ -8,20 +8,19 @@ import type { Quantity } from '../draft/quantities.ts';
 import { isBelieved } from '../figures/belief.ts';
 import { nameOf } from '../figures/claims.ts';
 import { correction, spanOf } from '../figures/correction.ts';
+import { because, explainQuotient, explainShare } from '../figures/explanation.ts';
 import { baseValue, type Figure, figuresIn, sameKind } from '../figures/figure.ts';
 import type { Place, Stated } from '../figures/place.ts';
 import { numberLike, plainNumber } from '../figures/print.ts';
 import { answerFor, quotientTerm, type Relation, termOf } from '../figures/relation.ts';
 import { fixesOf, likeliestSlip, repairsOf } from '../figures/repair.ts';
-import { slipOf } from '../figures/slip.ts';
-import { closedSharesIn } from '../figures/statements/closedShares.ts';
-import { because, explainQuotient, explainShare } from '../figures/statements/explanation.ts';
-import { namedRatiosAt } from '../figures/statements/namedRatios.ts';
-import { isOtherwiseGiven } from '../figures/statements/otherwiseGiven.ts';
-import { agrees, isClose } from '../figures/statements/quotients.ts';
-import { type OpenShare, type Shares, sharesIn } from '../figures/statements/shares.ts';
-import { siblingItemAt } from '../figures/statements/siblingItems.ts';
-import { type SiblingStatement, siblingsOf } from '../figures/statements/siblings.ts';
+import { closedSharesIn } from '../figures/shares/closedShares.ts';
+import { namedRatiosAt } from '../figures/shares/namedRatios.ts';
+import { isOtherwiseGiven } from '../figures/shares/otherwiseGiven.ts';
+import { agrees, isClose } from '../figures/shares/quotients.ts';
+import { type OpenShare, type Shares, sharesIn } from '../figures/shares/shares.ts';
+import { siblingItemAt } from '../figures/shares/siblingItems.ts';
+import { type SiblingStatement, siblingsOf } from '../figures/shares/siblings.ts';
 import {
   addsToHundred,
   againstParts,
@@ -29,9 +28,10 @@ import {
   type StructureStatement,
   structuresIn,
   sumOfTerms,
-} from '../figures/statements/structures.ts';
-import type { SumStatement } from '../figures/statements/sum.ts';
-import { sumsIn } from '../figures/statements/sums.ts';
+} from '../figures/shares/structures.ts';
+import { slipOf } from '../figures/slip.ts';
+import type { SumStatement } from '../figures/sums/sum.ts';
+import { sumsIn } from '../figures/sums/sums.ts';
 import { message, type Template } from '../messages/message.ts';
 import { compare, divide, isZero, multiply, type Rational, rational, toFixed } from '../text/decimal.ts';
 import { remembered } from '../text/remembered.ts';

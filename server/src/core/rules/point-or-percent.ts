@@ -4,7 +4,7 @@
 import type { Block } from '../draft/block.ts';
 import { spanOf } from '../figures/correction.ts';
 import { figuresIn } from '../figures/figure.ts';
-import { type MistakenPoints, mistakenPoints } from '../figures/statements/points.ts';
+import { type MistakenPoints, mistakenPoints } from '../figures/growth/points.ts';
 import { message } from '../messages/message.ts';
 import { scriptOf } from '../text/script.ts';
 import type { Finding, Fix, Rule } from './rule.ts';

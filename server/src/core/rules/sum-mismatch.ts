@@ -3,19 +3,19 @@
 // where the parts look like all of them.
 
 import type { Block } from '../draft/block.ts';
+import { explainSum } from '../figures/explanation.ts';
 import { baseValue, type Figure } from '../figures/figure.ts';
 import { placeOf, type Stated } from '../figures/place.ts';
 import { plainNumber } from '../figures/print.ts';
 import { type Addend, addendsOf, allowedFor, answerFor, type Relation } from '../figures/relation.ts';
 import { fixesOf, repairsOf } from '../figures/repair.ts';
-import { demandsIn } from '../figures/statements/demands.ts';
-import { dividedAt } from '../figures/statements/divided.ts';
-import { explainSum } from '../figures/statements/explanation.ts';
-import { listedAt, totalledAt } from '../figures/statements/listed.ts';
-import { naturalIncreasesAt } from '../figures/statements/naturalIncrease.ts';
-import type { StatedSum } from '../figures/statements/statedSums.ts';
-import { relationOf, type SumStatement } from '../figures/statements/sum.ts';
-import { sumsToldIn } from '../figures/statements/sumsTold.ts';
+import { demandsIn } from '../figures/sums/demands.ts';
+import { dividedAt } from '../figures/sums/divided.ts';
+import { listedAt, totalledAt } from '../figures/sums/listed.ts';
+import { naturalIncreasesAt } from '../figures/sums/naturalIncrease.ts';
+import type { StatedSum } from '../figures/sums/statedSums.ts';
+import { relationOf, type SumStatement } from '../figures/sums/sum.ts';
+import { sumsToldIn } from '../figures/sums/sumsTold.ts';
 import { message } from '../messages/message.ts';
 import {
   absolute,

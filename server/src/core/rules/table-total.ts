@@ -3,9 +3,9 @@
 
 import type { Draft } from '../draft/draft.ts';
 import { spanOf, writing } from '../figures/correction.ts';
+import { because } from '../figures/explanation.ts';
 import { baseValue } from '../figures/figure.ts';
 import { numberLike, plainNumber } from '../figures/print.ts';
-import { because } from '../figures/statements/explanation.ts';
 import { message } from '../messages/message.ts';
 import type { MessageKey } from '../messages/zh-cn.ts';
 import { type Candidate, type Fault, faultsOf } from '../tables/judging.ts';

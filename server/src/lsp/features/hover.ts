@@ -1,6 +1,6 @@
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import { spanOf } from '../../core/figures/correction.ts';
-import { figureAt, statementsAt } from '../../core/figures/statements/statements.ts';
+import { figureAt, statementsAt } from '../../core/figures/statements.ts';
 import { shownValue } from '../../core/figures/value.ts';
 import { type Message, quoted, type Template } from '../../core/messages/message.ts';
 import type { Rule } from '../../core/rules/rule.ts';

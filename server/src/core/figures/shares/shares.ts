@@ -13,6 +13,7 @@ import {
 import { remembered } from '../../text/remembered.ts';
 import { isBelieved } from '../belief.ts';
 import { type Claim, claimOf, isNamed, isOfAnotherBase, isShortFor, mentions, nameOf, QUALIFIED } from '../claims.ts';
+import { explainShare } from '../explanation.ts';
 import {
   baseValue,
   FIGURES_IN_REACH,
@@ -24,7 +25,6 @@ import {
 } from '../figure.ts';
 import { namedBy } from '../naming.ts';
 import { quotientTerm, type Relation, termOf } from '../relation.ts';
-import { explainShare } from './explanation.ts';
 import { isOfSeveral, isSibling } from './neighbours.ts';
 import { isNotShared } from './notShared.ts';
 import { isOtherwiseGiven } from './otherwiseGiven.ts';

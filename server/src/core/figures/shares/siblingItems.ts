@@ -4,7 +4,7 @@ import { compare, divide, rational, subtract } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
 import { MOST_BLOCKS } from '../earlier.ts';
 import { figuresIn, intervalOf, sameKind } from '../figure.ts';
-import { isItem } from './listed.ts';
+import { isItem } from '../sums/listed.ts';
 import { againstEachOther, isNamedShare, type Member, memberOf, type SiblingStatement } from './siblings.ts';
 
 /**

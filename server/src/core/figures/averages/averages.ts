@@ -1,15 +1,15 @@
 import type { Block } from '../../draft/block.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip, isBelieved, isCloseOrSlipped, isInOneBreath } from '../belief.ts';
-import { areOfOneCrop, areOfTwoCrops } from '../crops.ts';
 import { type Figure, figuresIn } from '../figure.ts';
 import { type Per, perOf } from '../per.ts';
 import type { Stated } from '../place.ts';
 import { type Relation, relationHolds, type Term, termOf } from '../relation.ts';
 import { likeliestSlip, SLIPS, slipOfOutcome } from '../repair.ts';
+import { isOtherwiseGiven } from '../shares/otherwiseGiven.ts';
 import { type AverageStatement, averageOf, isPrice } from './averageOf.ts';
+import { areOfOneCrop, areOfTwoCrops } from './crops.ts';
 import { evenlyAt } from './evenAverages.ts';
-import { isOtherwiseGiven } from './otherwiseGiven.ts';
 import { productAt } from './products.ts';
 import {
   basisOf,

@@ -4,7 +4,7 @@ import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip, isBelieved } from '../belief.ts';
 import { baseValue, type Figure, figuresIn, sameKind } from '../figure.ts';
 import { wordsBehind } from '../naming.ts';
-import { sharesIn } from './shares.ts';
+import { sharesIn } from '../shares/shares.ts';
 import { relationOf, type SumStatement } from './sum.ts';
 import { holds, sumOf } from './sumVerdict.ts';
 

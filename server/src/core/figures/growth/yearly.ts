@@ -4,9 +4,9 @@ import { baseValue, type Figure, sameKind } from '../figure.ts';
 import { groupBefore } from '../group.ts';
 import { spansIn } from '../periods.ts';
 import { known, quotientTerm, type Relation, relationHolds, termOf } from '../relation.ts';
+import { agreesWith } from '../shares/quotients.ts';
 import { followsFrom, OUTSIDE } from './comparison.ts';
 import type { GrowthStatement } from './movement.ts';
-import { agreesWith } from './quotients.ts';
 
 const YEARLY =
   /(?:年均|年平均|平均每年|年复合)(?:实现)?(?:复合)?(?:增长|递增|增加|下降|递减|减少|降低|增|降)(?:率|速度|速|幅)?(?:了|为|达|达到|约)?$/;

@@ -3,14 +3,14 @@ import { absolute, compare, multiply, rational } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
 import { isBelieved, isInOneBreath } from '../belief.ts';
 import { spanOf } from '../correction.ts';
+import { explainChange } from '../explanation.ts';
 import { baseValue, figuresIn } from '../figure.ts';
-import { explainChange } from './explanation.ts';
+import { structuresIn } from '../shares/structures.ts';
 import { growthOf } from './growth.ts';
 import type { GrowthStatement } from './movement.ts';
 import { multiplesOf } from './multiples.ts';
 import { respectiveOf } from './respectively.ts';
 import { shiftsOf } from './shifts.ts';
-import { structuresIn } from './structures.ts';
 import { yearlyOf } from './yearly.ts';
 
 /** All that a block tells of changes, held or not; found once for all who ask. */

@@ -3,8 +3,8 @@
 import { add, compare, subtractIntervals } from '../../text/decimal.ts';
 import { claimOf, mentions } from '../claims.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, intervalOf, sameKind } from '../figure.ts';
+import { COMPARED } from '../growth/comparison.ts';
 import { shareTwo } from '../naming.ts';
-import { COMPARED } from './comparison.ts';
 import { agrees, agreesWith, isWhole } from './quotients.ts';
 import type { ShareStatement } from './shares.ts';
 

@@ -1,6 +1,6 @@
 import { add, compare, multiply, type Rational, rational } from '../../text/decimal.ts';
 import { baseValue, type Figure, figuresBetween, sameKind } from '../figure.ts';
-import type { ShareStatement } from './shares.ts';
+import type { ShareStatement } from '../shares/shares.ts';
 import type { SumStatement } from './sum.ts';
 import { holds, sumOf } from './sumVerdict.ts';
 

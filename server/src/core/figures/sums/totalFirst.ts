@@ -1,6 +1,6 @@
 import { type Figure, sameKind } from '../figure.ts';
-import { outermost } from '../nested.ts';
 import { namesOthers } from '../partitions.ts';
+import { outermost } from './nested.ts';
 import { firstPart, partsFrom, wholeSet } from './partsBehind.ts';
 import { between, isBelow, type SumStatement, statement } from './sum.ts';
 import { evidenceFor, hasSlip, holds, isNear, isWhole, verdictOf } from './sumVerdict.ts';

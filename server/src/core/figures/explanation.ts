@@ -1,4 +1,4 @@
-import { message, type Template } from '../../messages/message.ts';
+import { message, type Template } from '../messages/message.ts';
 import {
   absolute,
   compare,
@@ -12,18 +12,18 @@ import {
   subtract,
   subtractIntervals,
   truncated,
-} from '../../text/decimal.ts';
-import type { Span } from '../../text/span.ts';
-import { baseValue, type Figure, intervalOf, isExact } from '../figure.ts';
-import { placeOf, type Stated } from '../place.ts';
-import { digitsOf, numberLike } from '../print.ts';
-import { answerFor, lastDigitOf, type Relation } from '../relation.ts';
-import type { Repair } from '../repair.ts';
-import type { Slip } from '../slip.ts';
-import type { GrowthStatement } from './movement.ts';
-import { isTimes } from './multiples.ts';
-import { agreesWith } from './quotients.ts';
-import { isSharedOut } from './yearly.ts';
+} from '../text/decimal.ts';
+import type { Span } from '../text/span.ts';
+import { baseValue, type Figure, intervalOf, isExact } from './figure.ts';
+import type { GrowthStatement } from './growth/movement.ts';
+import { isTimes } from './growth/multiples.ts';
+import { isSharedOut } from './growth/yearly.ts';
+import { placeOf, type Stated } from './place.ts';
+import { digitsOf, numberLike } from './print.ts';
+import { answerFor, lastDigitOf, type Relation } from './relation.ts';
+import type { Repair } from './repair.ts';
+import { agreesWith } from './shares/quotients.ts';
+import type { Slip } from './slip.ts';
 
 /** What probably happened where figures do not agree. */
 export type Cause =

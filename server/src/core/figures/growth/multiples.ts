@@ -3,9 +3,9 @@ import { interval, rational } from '../../text/decimal.ts';
 import { FIGURES_IN_REACH, type Figure, intervalOf, sameKind } from '../figure.ts';
 import { groupBefore } from '../group.ts';
 import { quotientTerm, type Relation, relationHolds, type Term, termOf } from '../relation.ts';
+import { agreesWith } from '../shares/quotients.ts';
 import { MOVED_TO, OUTSIDE } from './comparison.ts';
 import type { GrowthStatement } from './movement.ts';
-import { agreesWith } from './quotients.ts';
 
 /** 增长3倍 is four times what it was; 是3倍, 增加到3倍 are three times (notes/domain.md section 3.3). */
 const MORE = /(?:增长|增加|提高|扩大|上升|增)了?(?:近|约|超过|超)?$/;

@@ -1,4 +1,4 @@
-import type { Figure } from './figure.ts';
+import type { Figure } from '../figure.ts';
 
 const HARVEST =
   /^(?:全[县市省区年]|今年|当年|实现|完成|其中|分?作物看)*([^,。;、]*?)(?:播种|种植|收获|总|作物)*(?:面积|产量)(?:达到?|为|约)?$/;

@@ -1,9 +1,9 @@
 import type { Block } from '../../draft/block.ts';
 import { MOVED } from '../changeWords.ts';
 import { FIGURES_IN_REACH, type Figure } from '../figure.ts';
+import type { Structure } from '../shares/structures.ts';
 import { OUTSIDE } from './comparison.ts';
 import { apart, type GrowthStatement } from './movement.ts';
-import type { Structure } from './structures.ts';
 
 const INDUSTRY: readonly RegExp[] = [/第?一产业?|第一/, /第?二产业?|第二/, /第?三产业?|第三|服务业/];
 

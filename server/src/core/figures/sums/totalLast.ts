@@ -1,6 +1,6 @@
 import { FIGURES_IN_REACH, type Figure, sameKind } from '../figure.ts';
 import { namesListed } from '../naming.ts';
-import { outermost } from '../nested.ts';
+import { outermost } from './nested.ts';
 import { opensParts } from './partsBehind.ts';
 import { between, STRONG_TOTAL_CUE, type SumStatement, statement, TOTAL_CUE } from './sum.ts';
 import { evidenceFor, hasSlip, holds, isNear, isWhole } from './sumVerdict.ts';

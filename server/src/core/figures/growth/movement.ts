@@ -12,7 +12,7 @@ import { saysDown } from '../changeWords.ts';
 import { baseValue, type Figure, intervalOf } from '../figure.ts';
 import type { Stated } from '../place.ts';
 import { quotientTerm, type Relation, relationHolds, termOf } from '../relation.ts';
-import { agreesWith } from './quotients.ts';
+import { agreesWith } from '../shares/quotients.ts';
 
 /** Now, before, and what changed between (数据关系：增减). */
 export interface GrowthStatement {

@@ -3,12 +3,12 @@ import type { Block } from '../../draft/block.ts';
 import { remembered } from '../../text/remembered.ts';
 import { figuresAt, figuresBefore } from '../earlier.ts';
 import { FIGURES_IN_REACH, type Figure, figuresIn } from '../figure.ts';
-import { outermost } from '../nested.ts';
 import { isWhole } from '../partitions.ts';
 import type { Stated } from '../place.ts';
 import { digitsOf } from '../print.ts';
 import { type Relation, relationHolds, termOf } from '../relation.ts';
 import { slipsOf } from '../repair.ts';
+import { outermost } from './nested.ts';
 import type { StatedSum } from './statedSums.ts';
 import { sumsIn } from './sums.ts';
 
