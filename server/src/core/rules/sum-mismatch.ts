@@ -84,10 +84,13 @@ function told(relation: Relation, outcome: number): Told {
   const repairs = repairsOf(relation, outcome);
   const allowed = allowedFor(relation, outcome)!;
   const written = (value: Rational): string => plainNumber(block.reading.text, figure.quantity, value);
-  const way = outcome === 0 ? 'total' : 'left';
+  const addends = addendsOf(relation, outcome);
+  // 年初63件，新收642件，办结651件: what came and what went.
+  const isAccount = outcome === 0 && addends.some(({ isLess }) => isLess);
+  const way = isAccount ? 'account' : outcome === 0 ? 'total' : 'left';
   return {
     message: message(isRounded(allowed, difference) ? `sum-mismatch.${way}-between` : `sum-mismatch.${way}`, {
-      terms: addendsOf(relation, outcome).map(signed).join(''),
+      terms: addends.map(signed).join(''),
       sum: written(right),
       stated: spanOfStated(terms[outcome]!),
       difference: written(absolute(difference)),

@@ -6,7 +6,7 @@ import { agreesWith } from './quotients.ts';
 
 /** How many figures to each side are tried. */
 const AROUND = 14;
-/** Shorter rates follow from some pair or other by chance. */
+/** Shorter rates follow from some pair or other by chance; averages of one digit less, for fewer figures can be theirs. */
 const LEAST_DIGITS = 3;
 const HIGH = 0.95;
 
@@ -17,10 +17,11 @@ const HIGH = 0.95;
 export function isOtherwiseGiven(block: Block, outcome: Figure, own: readonly Figure[]): boolean {
   const { quantity } = outcome;
   const written = block.reading.text.slice(quantity.numberStart, quantity.numberEnd);
-  if (digitsOf(written).replace(/^0+/, '').length < LEAST_DIGITS) return false;
   const figures = figuresIn(block);
   const index = figures.findIndex((one) => one.quantity === quantity);
   const isRate = quantity.unit?.kind === 'rate';
+  const digits = digitsOf(written).replace(/^0+/, '').length;
+  if (digits < LEAST_DIGITS - (isRate ? 0 : 1)) return false;
   // Nearly all of one is nearly all of another by chance.
   const isHigh = isRate && toNumber(baseValue(quantity)) > HIGH;
   const near = figures

@@ -27,7 +27,7 @@ export const LEFT_OVER: readonly LeftOver[] = [
   {
     left: /净增/,
     first: /新增|增加|迁入|出生|入库|开业|设立|转入|流入|新登记/,
-    second: /减少|注销|退出|迁出|死亡|退库|歇业|转出|流出/,
+    second: /减少|注销|退出|迁出|死亡|退库|歇业|转出|流出|取消|停用|拆除/,
   },
   { left: /净调减/, first: /调减/, second: /调增/ },
   { left: /净调增/, first: /调增/, second: /调减/ },

@@ -26,6 +26,9 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'sum-mismatch.left': 'Difference does not fit: {terms}={sum}, the draft has {stated}, off by {difference}{slip}.',
   'sum-mismatch.left-between':
     'Difference does not fit: {terms}={sum}, which rounding leaves between {low} and {high}, the draft has {stated}{slip}.',
+  'sum-mismatch.account': 'Account does not fit: {terms}={sum}, the draft has {stated}, off by {difference}{slip}.',
+  'sum-mismatch.account-between':
+    'Account does not fit: {terms}={sum}, which rounding leaves between {low} and {high}, the draft has {stated}{slip}.',
   'sum-mismatch.related-total': 'Total “{figure}”',
   'sum-mismatch.related-part': 'Part “{figure}”',
 

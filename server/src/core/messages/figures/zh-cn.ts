@@ -23,6 +23,8 @@ export const zhCn = {
   'sum-mismatch.total-between': '合计不符：{terms}={sum}，按四舍五入应在{low}—{high}之间，文中为{stated}{slip}。',
   'sum-mismatch.left': '相减不符：{terms}={sum}，文中为{stated}，差{difference}{slip}。',
   'sum-mismatch.left-between': '相减不符：{terms}={sum}，按四舍五入应在{low}—{high}之间，文中为{stated}{slip}。',
+  'sum-mismatch.account': '推算不符：{terms}={sum}，文中为{stated}，差{difference}{slip}。',
+  'sum-mismatch.account-between': '推算不符：{terms}={sum}，按四舍五入应在{low}—{high}之间，文中为{stated}{slip}。',
   'sum-mismatch.related-total': '总数“{figure}”',
   'sum-mismatch.related-part': '分项“{figure}”',
 

@@ -24,6 +24,8 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'sum-mismatch.total-between': '合計不符：{terms}={sum}，按四捨五入應在{low}—{high}之間，文中為{stated}{slip}。',
   'sum-mismatch.left': '相減不符：{terms}={sum}，文中為{stated}，差{difference}{slip}。',
   'sum-mismatch.left-between': '相減不符：{terms}={sum}，按四捨五入應在{low}—{high}之間，文中為{stated}{slip}。',
+  'sum-mismatch.account': '推算不符：{terms}={sum}，文中為{stated}，差{difference}{slip}。',
+  'sum-mismatch.account-between': '推算不符：{terms}={sum}，按四捨五入應在{low}—{high}之間，文中為{stated}{slip}。',
   'sum-mismatch.related-total': '總數「{figure}」',
   'sum-mismatch.related-part': '分項「{figure}」',
 
