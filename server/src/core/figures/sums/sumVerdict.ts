@@ -11,7 +11,7 @@ import {
   subtract,
   ZERO,
 } from '../../text/decimal.ts';
-import { areClasses } from '../classes.ts';
+import { ABOVE, areClasses } from '../classes.ts';
 import { baseValue, type Figure, intervalOf } from '../figure.ts';
 import { isBare, namesListed, wordsBehind } from '../naming.ts';
 import { type Evidence, evidenceOf, overlap, setOf } from '../partitions.ts';
@@ -27,10 +27,16 @@ const labelsOf = (parts: readonly Figure[]): readonly string[] => parts.map(({ l
 export function evidenceFor(text: string, parts: readonly Figure[], total: Figure): Evidence {
   const listed = namesListed(parts[0]!, parts.length);
   if (listed !== undefined) return evidenceOf(listed, total.label);
-  if (areClasses(parts.map((part) => clauseBefore(text, part)))) return 'complete';
+  if (tellsClasses(text, parts) && areClasses(parts.map((part) => clauseBefore(text, part)))) return 'complete';
   return parts.every(({ label }) => isBare(label))
     ? setOf(parts.map(({ quantity }) => wordsBehind(text, quantity.end)))
     : evidenceOf(labelsOf(parts), total.label);
+}
+
+/** One of them is open upwards, as one of the classes of a whole is. */
+function tellsClasses(text: string, parts: readonly Figure[]): boolean {
+  const start = parts[0]!.quantity.numberStart - LONGEST_CLAUSE;
+  return ABOVE.test(text.slice(Math.max(0, start), parts.at(-1)!.quantity.numberStart));
 }
 
 /** All that its clause says before it, figures that bound its class included: 80%以上未达90%者. */

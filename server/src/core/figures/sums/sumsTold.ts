@@ -13,9 +13,8 @@ import type { SumStatement } from './sum.ts';
 import { sumsIn } from './sums.ts';
 import { undoneIn } from './undone.ts';
 
-/** Every way in which a paragraph tells a sum; a new one is one more line. */
-const WAYS: readonly ((block: Block) => readonly SumStatement[])[] = [
-  sumsIn,
+/** Every other way in which a paragraph tells a sum; a new one is one more line. */
+const OTHER_WAYS: readonly ((block: Block) => readonly SumStatement[])[] = [
   farTotalsIn,
   accountsIn,
   overlapsIn,
@@ -29,16 +28,20 @@ const WAYS: readonly ((block: Block) => readonly SumStatement[])[] = [
 
 /** The sums that a block tells, held or not; what two ways tell of the same figures is told once. */
 export const sumsToldIn = remembered((block: Block): readonly SumStatement[] => {
+  const parted = sumsIn(block);
+  const others = OTHER_WAYS.flatMap((told) => told(block));
+  if (others.length === 0) return parted;
   const sums = new Map<string, SumStatement>();
-  for (const told of WAYS) {
-    for (const sum of told(block)) {
-      const key = [sum.total, ...sum.parts]
-        .map(({ quantity }) => quantity.start)
-        .sort((a, b) => a - b)
-        .join();
-      const before = sums.get(key);
-      if (before === undefined || before.verdict === 'open') sums.set(key, sum);
-    }
+  for (const sum of [...parted, ...others]) {
+    const before = sums.get(keyOf(sum));
+    if (before === undefined || before.verdict === 'open') sums.set(keyOf(sum), sum);
   }
   return [...sums.values()];
 });
+
+/** The figures of a sum, in whatever order they are told. */
+const keyOf = ({ total, parts }: SumStatement): string =>
+  [total, ...parts]
+    .map(({ quantity }) => quantity.start)
+    .sort((a, b) => a - b)
+    .join();
