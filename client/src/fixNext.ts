@@ -16,8 +16,6 @@ export async function fixNext(rule?: unknown): Promise<void> {
   const editor = await window.showTextDocument(shown.document, columnOf(shown));
   editor.selection = new Selection(start, start);
   editor.revealRange(next.range);
-  // The editor has the focus a little later than it was asked for; what opens before closes when it comes.
-  await commands.executeCommand('workbench.action.focusActiveEditorGroup');
   await commands.executeCommand('editor.action.quickFix');
 }
 
