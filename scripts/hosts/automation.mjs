@@ -61,10 +61,10 @@ export async function runTestsInPage(url, name) {
  * test that waits for it fails.
  *
  * @param {import('playwright-core').Page} page
- * @param {{ press?: string, write?: string, click?: string, see?: string, copy?: string, drag?: string, onto?: string }[]} deeds
+ * @param {{ press?: string, write?: string, click?: string, until?: string, see?: string, copy?: string, drag?: string, onto?: string }[]} deeds
  */
 async function doAll(page, deeds) {
-  for (const { press, write, click, see, copy, drag, onto } of deeds) {
+  for (const { press, write, click, until, see, copy, drag, onto } of deeds) {
     try {
       if (press) await page.keyboard.press(press);
       // An editor under test keeps a clipboard of its own, which no key pastes from.
@@ -75,6 +75,7 @@ async function doAll(page, deeds) {
         // Menus take no click before the mouse has moved over them.
         await thing.hover({ force: true, timeout: patienceWithThings });
         await thing.click({ timeout: patienceWithThings });
+        if (until) await clickUntil(page, thing, until);
       }
       if (see) await page.locator(see).first().waitFor({ timeout: patienceWithThings });
       if (drag && onto) await dragOnto(page, drag, onto);
@@ -86,6 +87,30 @@ async function doAll(page, deeds) {
       return;
     }
   }
+}
+
+/** How often a thing is clicked again that brought nothing about, and how long each is waited for, in milliseconds. */
+const clicksAgain = 3;
+const patienceWithClicks = 3_000;
+
+/**
+ * What opens while the page that was clicked still takes the focus closes again; a user clicks once more.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {import('playwright-core').Locator} thing
+ * @param {string} until
+ */
+async function clickUntil(page, thing, until) {
+  const wanted = page.locator(until).first();
+  for (let again = 0; again < clicksAgain; again++) {
+    const seen = await wanted.waitFor({ timeout: patienceWithClicks }).then(
+      () => true,
+      () => false,
+    );
+    if (seen) return;
+    await thing.click({ timeout: patienceWithThings });
+  }
+  await wanted.waitFor({ timeout: patienceWithClicks });
 }
 
 /**

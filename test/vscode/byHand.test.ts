@@ -94,8 +94,7 @@ describe('by keys and clicks, the sample', () => {
     const before = draft.getText();
     hands(
       { click: step('改问题', 'Fix it') },
-      { click: button('看改法', 'Show the Fixes') },
-      { see: FIRST_FIX },
+      { click: button('看改法', 'Show the Fixes'), until: FIRST_FIX },
       { press: 'Enter' },
     );
     await becomes(before.replace('（二）办好', '（三）办好'));

@@ -10,7 +10,8 @@ export type Deed =
   | { readonly write: string }
   /** What another program has put on the clipboard. */
   | { readonly copy: string }
-  | { readonly click: string }
+  /** `until`: clicked again, a few times, as long as that is not to be seen. */
+  | { readonly click: string; readonly until?: string }
   | { readonly see: string };
 
 /**
