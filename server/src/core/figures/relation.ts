@@ -185,6 +185,9 @@ export interface Addend {
   readonly isLess: boolean;
 }
 
+/** How an addend is joined to those before it. */
+export const signBefore = ({ isLess }: Addend, at: number): string => (isLess ? '-' : at > 0 ? '+' : '');
+
 /** What has to be added up, or taken away from the first, to give the term of a sum at `at`: parts, or the total less the other parts. */
 export function addendsOf({ terms: [total, ...parts] }: Relation, at: number): readonly Addend[] {
   const added = parts.map(({ stated, scale }) => ({ stated: stated!, isLess: signOf(scale) < 0 }));

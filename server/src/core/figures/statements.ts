@@ -9,7 +9,7 @@ import { baseValue, type Figure, figuresIn } from './figure.ts';
 import type { GrowthStatement } from './growth/movement.ts';
 import { movementsIn } from './growth/movements.ts';
 import { plainNumber } from './print.ts';
-import { addendsOf, answerFor, type Term } from './relation.ts';
+import { addendsOf, answerFor, signBefore, type Term } from './relation.ts';
 import { restatementsIn } from './restated.ts';
 import { closedSharesIn } from './shares/closedShares.ts';
 import { sharesIn } from './shares/shares.ts';
@@ -86,7 +86,7 @@ function ofSum(block: Block, statement: SumStatement): Statement {
     standing: standing(statement.verdict),
     sum: message(at === 0 ? 'hover.sum' : 'hover.left', {
       terms: addendsOf(relation, at)
-        .map(({ stated, isLess }, place) => (isLess ? '-' : place > 0 ? '+' : '') + plain(text, stated.figure))
+        .map((addend, place) => signBefore(addend, place) + plain(text, addend.stated.figure))
         .join(''),
       sum: plainNumber(text, outcome.quantity, answerFor(relation, at)!),
       stated: plain(text, outcome),

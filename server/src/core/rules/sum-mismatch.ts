@@ -4,17 +4,17 @@
 
 import type { Block } from '../draft/block.ts';
 import { explainSum } from '../figures/explanation.ts';
-import { baseValue, type Figure } from '../figures/figure.ts';
+import { baseValue } from '../figures/figure.ts';
 import { placeOf, type Stated } from '../figures/place.ts';
 import { plainNumber } from '../figures/print.ts';
-import { type Addend, addendsOf, allowedFor, answerFor, type Relation } from '../figures/relation.ts';
+import { type Addend, addendsOf, allowedFor, answerFor, type Relation, signBefore } from '../figures/relation.ts';
 import { fixesOf, repairsOf } from '../figures/repair.ts';
 import { demandsIn } from '../figures/sums/demands.ts';
 import { dividedAt } from '../figures/sums/divided.ts';
 import { listedAt, totalledAt } from '../figures/sums/listed.ts';
 import { naturalIncreasesAt } from '../figures/sums/naturalIncrease.ts';
 import type { StatedSum } from '../figures/sums/statedSums.ts';
-import { relationOf, type SumStatement } from '../figures/sums/sum.ts';
+import { keyOf, relationOf, type SumStatement } from '../figures/sums/sum.ts';
 import { sumsToldIn } from '../figures/sums/sumsTold.ts';
 import { message } from '../messages/message.ts';
 import {
@@ -60,13 +60,6 @@ type WrongSum = SumStatement & Pick<StatedSum, 'verdict'>;
 const wrongIn = (block: Block): readonly WrongSum[] =>
   sumsToldIn(block).filter((sum): sum is WrongSum => sum.verdict !== 'holds' && sum.verdict !== 'open');
 
-/** The figures of a sum, in whatever order they are told. */
-const keyOf = (figures: readonly Figure[]): string =>
-  figures
-    .map(({ quantity }) => quantity.start)
-    .sort((a, b) => a - b)
-    .join();
-
 /** Statements that reach over paragraphs. */
 const OVER_PARAGRAPHS = [naturalIncreasesAt, dividedAt, listedAt, totalledAt];
 
@@ -110,10 +103,9 @@ function told(relation: Relation, outcome: number): Told {
   };
 }
 
-function signed({ stated: { block, figure }, isLess }: Addend, at: number): string {
-  return (
-    (isLess ? '-' : at > 0 ? '+' : '') + plainNumber(block.reading.text, figure.quantity, baseValue(figure.quantity))
-  );
+function signed(addend: Addend, at: number): string {
+  const { block, figure } = addend.stated;
+  return signBefore(addend, at) + plainNumber(block.reading.text, figure.quantity, baseValue(figure.quantity));
 }
 
 const spanOfStated = (stated: Stated): Span => placeOf(stated, stated.figure.quantity);

@@ -4,8 +4,7 @@ import { remembered } from '../../text/remembered.ts';
 import { isBelieved } from '../belief.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, sameKind } from '../figure.ts';
 import { meantBy } from './leftOver.ts';
-import { relationOf, type SumStatement } from './sum.ts';
-import { holds, sumOf } from './sumVerdict.ts';
+import { relationOf, type SumStatement, unjudged } from './sum.ts';
 
 /** 两者相差1125人次, and not 差额拨款单位 nor 差距缩小. */
 const APART = /(?:相差|差距(?:为|达|有)?|差额(?:为|达)?|相距|追加减?净额(?:为|达)?)$/;
@@ -44,11 +43,9 @@ const MOST_PAIRS = 10;
 function between(a: Figure, b: Figure, gap: Figure): SumStatement {
   const isMore = compare(baseValue(a.quantity), baseValue(b.quantity)) >= 0;
   const [total, less] = isMore ? [a, b] : [b, a];
-  const parts = [less, gap];
-  if (holds(total, parts)) return { total, parts, outcome: gap, sum: sumOf(parts), verdict: 'holds' };
+  const apart = unjudged(total, [less, gap], gap);
+  if (apart.verdict === 'holds') return apart;
   // 盈余7.88亿元，上年度亏损3.26亿元，相差11.14亿元: across nought the two add.
-  const across = holds(gap, [a, b]);
-  return across
-    ? { total: gap, parts: [a, b], outcome: gap, sum: sumOf([a, b]), verdict: 'holds' }
-    : { total, parts, outcome: gap, sum: sumOf(parts), verdict: 'open' };
+  const across = unjudged(gap, [a, b]);
+  return across.verdict === 'holds' ? across : apart;
 }

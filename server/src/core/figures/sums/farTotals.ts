@@ -3,7 +3,7 @@ import { compare } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip } from '../belief.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, sameKind } from '../figure.ts';
-import { relationOf, type SumStatement } from './sum.ts';
+import { relationOf, type SumStatement, unjudged } from './sum.ts';
 import { sumsIn } from './sums.ts';
 import { evidenceFor, holds, isNear, sumOf } from './sumVerdict.ts';
 
@@ -40,11 +40,10 @@ function totalOf(block: Block, figures: readonly Figure[], index: number): SumSt
   const { text } = block.reading;
   const parts = listFrom(text, figures, index);
   if (parts.length < 2) return undefined;
-  const sums = totalsBefore(figures, index, parts).map((total): SumStatement => {
+  const sums = totalsBefore(figures, index, parts).map((total) => {
     // 汽车94.7万辆，其中客车83.6万辆、货车9.5万辆、其他1.6万辆；新能源8.9万辆: the first of them are all.
     const end = parts.findIndex((_, at) => at > 0 && holds(total, parts.slice(0, at + 1)));
-    const some = end < 0 ? parts : parts.slice(0, end + 1);
-    return { total, parts: some, outcome: total, sum: sumOf(some), verdict: end < 0 ? 'open' : 'holds' };
+    return unjudged(total, end < 0 ? parts : parts.slice(0, end + 1));
   });
   const held = sums.find(({ verdict }) => verdict === 'holds');
   if (held !== undefined) return held;

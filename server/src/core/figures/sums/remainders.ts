@@ -5,7 +5,7 @@ import { hasTellingSlip, isBelieved } from '../belief.ts';
 import { baseValue, type Figure, figuresIn, sameKind } from '../figure.ts';
 import { wordsBehind } from '../naming.ts';
 import { sharesIn } from '../shares/shares.ts';
-import { relationOf, type SumStatement } from './sum.ts';
+import { relationOf, type SumStatement, unjudged } from './sum.ts';
 import { holds, sumOf } from './sumVerdict.ts';
 
 /** 其余37公顷, 剩余9个: what is left of the total told before, nothing left out. */
@@ -53,7 +53,7 @@ function remainderAt(block: Block, figures: readonly Figure[], index: number): S
     const between = levels.slice(at + 1);
     return between.length === 0
       ? []
-      : [between, ...between.map((one) => [one])].map((parts) => told(total, parts, rest));
+      : [between, ...between.map((one) => [one])].map((parts) => unjudged(total, [...parts, rest], rest));
   });
   const held = sums.find(({ verdict }) => verdict === 'holds');
   if (held !== undefined || goesOn(figures, index, levels)) return held;
@@ -64,7 +64,7 @@ function remainderAt(block: Block, figures: readonly Figure[], index: number): S
   if (isPart(block, figures, total, parts[0]!)) return undefined;
   if (levels.some(({ label }) => ACCOUNT.test(label)) || compare(sumOf(parts), baseValue(total.quantity)) > 0)
     return undefined;
-  const sum = told(total, parts, rest);
+  const sum = unjudged(total, [...parts, rest], rest);
   const relation = relationOf(block, sum);
   if (!isOf(block, total, parts) || (WANTING.test(rest.label) && !WANTED.test(total.label))) return undefined;
   const believed = isRest || parts.length === 1 ? isBelieved(relation, parts.length + 1) : hasTellingSlip(relation);
@@ -116,9 +116,4 @@ function goesOn(figures: readonly Figure[], index: number, levels: readonly Figu
   if (next?.sentence !== rest.sentence || next.role !== 'level' || !sameKind(next.quantity, rest.quantity))
     return false;
   return levels.some((total, at) => holds(total, [...levels.slice(at + 1), rest, next]));
-}
-
-function told(total: Figure, parts: readonly Figure[], rest: Figure): SumStatement {
-  const all = [...parts, rest];
-  return { total, parts: all, outcome: rest, sum: sumOf(all), verdict: holds(total, all) ? 'holds' : 'open' };
 }

@@ -2,7 +2,7 @@ import type { Block } from '../../draft/block.ts';
 import { compare, type Rational, rational } from '../../text/decimal.ts';
 import { baseValue, type Figure } from '../figure.ts';
 import { type Relation, termOf } from '../relation.ts';
-import { type SumVerdict, sumOf } from './sumVerdict.ts';
+import { holds, type SumVerdict, sumOf } from './sumVerdict.ts';
 
 /** Parts and their total (数据关系：合计). */
 export interface SumStatement {
@@ -34,6 +34,18 @@ const MINUS = rational(-1);
 export function statement(total: Figure, parts: readonly Figure[], verdict: SumVerdict): SumStatement {
   return { total, parts, outcome: total, sum: sumOf(parts), verdict };
 }
+
+/** A sum as far as its figures go: it holds, or what it is worth is still to be seen. */
+export function unjudged(total: Figure, parts: readonly Figure[], outcome = total): SumStatement {
+  return { total, parts, outcome, sum: sumOf(parts), verdict: holds(total, parts) ? 'holds' : 'open' };
+}
+
+/** The figures of a sum, in whatever order they are told. */
+export const keyOf = (figures: readonly Figure[]): string =>
+  figures
+    .map(({ quantity }) => quantity.start)
+    .sort((a, b) => a - b)
+    .join();
 
 /** What introduces a total: 公共预算支出 is none. */
 export const TOTAL_CUE = /(?:共计|合计|总计|共需|总共|一共|累计|合共|(?<!公)共)[^,。;]{0,9}$/;

@@ -9,7 +9,7 @@ import { farTotalsIn } from './farTotals.ts';
 import { overlapsIn } from './overlaps.ts';
 import { remaindersIn } from './remainders.ts';
 import { shareSumsIn } from './shareSums.ts';
-import type { SumStatement } from './sum.ts';
+import { keyOf, type SumStatement } from './sum.ts';
 import { sumsIn } from './sums.ts';
 import { undoneIn } from './undone.ts';
 
@@ -33,15 +33,9 @@ export const sumsToldIn = remembered((block: Block): readonly SumStatement[] => 
   if (others.length === 0) return parted;
   const sums = new Map<string, SumStatement>();
   for (const sum of [...parted, ...others]) {
-    const before = sums.get(keyOf(sum));
-    if (before === undefined || before.verdict === 'open') sums.set(keyOf(sum), sum);
+    const key = keyOf([sum.total, ...sum.parts]);
+    const before = sums.get(key);
+    if (before === undefined || before.verdict === 'open') sums.set(key, sum);
   }
   return [...sums.values()];
 });
-
-/** The figures of a sum, in whatever order they are told. */
-const keyOf = ({ total, parts }: SumStatement): string =>
-  [total, ...parts]
-    .map(({ quantity }) => quantity.start)
-    .sort((a, b) => a - b)
-    .join();

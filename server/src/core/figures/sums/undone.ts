@@ -4,8 +4,7 @@ import { remembered } from '../../text/remembered.ts';
 import { isNearly } from '../belief.ts';
 import { baseValue, type Figure, figuresIn, sameKind } from '../figure.ts';
 import { slipsOf } from '../repair.ts';
-import { relationOf, type SumStatement } from './sum.ts';
-import { holds, sumOf } from './sumVerdict.ts';
+import { relationOf, type SumStatement, unjudged } from './sum.ts';
 
 /** 已到货未安装, 签约未拆, 未整改: of what, where it is said, and what has not been done with it. */
 const UNDONE = /(?:^|[^,。;、()]*?([^,。;、()已尚仍还]{2}))(?:后|而)?[尚仍还]?未([^,。;、()0-9]{1,6})$/;
@@ -37,7 +36,7 @@ function undoneAt(
   const wholes = levels.filter(
     (one) => one !== done && compare(baseValue(one.quantity), baseValue(done.quantity)) >= 0,
   );
-  const sums = wholes.map((total) => told(total, done, open));
+  const sums = wholes.map((total) => unjudged(total, [done, open], open));
   const held = sums.find(({ verdict }) => verdict === 'holds');
   // 应报44180户，已报41971户，未报的2209户
   const named = sums.findLast(({ total }) => saysDone(total.label, of ?? `应${verb[0]!}`));
@@ -61,9 +60,4 @@ function levelsBefore(figures: readonly Figure[], index: number): readonly Figur
     if (figure.role === 'level' && sameKind(figure.quantity, open.quantity)) levels.unshift(figure);
   }
   return levels;
-}
-
-function told(total: Figure, done: Figure, open: Figure): SumStatement {
-  const parts = [done, open];
-  return { total, parts, outcome: open, sum: sumOf(parts), verdict: holds(total, parts) ? 'holds' : 'open' };
 }
