@@ -1,5 +1,5 @@
 import { absolute, compare, multiply, type Rational, rational, subtract } from '../text/decimal.ts';
-import { figuresBetween, figuresIn, sameKind } from './figure.ts';
+import { figuresBetween, figuresIn, sameKind, sentenceFrom } from './figure.ts';
 import { digitsOf } from './print.ts';
 import { answerFor, type Relation, type Term } from './relation.ts';
 import { slipsOf } from './repair.ts';
@@ -96,9 +96,12 @@ function isAllTold({ terms }: Relation): boolean {
   const told = terms.flatMap(({ stated }) => stated ?? []);
   const { block, figure } = told[0]!;
   const own = new Set(told.map((one) => one.figure.quantity));
-  return figuresIn(block).every(
-    ({ sentence, role, quantity }) => sentence !== figure.sentence || role === 'other' || own.has(quantity),
-  );
+  const figures = figuresIn(block);
+  for (let at = sentenceFrom(figures, figure.sentence); figures[at]?.sentence === figure.sentence; at++) {
+    const { role, quantity } = figures[at]!;
+    if (role !== 'other' && !own.has(quantity)) return false;
+  }
+  return true;
 }
 
 /** 去年开学时1113人。留守儿童147人，占13.1%: a share's part and whole are told in its sentence, or it may be of another. */

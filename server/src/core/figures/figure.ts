@@ -197,18 +197,32 @@ function figuresOf(text: string, quantities: readonly Quantity[]): readonly Figu
   return figures;
 }
 
-/** Those of the figures of a block, in order, that stand from `start` to `end`, in reading offsets. */
-export function figuresBetween(figures: readonly Figure[], start: number, end: number): readonly Figure[] {
+/** Place of the first figure of which `isReached` is true; it is true of all behind it. */
+function firstPlace(figures: readonly Figure[], isReached: (figure: Figure) => boolean): number {
   let low = 0;
   let high = figures.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (figures[middle]!.quantity.start < start) low = middle + 1;
-    else high = middle;
+    if (isReached(figures[middle]!)) high = middle;
+    else low = middle + 1;
   }
-  let behind = low;
+  return low;
+}
+
+/** Place of a figure among those of its block. */
+export const placeAmong = (figures: readonly Figure[], { quantity: { start } }: Figure): number =>
+  firstPlace(figures, ({ quantity }) => quantity.start >= start);
+
+/** Place of the first figure of a sentence among those of its block. */
+export const sentenceFrom = (figures: readonly Figure[], sentence: number): number =>
+  firstPlace(figures, (figure) => figure.sentence >= sentence);
+
+/** Those of the figures of a block, in order, that stand from `start` to `end`, in reading offsets. */
+export function figuresBetween(figures: readonly Figure[], start: number, end: number): readonly Figure[] {
+  const first = firstPlace(figures, ({ quantity }) => quantity.start >= start);
+  let behind = first;
   while (behind < figures.length && figures[behind]!.quantity.end <= end) behind++;
-  return figures.slice(low, behind);
+  return figures.slice(first, behind);
 }
 
 const HALF: Rational = rational(1, 2);

@@ -1,6 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { toNumber } from '../../text/decimal.ts';
-import { baseValue, type Figure, figuresIn, intervalOf, isShareable, sameKind } from '../figure.ts';
+import { baseValue, type Figure, figuresIn, intervalOf, isShareable, placeAmong, sameKind } from '../figure.ts';
 import { digitsOf } from '../print.ts';
 import { agreesWith } from './quotients.ts';
 
@@ -18,7 +18,7 @@ export function isOtherwiseGiven(block: Block, outcome: Figure, own: readonly Fi
   const { quantity } = outcome;
   const written = block.reading.text.slice(quantity.numberStart, quantity.numberEnd);
   const figures = figuresIn(block);
-  const index = figures.findIndex((one) => one.quantity === quantity);
+  const index = placeAmong(figures, outcome);
   const isRate = quantity.unit?.kind === 'rate';
   const digits = digitsOf(written).replace(/^0+/, '').length;
   if (digits < LEAST_DIGITS - (isRate ? 0 : 1)) return false;

@@ -2,7 +2,7 @@ import type { Block } from '../../draft/block.ts';
 import { signOf } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip, isForgotten, isNearly } from '../belief.ts';
-import { type Figure, figuresIn, sameKind } from '../figure.ts';
+import { type Figure, figuresIn } from '../figure.ts';
 import { wordsBefore } from '../naming.ts';
 import { relationHolds } from '../relation.ts';
 import { slipsOf } from '../repair.ts';
@@ -40,9 +40,13 @@ interface Told {
 export const accountsIn = remembered((block: Block): readonly SumStatement[] => {
   const figures = figuresIn(block);
   if (figures.length < 3 || !OPENING.test(block.reading.text)) return [];
-  return accountsOf(entriesOf(block.reading.text, figures)).flatMap(
-    (of, _, accounts) => accountOf(block, of, accounts) ?? [],
-  );
+  // 6月末在册8316台，其中…。年初在册8045台，新登记382台，注销111台: the closing may stand in a sentence before.
+  const closings = new Map<string | undefined, Figure>();
+  return accountsOf(entriesOf(block.reading.text, figures)).flatMap((all) => {
+    const sum = accountOf(block, all, closings.get(all[0]!.figure.quantity.unit?.family));
+    for (const { figure, entry } of all) if (entry === 'closing') closings.set(figure.quantity.unit?.family, figure);
+    return sum ?? [];
+  });
 });
 
 const LEVELS = new Set<Figure['role']>(['level', 'base', 'change']);
@@ -81,11 +85,7 @@ function accountsOf(all: readonly Told[]): readonly (readonly Told[])[] {
 const MOST_ENTRIES = 8;
 
 /** The account between its outermost entries, where each figure between them is one, and opening and closing are told once. */
-function accountOf(
-  block: Block,
-  all: readonly Told[],
-  accounts: readonly (readonly Told[])[],
-): SumStatement | undefined {
+function accountOf(block: Block, all: readonly Told[], closingBefore: Figure | undefined): SumStatement | undefined {
   // 比年初的654人减少23人，其中新增38人、退出61人: what the difference says is said again by what came and went.
   const compared = all.some(({ figure, entry }) => entry === 'opening' && figure.role === 'base');
   const of = compared ? all.filter(({ figure }) => figure.role !== 'change') : all;
@@ -95,7 +95,7 @@ function accountOf(
   const told = (entry: Entry): readonly Figure[] => entries.flatMap((one) => (one.entry === entry ? [one.figure] : []));
   const [opening, ...openings] = told('opening');
   const [inside, ...closings] = told('closing');
-  const closing = inside ?? closingBefore(all, accounts);
+  const closing = inside ?? closingBefore;
   const less = told('out');
   if (opening === undefined || closing === undefined || openings.length > 0 || closings.length > 0) return undefined;
   if (
@@ -114,15 +114,6 @@ function accountOf(
       ? hasTellingSlip(relation)
       : slipsOf(relation).length > 0 || isNearly(relation, 0) || isForgotten(relation);
   return believed ? { ...sum, verdict: 'probably-wrong' } : undefined;
-}
-
-/** 6月末在册8316台，其中…。年初在册8045台，新登记382台，注销111台: of the same kind, in a sentence before. */
-function closingBefore(all: readonly Told[], accounts: readonly (readonly Told[])[]): Figure | undefined {
-  const { quantity } = all[0]!.figure;
-  return accounts
-    .slice(0, accounts.indexOf(all))
-    .flat()
-    .findLast(({ figure, entry }) => entry === 'closing' && sameKind(figure.quantity, quantity))?.figure;
 }
 
 /** Behind the closing, in an account that begins with it: 年末412例，年初386例，新报告47例、死亡17例. */

@@ -82,7 +82,7 @@ function listFrom(text: string, figures: readonly Figure[], index: number): read
 
 function totalsBefore(figures: readonly Figure[], index: number, parts: readonly Figure[]): readonly Figure[] {
   const totals: Figure[] = [];
-  for (let at = index - 1, seen = 0; at >= 0 && seen < LEVELS_BACK; at--) {
+  for (let at = index - 1, seen = 0; at >= Math.max(0, index - FIGURES_IN_REACH) && seen < LEVELS_BACK; at--) {
     const figure = figures[at]!;
     if (figure.role !== 'level' || !sameKind(figure.quantity, parts[0]!.quantity)) continue;
     seen++;

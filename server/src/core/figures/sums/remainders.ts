@@ -2,7 +2,7 @@ import type { Block } from '../../draft/block.ts';
 import { compare } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip, isBelieved } from '../belief.ts';
-import { baseValue, type Figure, figuresIn, sameKind } from '../figure.ts';
+import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, placeAmong, sameKind } from '../figure.ts';
 import { wordsBehind } from '../naming.ts';
 import { sharesIn } from '../shares/shares.ts';
 import { relationOf, type SumStatement, unjudged } from './sum.ts';
@@ -76,14 +76,24 @@ function isOf(block: Block, total: Figure, parts: readonly Figure[]): boolean {
   if (parts.length > 1) return DIVIDED.test(parts[0]!.gap);
   const [part] = parts;
   if (DONE.test(part!.label) && !DONE.test(total.label)) return true;
-  return sharesIn(block).statements.some(
-    (share) => share.verdict === 'holds' && share.part === part && share.whole === total,
-  );
+  return wholesIn(block).get(part!)?.includes(total) ?? false;
 }
+
+/** For each part, the wholes of the shares that hold. */
+const wholesIn = remembered((block: Block): ReadonlyMap<Figure, readonly Figure[]> => {
+  const wholes = new Map<Figure, Figure[]>();
+  for (const { part, whole, verdict } of sharesIn(block).statements) {
+    if (verdict !== 'holds') continue;
+    const told = wholes.get(part);
+    if (told === undefined) wholes.set(part, [whole]);
+    else told.push(whole);
+  }
+  return wholes;
+});
 
 /** The first of them is a part itself, of a total told before: 人员开支1.98亿元，占43.9%；培训开支1.71亿元，占37.8%. */
 function isPart({ reading: { text } }: Block, figures: readonly Figure[], total: Figure, next: Figure): boolean {
-  const behind = figures[figures.indexOf(total) + 1];
+  const behind = figures[placeAmong(figures, total) + 1];
   return (
     PART.test(total.label) ||
     RANKED.test(text.slice(total.quantity.end, total.quantity.end + 4)) ||
@@ -100,7 +110,7 @@ const isOpen = ({ reading: { text } }: Block, { label, quantity: { end } }: Figu
 function levelsBefore({ reading: { text } }: Block, figures: readonly Figure[], index: number): readonly Figure[] {
   const rest = figures[index]!;
   const levels: Figure[] = [];
-  for (let at = index - 1; at >= 0 && levels.length <= MOST_PARTS; at--) {
+  for (let at = index - 1; at >= Math.max(0, index - FIGURES_IN_REACH) && levels.length <= MOST_PARTS; at--) {
     const figure = figures[at]!;
     if (/[。;]/.test(text.slice(figure.quantity.end, figures[at + 1]!.quantity.start))) break;
     const isLevel = figure.role === 'level' || figure.role === 'base';

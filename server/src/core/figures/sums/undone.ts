@@ -2,7 +2,7 @@ import type { Block } from '../../draft/block.ts';
 import { compare } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
 import { isNearly } from '../belief.ts';
-import { baseValue, type Figure, figuresIn, sameKind } from '../figure.ts';
+import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, sameKind } from '../figure.ts';
 import { slipsOf } from '../repair.ts';
 import { relationOf, type SumStatement, unjudged } from './sum.ts';
 
@@ -54,7 +54,7 @@ function saysDone(label: string, verb: string): boolean {
 function levelsBefore(figures: readonly Figure[], index: number): readonly Figure[] {
   const open = figures[index]!;
   const levels: Figure[] = [];
-  for (let at = index - 1; at >= 0 && levels.length < LEVELS_BACK; at--) {
+  for (let at = index - 1; at >= Math.max(0, index - FIGURES_IN_REACH) && levels.length < LEVELS_BACK; at--) {
     const figure = figures[at]!;
     if (figure.sentence !== open.sentence) break;
     if (figure.role === 'level' && sameKind(figure.quantity, open.quantity)) levels.unshift(figure);
