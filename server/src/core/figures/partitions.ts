@@ -1,4 +1,5 @@
 import { oneOf } from '../text/oneOf.ts';
+import { type ListedWord, WordLists } from '../text/wordLists.ts';
 
 /**
  * Names of parts that together make a whole. A complete set leaves nothing out (男/女); a ladder usually does not, but a
@@ -64,13 +65,6 @@ const COMPLETE: readonly Names[] = [
   [['工资'], ['非工资']],
 ];
 
-/** What has none of their first characters is part of no such set, as most things are. */
-const beginsName = oneOf(
-  COMPLETE.flat(2)
-    .map(([first]) => first)
-    .join(''),
-);
-
 const OPPOSITES: readonly (readonly string[])[] = [
   ['高于', '低于'],
   ['上升', '下降'],
@@ -109,6 +103,18 @@ const LADDERS: readonly (readonly string[])[] = [
   ['轻伤', '重伤', '死亡', '受伤'],
 ];
 
+type Listed = 'complete' | 'nearly' | 'ladder' | 'opposite';
+
+/** The surest first. */
+const LISTS: readonly { readonly says: Listed; readonly names: Names | readonly string[] }[] = [
+  ...COMPLETE.map((names) => ({ says: 'complete' as const, names })),
+  ...NEARLY.map((names) => ({ says: 'nearly' as const, names })),
+  ...LADDERS.map((names) => ({ says: 'ladder' as const, names })),
+  ...OPPOSITES.map((names) => ({ says: 'opposite' as const, names })),
+];
+
+const NAMES = new WordLists(LISTS.map(({ names }) => names));
+
 /** 其他支出, 含其他; 对某组织其他成员国 is no rest. */
 const REST = /^.{0,3}(?:其他|其它|其余|剩余|余下)/;
 const NEGATION = /^(?:非|未|不|无)/;
@@ -140,43 +146,54 @@ export function isWhole(labels: readonly string[]): boolean {
 
 /** How surely names that are known make up a whole between them. */
 export function setOf(heads: readonly string[]): Exclude<Evidence, 'parallel'> {
-  if (isComplete(heads)) return 'complete';
-  if (heads.length === 2 && NEARLY.some((pair) => climbs(pair, heads))) return 'nearly';
-  if (LADDERS.some((ladder) => climbs(ladder, heads)) || areNumbered(heads)) return 'ladder';
-  return heads.length === 2 && OPPOSITES.some((pair) => climbs(pair, heads)) ? 'opposite' : 'none';
+  if (closes(heads)) return 'complete';
+  const listed = listedAs(heads);
+  if (listed === 'complete' || listed === 'nearly') return listed;
+  return listed !== 'ladder' && areNumbered(heads) ? 'ladder' : (listed ?? 'none');
 }
 
 const OPENING = /^(?:其中|包括|分别为|即|含|有|和|及|与|另|及其)[:,]?/;
 const opens = oneOf('其包分即含有和及与另');
 const headOf = (label: string): string => (opens(label, 0) ? label.replace(OPENING, '') : label);
 
-function isComplete(heads: readonly string[]): boolean {
-  if (heads.length >= 2 && REST.test(heads.at(-1)!)) return true;
-  if (heads.every(mayBeNamed) && COMPLETE.some((set) => set.length === heads.length && covers(set, heads))) return true;
-  return heads.length === 2 && isComplement(heads[0]!, heads[1]!);
+const isComplete = (heads: readonly string[]): boolean => closes(heads) || listedAs(heads) === 'complete';
+
+/** The last of them is the rest, or one of two is what the other is not. */
+const closes = (heads: readonly string[]): boolean =>
+  (heads.length >= 2 && REST.test(heads.at(-1)!)) || (heads.length === 2 && isComplement(heads[0]!, heads[1]!));
+
+/** The surest that a list says in which each of the labels has a name of its own. */
+function listedAs([head = '', ...heads]: readonly string[]): Listed | undefined {
+  const first = NAMES.in(head);
+  if (first.length === 0) return undefined;
+  const found = [first, ...heads.map((one) => NAMES.in(one))];
+  const lists = first.map(({ list }) => list).filter((list) => isTold(list, found));
+  return lists.length === 0 ? undefined : LISTS[Math.min(...lists)]!.says;
 }
 
-function mayBeNamed(head: string): boolean {
-  for (let at = 0; at < head.length; at++) if (beginsName(head, at)) return true;
-  return false;
+function isTold(list: number, found: readonly (readonly ListedWord[])[]): boolean {
+  const { says, names } = LISTS[list]!;
+  if (says === 'complete') return names.length === found.length && areCovered(list, found);
+  return (says === 'ladder' || found.length === 2) && areApart(list, found);
 }
 
-/** Every name of the set stands in one label, and every label has one. */
-function covers(set: Names, heads: readonly string[]): boolean {
+const placesIn = (list: number, words: readonly ListedWord[]): readonly number[] =>
+  words.flatMap((word) => (word.list === list ? [word.place] : [])).sort((a, b) => a - b);
+
+/** Every name of the list stands in one label, and every label has one. */
+function areCovered(list: number, found: readonly (readonly ListedWord[])[]): boolean {
   const taken = new Set<number>();
-  return heads.every((head) => {
-    const index = set.findIndex((names, at) => !taken.has(at) && names.some((name) => head.includes(name)));
-    taken.add(index);
-    return index >= 0;
+  return found.every((words) => {
+    const place = placesIn(list, words).find((one) => !taken.has(one));
+    if (place !== undefined) taken.add(place);
+    return place !== undefined;
   });
 }
 
-function climbs(ladder: readonly string[], heads: readonly string[]): boolean {
-  const steps = new Set<string>();
-  return heads.every((head) => {
-    const step = ladder.find((one) => head.includes(one));
-    return step !== undefined && steps.size < steps.add(step).size;
-  });
+/** Every label has a name of the list, and no two have the same. */
+function areApart(list: number, found: readonly (readonly ListedWord[])[]): boolean {
+  const places = found.map((words) => placesIn(list, words)[0]);
+  return places.every((place) => place !== undefined) && new Set(places).size === places.length;
 }
 
 const NUMBERED = /^第?([一二三四五六七八九十]|[Ⅰ-Ⅹ]|\d)(年?[类级档组批段区等型])/;

@@ -1,4 +1,4 @@
-import { divide, multiply, type Rational, signOf, subtract, toFixed, wholeOf } from '../text/decimal.ts';
+import { divide, multiply, nearestWhole, type Rational, signOf, subtract, toNumber, wholeOf } from '../text/decimal.ts';
 import { writing } from './correction.ts';
 import { baseValue } from './figure.ts';
 import type { Stated } from './place.ts';
@@ -88,7 +88,7 @@ function wantedAt(relation: Relation, at: number): Wanted | undefined {
   const unit = multiply(scale, lastDigitOf(stated.figure.quantity));
   const value = divide(solved.low, unit);
   if (signOf(value) <= 0) return undefined;
-  const nearest = Number(toFixed(value, 0));
+  const nearest = nearestWhole(value);
   if (!Number.isSafeInteger(nearest)) return undefined;
   const told = at === 0 || relation.kind === 'sum';
   const exact = told ? [value, divide(solved.high, unit)].flatMap(printedAs) : undefined;
@@ -116,7 +116,7 @@ function slippedAt(wanted: Wanted): Repair | undefined {
 }
 
 /** Rounded, and cut off. */
-const printedAs = (digits: Rational): readonly number[] => [Number(toFixed(digits, 0)), Number(wholeOf(digits))];
+const printedAs = (digits: Rational): readonly number[] => [nearestWhole(digits), Number(wholeOf(digits))];
 
 /** Where rounding leaves many answers open, one of them looks like a slip by chance: how open they may be, to the whole. */
 const WIDEST: Readonly<Record<Slip, number>> = { swapped: 0.04, tenfold: 0.04, unit: 0.04, digit: 0.01 };
@@ -125,7 +125,7 @@ const WIDEST: Readonly<Record<Slip, number>> = { swapped: 0.04, tenfold: 0.04, u
 function widthOf(relation: Relation, at: number): number | undefined {
   const allowed = allowedFor(relation, at);
   if (allowed === undefined || signOf(allowed.high) <= 0) return undefined;
-  return Number(toFixed(divide(subtract(allowed.high, allowed.low), allowed.high), 4));
+  return toNumber(divide(subtract(allowed.high, allowed.low), allowed.high));
 }
 
 interface Slipped {
@@ -141,12 +141,13 @@ function slipsTo({ relation, at, stated, value, exact }: Wanted): readonly Slipp
   const sign = is.mantissa < 0 ? -1 : 1;
   const width = exact === undefined ? widthOf(relation, at) : 0;
   if (width === undefined) return [];
-  const wanted = Number(toFixed(value, 3));
+  const wanted = toNumber(value);
   return SLIPS.flatMap((slip) => {
     if (width > WIDEST[slip]) return [];
-    const variants = exact === undefined ? VARIANTS[slip](own) : exactly(own, slip, exact, sign);
+    const isNear = (variant: number): boolean => Math.abs(variant - wanted) <= 1 + wanted / 10;
+    const variants =
+      exact === undefined ? VARIANTS[slip](own).filter(isNear) : exactly(own, slip, exact, sign).filter(isNear);
     return variants
-      .filter((variant) => Math.abs(variant - wanted) <= 1 + wanted / 10)
       .sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))
       .map((variant) => ({ slip, mantissa: variant * sign }));
   });
@@ -158,25 +159,25 @@ function exactly(own: number, slip: Slip, wanted: readonly number[], sign: numbe
 }
 
 const IS_SLIP: Readonly<Record<Slip, (own: number, other: number) => boolean>> = {
-  swapped: (own, other) => {
-    const [first, second, ...more] = differing(own, other) ?? [];
-    if (second === undefined || more.length > 0) return false;
-    return first![0] === second[1] && first![1] === second[0];
-  },
+  // Two digits that change their places change a number by a multiple of nine.
+  swapped: (own, other) => (own - other) % 9 === 0 && areSwapped(differing(own, other) ?? []),
   tenfold: (own, other) => isShifted(own, other, TENFOLD),
   unit: (own, other) => isShifted(own, other, UNIT),
-  digit: (own, other) => {
-    const [first, ...more] = differing(own, other) ?? [];
-    return first !== undefined && more.length === 0 && own >= 10 && String(other).length === String(own).length;
-  },
+  digit: (own, other) =>
+    own >= 10 && String(other).length === String(own).length && differing(own, other)?.length === 1,
 };
+
+const areSwapped = ([first, second, ...more]: readonly (readonly [string, string])[]): boolean =>
+  second !== undefined && more.length === 0 && first![0] === second[1] && first![1] === second[0];
 
 /** Digits in which two numbers of as many places differ; the other may begin with noughts. */
 function differing(own: number, other: number): readonly (readonly [string, string])[] | undefined {
   const is = String(own);
   const should = String(other).padStart(is.length, '0');
   if (should.length > is.length) return undefined;
-  return [...is].flatMap((digit, at) => (digit === should[at] ? [] : [[digit, should[at]!] as const]));
+  const found: (readonly [string, string])[] = [];
+  for (let at = 0; at < is.length; at++) if (is[at] !== should[at]) found.push([is[at]!, should[at]!]);
+  return found;
 }
 
 const TENFOLD = [10, 100, 1000];
@@ -191,26 +192,35 @@ export const SLIPS: readonly Slip[] = ['swapped', 'tenfold', 'unit', 'digit'];
 
 const VARIANTS: Readonly<Record<Slip, (own: number) => number[]>> = {
   swapped: (own) => {
-    const digits = [...String(own)];
-    return digits.flatMap((left, a) =>
-      digits.flatMap((right, b) => {
-        if (a >= b || left === right) return [];
-        return [Number(digits.with(a, right).with(b, left).join(''))];
-      }),
-    );
+    const digits = digitsIn(own);
+    const found: number[] = [];
+    for (let a = 0; a < digits.length; a++) {
+      for (let b = a + 1; b < digits.length; b++) {
+        const more = (digits[b]! - digits[a]!) * (tens(digits, a) - tens(digits, b));
+        if (more !== 0) found.push(own + more);
+      }
+    }
+    return found;
   },
   tenfold: (own) => shifted(own, TENFOLD),
   unit: (own) => shifted(own, UNIT),
   digit: (own) => {
-    const digits = [...String(own)];
-    if (digits.length < 2) return [];
-    return digits.flatMap((is, at) =>
-      [...'0123456789'].flatMap((digit) =>
-        digit === is || (at === 0 && digit === '0') ? [] : [Number(digits.with(at, digit).join(''))],
-      ),
-    );
+    const digits = digitsIn(own);
+    const found: number[] = [];
+    if (digits.length < 2) return found;
+    for (const [at, is] of digits.entries()) {
+      for (let digit = at === 0 ? 1 : 0; digit < 10; digit++) {
+        if (digit !== is) found.push(own + (digit - is) * tens(digits, at));
+      }
+    }
+    return found;
   },
 };
+
+const digitsIn = (own: number): readonly number[] => Array.from(String(own), Number);
+
+/** What one in a digit's place is worth. */
+const tens = (digits: readonly number[], at: number): number => 10 ** (digits.length - 1 - at);
 
 const shifted = (own: number, by: readonly number[]): number[] =>
   by.flatMap((times) => (own % times === 0 ? [own * times, own / times] : [own * times]));

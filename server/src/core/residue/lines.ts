@@ -1,5 +1,6 @@
 import type { Block } from '../draft/block.ts';
 import { contentEnd, lineEnd } from '../draft/lines.ts';
+import { mentions } from '../draft/mentions.ts';
 import { read } from '../text/reading.ts';
 import type { Residue } from './residue.ts';
 
@@ -42,19 +43,86 @@ function isPageNumber(line: string): boolean {
   return page === undefined || Number(page) <= Number(pages);
 }
 
-/** Found in every such line, at less cost. */
-const MAY_BE_SITE =
-  /来源|发布|时间|位置|首页|主页|点击|浏览|阅读|字号|字体|相关|推荐|热点|热门|延伸|最新|最近更新|猜你喜欢|网站|返回|回到|您可能|微信|客服|会员|碎片内容|桌面|vip|确认删除|打印|关闭|收藏|分享|上一|下一|扫码|地址|转载|付费|举报|©|\(c\)|copyright|本站|小编|整理|收集|挑选|带来|【(?:正文|导读|摘要|内容)】|_第/i;
+/** Every such line has one of these. */
+const maySite = mentions(
+  ...[
+    '来源',
+    '发布',
+    '时间',
+    '位置',
+    '首页',
+    '主页',
+    '点击',
+    '浏览',
+    '阅读',
+    '字号',
+    '字体',
+    '相关',
+    '推荐',
+    '热点',
+    '热门',
+  ],
+  ...[
+    '延伸',
+    '最新',
+    '最近更新',
+    '猜你喜欢',
+    '网站',
+    '返回',
+    '回到',
+    '您可能',
+    '微信',
+    '客服',
+    '会员',
+    '碎片内容',
+    '桌面',
+  ],
+  ...[
+    '确认删除',
+    '打印',
+    '关闭',
+    '收藏',
+    '分享',
+    '上一',
+    '下一',
+    '扫码',
+    '地址',
+    '转载',
+    '付费',
+    '举报',
+    '本站',
+    '小编',
+  ],
+  ...[
+    '整理',
+    '收集',
+    '挑选',
+    '带来',
+    '【正文',
+    '【导读',
+    '【摘要',
+    '【内容',
+    '_第',
+    '©',
+    '(c)',
+    '(C)',
+    'vip',
+    'VIP',
+    'Vip',
+  ],
+  ...['copyright', 'Copyright', 'COPYRIGHT', 'sent from my ', 'Sent from my '],
+  ...['发自我的', '从我的', '二维码', '蓝字', '蓝色字', '在看', '写留言', '发表于', '标签不可点'],
+);
 const LONGEST_PAGE_LINE = 24;
 
 /** Lines that are not of the text: page numbers and what surrounds it on a web page. Adds to `found`. */
-export function lineResidue({ reading }: Block, source: string, found: Residue[]): void {
-  const maySite = MAY_BE_SITE.test(reading.text);
+export function lineResidue(block: Block, source: string, found: Residue[]): void {
+  const longest = maySite(block) ? LONGEST_SITE_LINE : LONGEST_PAGE_LINE;
   for (let at = 0; at < source.length; ) {
     const next = lineEnd(source, at);
     const end = contentEnd(source, at, next);
     const from = end - source.slice(at, end).trimStart().length;
-    if (end > from && end - from <= (maySite ? LONGEST_SITE_LINE : LONGEST_PAGE_LINE)) {
+    if (end > from && end - from <= longest) {
       const line = read(source, from, end).text.trim().replace(/—+/g, '—');
       const kind = isPageNumber(line) ? 'page-number' : SITE.some((one) => one.test(line)) ? 'site' : undefined;
       if (kind !== undefined) {

@@ -216,6 +216,12 @@ function integerRoot(value: bigint, degree: number): bigint {
 
 const HALF: Rational = rational(1, 2);
 
+/** The nearest whole number, half away from zero; no safe integer where that is none. */
+export function nearestWhole(value: Rational): number {
+  const nearest = Number(wholeOf(add(absolute(value), HALF)));
+  return signOf(value) < 0 ? -nearest : nearest;
+}
+
 /** Rounded half away from zero to `decimals` places, as 四舍五入 does; may be negative for tens, hundreds. */
 export function rounded(value: Rational, decimals: number): Rational {
   const scaled = multiply(value, tenTo(decimals));

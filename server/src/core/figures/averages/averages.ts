@@ -146,7 +146,7 @@ const FARTHEST = 12;
 
 /** Two digits of three or more swapped, or the point shifted: a digit that is another is too likely among so many. */
 const isTurned = (relation: Relation): boolean =>
-  hasTellingSlip(relation) && ['swapped', 'tenfold'].includes(slipOfOutcome(relation) ?? '');
+  ['swapped', 'tenfold'].includes(slipOfOutcome(relation) ?? '') && hasTellingSlip(relation);
 
 /** The two are told in one sentence, or one of them beside the average. */
 function isTogether(a: Stated, b: Stated, { block }: Stated): boolean {

@@ -57,6 +57,9 @@ const NAMED: readonly NamedRatio[] = [
   { name: /性别比|性比例/, dividend: /男/, divisor: /女/, form: 'hundred' },
 ];
 
+/** In every name above. */
+const ANY = /[比率]|增长面|差距/;
+
 /** Of what time the figure is told: 由上年的2.16缩小为…: the earlier one has no figures here. */
 const PAST = /(?:由|从|上年|去年|上月|同期|\d{4}年)[^,。;]{0,8}$/;
 
@@ -77,13 +80,12 @@ const formsIn = remembered((block: Block): ReadonlySet<NamedRatio['form']> => {
 
 function namedAt(stated: Stated): NamedRatio | undefined {
   const { figure } = stated;
-  let words: string | undefined;
-  const named = NAMED.find(({ name, form }) => {
-    if (!isPrinted(figure, form)) return false;
-    words ??= nameOf(stated);
-    return name.test(words);
-  });
-  return named === undefined || figure.quantity.hedge !== undefined || PAST.test(figure.label) ? undefined : named;
+  const form = formOf(figure);
+  if (form === undefined || figure.quantity.hedge !== undefined) return undefined;
+  const words = nameOf(stated);
+  if (!ANY.test(words)) return undefined;
+  const named = NAMED.find((one) => one.form === form && one.name.test(words));
+  return named === undefined || PAST.test(figure.label) ? undefined : named;
 }
 
 /** The named ratios that a block prints, with figures of its own or of the paragraphs before it. */
@@ -113,15 +115,11 @@ function nameOf({ block, figure: { label, quantity } }: Stated): string {
   return near.slice(near.lastIndexOf('。') + 1);
 }
 
-function isPrinted({ quantity }: Figure, form: NamedRatio['form']): boolean {
-  switch (form) {
-    case 'rate':
-      return quantity.unit?.kind === 'rate';
-    case 'ratio':
-      return quantity.ratio;
-    default:
-      return quantity.unit === undefined && !quantity.ratio && quantity.printed < 0;
-  }
+/** The form that a ratio printed so may have. */
+function formOf({ quantity: { unit, ratio, printed } }: Figure): NamedRatio['form'] | undefined {
+  if (ratio) return 'ratio';
+  if (unit === undefined) return printed < 0 ? 'hundred' : undefined;
+  return unit.kind === 'rate' ? 'rate' : undefined;
 }
 
 function statementAt(figures: readonly Stated[], index: number, named: NamedRatio): NamedStatement | undefined {

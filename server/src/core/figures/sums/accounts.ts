@@ -1,4 +1,5 @@
 import type { Block } from '../../draft/block.ts';
+import { mentions } from '../../draft/mentions.ts';
 import { signOf } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip, isForgotten, isNearly } from '../belief.ts';
@@ -13,6 +14,8 @@ import { sumOf } from './sumVerdict.ts';
 type Entry = 'opening' | 'in' | 'out' | 'closing';
 
 const OPENING = /[年期月季]初|上[年期月]末|上年度?(?:结转|结存|结余)|旧存|原有/;
+
+const mayOpen = mentions('年初', '期初', '月初', '季初', '上年', '上期', '上月', '上季', '旧存', '原有');
 
 /** The first that holds says what it does: 收回 goes out though 收 comes in. */
 const ENTRIES: readonly { readonly entry: Entry; readonly says: RegExp }[] = [
@@ -39,7 +42,7 @@ interface Told {
 /** Opening, what came, what went, and closing of one kind in one sentence, in any order; found once for all rules. */
 export const accountsIn = remembered((block: Block): readonly SumStatement[] => {
   const figures = figuresIn(block);
-  if (figures.length < 3 || !OPENING.test(block.reading.text)) return [];
+  if (figures.length < 3 || !mayOpen(block)) return [];
   // 6月末在册8316台，其中…。年初在册8045台，新登记382台，注销111台: the closing may stand in a sentence before.
   const closings = new Map<string | undefined, Figure>();
   return accountsOf(entriesOf(block.reading.text, figures)).flatMap((all) => {

@@ -1,4 +1,5 @@
 import type { Block } from '../../draft/block.ts';
+import { mentions } from '../../draft/mentions.ts';
 import { type Figure, figuresIn } from '../figure.ts';
 import { type Relation, relationHolds, termOf } from '../relation.ts';
 import type { StatedSum } from './statedSums.ts';
@@ -8,6 +9,7 @@ const SOURCES: readonly (readonly RegExp[])[] = [
   [/最终消费/, /资本形成/, /净(?:出口|流出)/],
   [/第一产业|一产/, /第二产业|二产/, /第三产业|三产|服务业/],
 ];
+const maySay = mentions('拉动');
 const DRIVES = /拉动[^,。;]{0,10}(?:增长|上升)?$/;
 const GROSS = /生产总值|GDP|经济(?:增长|总量)/i;
 const LAGS = /下拉|拉低|拖累|负/;
@@ -17,6 +19,7 @@ const FARTHEST = 30;
  * 最终消费支出拉动生产总值增长2.9个百分点，资本形成总额拉动3.7个，净出口拉动0.2个: together they are its growth, which the paragraph has told before.
  */
 export function demandsIn(block: Block): readonly StatedSum[] {
+  if (!maySay(block)) return [];
   const figures = figuresIn(block);
   const found: StatedSum[] = [];
   for (let first = 0; first + 2 < figures.length; first++) {

@@ -9,7 +9,7 @@ import { isBelow, relationOf, type SumStatement } from './sum.ts';
 
 /** `预算A，中标B，节约C`: told as A = B + C; found once for all rules. */
 export const differencesIn = remembered((block: Block): readonly SumStatement[] => {
-  if (!tellsLeft(block.reading.text)) return [];
+  if (!tellsLeft(block)) return [];
   const figures = figuresIn(block);
   return figures.flatMap((left, index) => {
     if (left.role !== 'level' && left.role !== 'change') return [];
@@ -34,6 +34,7 @@ function differenceAt(
   const held = told.find(({ verdict }) => verdict === 'holds');
   const last = told.at(-1);
   if (held !== undefined || last === undefined || OF_ANOTHER.test(left.label)) return held;
+  if (hasOpening(figures, index, last.total)) return undefined;
   const relation = relationOf(block, last);
   const believed = told.length === 1 ? isBelieved(relation, 2) : hasTellingSlip(relation);
   return believed ? { ...last, verdict: 'probably-wrong' } : undefined;

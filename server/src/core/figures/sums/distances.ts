@@ -1,4 +1,5 @@
 import type { Block } from '../../draft/block.ts';
+import { mentions } from '../../draft/mentions.ts';
 import { compare } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
 import { isBelieved } from '../belief.ts';
@@ -9,11 +10,11 @@ import { relationOf, type SumStatement, unjudged } from './sum.ts';
 /** 两者相差1125人次, and not 差额拨款单位 nor 差距缩小. */
 const APART = /(?:相差|差距(?:为|达|有)?|差额(?:为|达)?|相距|追加减?净额(?:为|达)?)$/;
 
-const ANY = /差|距|净额/;
+const maySay = mentions('差', '距', '净额');
 
 /** How far apart the two levels right before lie, as told: 八月3651人次、九月2526人次，相差1125人次; found once for all rules. */
 export const distancesIn = remembered((block: Block): readonly SumStatement[] => {
-  if (!ANY.test(block.reading.text)) return [];
+  if (!maySay(block)) return [];
   const figures = figuresIn(block);
   return figures.flatMap((gap, index) => {
     if (index < 2 || gap.role !== 'level' || !APART.test(gap.label) || meantBy(gap.label).length > 0) return [];

@@ -1,3 +1,5 @@
+import { mentions } from '../../draft/mentions.ts';
+
 /** What is left when the second figure is taken from the first, by the names of the three (数据关系：差). */
 export interface LeftOver {
   readonly left: RegExp;
@@ -37,7 +39,7 @@ export const LEFT_OVER: readonly LeftOver[] = [
   { left: /净举借|净融资|净借入/, first: /举借|借入|融资|发行/, second: /还本|偿还|归还|兑付/ },
   { left: /净资产|所有者权益|权益总额/, first: /资产总[额计]|总资产/, second: /负债/ },
   { left: /缺额|缺编|空编|缺员/, first: /编制|员额|核定|应配/, second: /现有|实有|在编|在岗|实际/ },
-  { left: /(?:未结|未办结|未审结)$/, first: /受理|收案/, second: /审结|办结|结案|执结/ },
+  { left: /(?:未结|未办结|未审结)$/, first: /受理|收案|应办|应结|应审/, second: /审结|办结|结案|执结/ },
   { left: /[还尚仍]需(?:完成|入库)?$/, first: /计划|任务|目标/, second: /完成|收入|实现|入库/ },
   { left: /^(?:资金)?结转(?:下年)?(?:使用)?$/, first: /预算/, second: /支出/, isOpen: true },
   { left: /毛利(?!率)/, first: /收入|销售额/, second: /成本/ },
@@ -52,8 +54,43 @@ export const LEFT_OVER: readonly LeftOver[] = [
 
 const ANY_LEFT = new RegExp(LEFT_OVER.map(({ left }) => left.source).join('|'));
 
-/** Something in a text is called so. */
-export const tellsLeft = (text: string): boolean => ANY_LEFT.test(text);
+/** Whatever a paragraph calls so has one of these in its name. */
+export const tellsLeft = mentions(
+  ...[
+    '节约',
+    '节省',
+    '结余',
+    '节余',
+    '盈余',
+    '顺差',
+    '逆差',
+    '短绌',
+    '亏绌',
+    '差短',
+    '短差',
+    '赤字',
+    '亏损',
+    '超支',
+    '不敷',
+  ],
+  ...[
+    '净',
+    '相抵',
+    '收支差',
+    '所有者权益',
+    '权益总额',
+    '缺额',
+    '缺编',
+    '空编',
+    '缺员',
+    '缺口',
+    '未',
+    '尚需',
+    '还需',
+    '仍需',
+  ],
+  ...['结转', '毛利', '可动用', '少收', '欠缴', '欠收', '失业'],
+);
 
 /** The rows that what a label calls left over may be told by. */
 export const meantBy = (label: string): readonly LeftOver[] =>

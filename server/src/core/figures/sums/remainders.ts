@@ -1,4 +1,5 @@
 import type { Block } from '../../draft/block.ts';
+import { mentions } from '../../draft/mentions.ts';
 import { compare } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip, isBelieved } from '../belief.ts';
@@ -14,8 +15,8 @@ const REST =
 /** 尚有3.83亿元, 尚未消除273户: what is not done yet, where what is done is told as done. */
 const OPEN =
   /(?:尚有|仍有|还有|(?:尚|仍|还|正)在[^,。;、()0-9]{1,6}|(?:尚|仍|还)?[未待](?:完成|完工|整改|办结|到位|解决|消除|销号|开工|竣工|验收|拨付|支出|发放|改造|处理|落实)[^,。;、()0-9]{0,4})$/;
-/** A text without any of these tells of no rest. */
-const ANY = /其余|剩余|余下|下余|[尚还仍][余剩差缺有在未待]|正在|[未待]/;
+/** Both of these hold one of them. */
+const maySay = mentions('其余', '剩余', '余下', '下余', '尚', '还', '仍', '正在', '未', '待');
 /** 尚缺8名: of what there should be. */
 const WANTING = /[尚还][缺差][^,。;、()0-9]{0,4}$/;
 const WANTED = /计划|目标|应|需|任务|要求|核定|编制/;
@@ -37,7 +38,7 @@ const MOST_PARTS = 6;
 
 /** `A，B，其余C` and `A，已B，尚有C`: told as A = B + C; found once for all rules. */
 export const remaindersIn = remembered((block: Block): readonly SumStatement[] => {
-  if (!ANY.test(block.reading.text)) return [];
+  if (!maySay(block)) return [];
   const figures = figuresIn(block);
   return figures.flatMap(
     (rest, index) => (index > 1 && rest.role === 'level' ? remainderAt(block, figures, index) : undefined) ?? [],

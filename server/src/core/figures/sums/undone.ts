@@ -1,4 +1,5 @@
 import type { Block } from '../../draft/block.ts';
+import { mentions } from '../../draft/mentions.ts';
 import { compare } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
 import { isNearly } from '../belief.ts';
@@ -9,12 +10,14 @@ import { relationOf, type SumStatement, unjudged } from './sum.ts';
 /** 已到货未安装, 签约未拆, 未整改: of what, where it is said, and what has not been done with it. */
 const UNDONE = /(?:^|[^,。;、()]*?([^,。;、()已尚仍还]{2}))(?:后|而)?[尚仍还]?未([^,。;、()0-9]{1,6})$/;
 
+const maySay = mentions('未');
+
 /** Levels looked back over, in the same sentence. */
 const LEVELS_BACK = 6;
 
 /** `X A，Y B，X未Y C`: told as A = B + C; found once for all rules. */
 export const undoneIn = remembered((block: Block): readonly SumStatement[] => {
-  if (!block.reading.text.includes('未')) return [];
+  if (!maySay(block)) return [];
   const figures = figuresIn(block);
   return figures.flatMap((open, index) => {
     const told = index > 1 && open.role === 'level' ? UNDONE.exec(open.label) : null;
