@@ -19,6 +19,19 @@ export const COMPARED = /比|较|同比|环比|由|从|上年|去年|上月|同�
 export const OUTSIDE = /全国|全省|全市|平均|合计|[二两三四]者|目标|预期|计划|[高低快慢优]于|领先|落后/;
 export const OWN_BASE = /(?<![同环占])比|较|由|从/;
 export const OTHER_BASE = /年均|年平均|平均每年|同口径|可比|不变价|实际|剔除|扣除/;
+/** Since when a change is told. */
+const TIMES: readonly RegExp[] = [
+  /年初|期初|[上去]年度?[末底]|年底/,
+  /同比|按年|同期|[上去]年(?!度?[末底])/,
+  /环比|按[月季]|上(?:个)?[月季]/,
+];
+
+/** 比年初增加183亿元，同比增长8.6%: since one time the one, since another the other. */
+export function areOfTwoTimes(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((label) => TIMES.findIndex((time) => time.test(label))) as [number, number];
+  return one >= 0 && other >= 0 && one !== other;
+}
+
 /** 增长5.6%（同口径）, 增长12%的目标: said behind it. */
 export const NOT_REACHED =
   /^(?:[,(]?(?:为|系|均为|按|以)?(?:同口径|可比口径|可比价|不变价|剔除|扣除)|(?:以上|左右)?的(?:目标|要求|预期|任务|计划|指标))/;

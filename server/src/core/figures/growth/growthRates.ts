@@ -5,7 +5,16 @@ import { CHANGE_BEGINS } from '../changeWords.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, sameKind } from '../figure.ts';
 import { groupBefore } from '../group.ts';
 import { namesAnother, subjectOf } from './changeSubject.ts';
-import { COMPARED, followsFrom, MOVED_TO, NOT_REACHED, OTHER_BASE, OUTSIDE, OWN_BASE } from './comparison.ts';
+import {
+  areOfTwoTimes,
+  COMPARED,
+  followsFrom,
+  MOVED_TO,
+  NOT_REACHED,
+  OTHER_BASE,
+  OUTSIDE,
+  OWN_BASE,
+} from './comparison.ts';
 import { type GrowthStatement, judgedRate, ofBase } from './movement.ts';
 
 /** `V，比去年增加D，增长P%`, `V，比上年的V0增长P%` and `较上年的V0减少D，减幅P%`. */
@@ -16,6 +25,9 @@ export function rateAt(block: Block, figures: readonly Figure[], index: number):
   const statement = rateFrom(block, figures, index);
   if (statement === undefined) return undefined;
   const { now, other, verdict } = statement;
+  // 最多的是2023年，为24.92亿元；2024年比上年减少4.34亿元，下降17.4%: the level is that of the time before.
+  if (statement.wrongBase && LATER.test(text.slice(now.quantity.end, other.quantity.start)))
+    return ofBase(block, rate, other, now);
   const sentence = text.slice(text.lastIndexOf('。', now.quantity.start) + 1, rate.quantity.start);
   const follows = followsFrom(now.label + other.label, sentence.slice(-LONGEST_CLAUSE), other.role === 'base');
   if (follows === 'not') return undefined;
@@ -26,6 +38,7 @@ export function rateAt(block: Block, figures: readonly Figure[], index: number):
   return follows === 'surely' ? statement : { ...statement, verdict: 'probably-wrong' };
 }
 
+const LATER = /[,;。](?:\d{4}年|[今本当次翌]年)/;
 const CAME_IN = /新增|净增|投放/;
 const STOCK = /年初|期初|[年月季]末|[年月]底/;
 const LONGEST_CLAUSE = 120;
@@ -52,6 +65,7 @@ function rateFrom(block: Block, figures: readonly Figure[], index: number): Grow
   // 较预算数增加3.35亿元（3.1%），较实征数仅增0.7%: each names its own base.
   if (last.role === 'change' && OWN_BASE.test(rate.label) && comparedTo(rate.label) !== comparedTo(last.label))
     return undefined;
+  if (last.role === 'change' && areOfTwoTimes(rate.label, last.label)) return undefined;
   const byBase = changedFrom(block, rate, from, last);
   const net = netOf(block, rate, from, last);
   if (net !== undefined) return net;

@@ -1,6 +1,7 @@
 import type { Block } from '../../draft/block.ts';
 import {
   add,
+  addIntervals,
   compare,
   divide,
   divideIntervals,
@@ -241,17 +242,30 @@ function ofWhole(figures: readonly Figure[], index: number): ShareStatement | un
   const rate = figures[index]!;
   const whole = figures[index - 1];
   if (whole === undefined || !OF_WHOLE.test(rate.gap.trim())) return undefined;
-  let nearest: Figure | undefined;
+  const parts: Figure[] = [];
   // 新建326公里，其中县道140公里、乡道186公里，完成年度任务300公里的108.7%: what follows a list of parts may go back to their total.
   for (let at = index - 2; at >= Math.max(0, index - FIGURES_IN_REACH); at--) {
     const part = figures[at]!;
     if (part.sentence !== rate.sentence) break;
     if (part.role !== 'level' || !sameKind(part.quantity, whole.quantity)) continue;
     if (agrees(rate, part, whole)) return { rate, part, whole, verdict: 'holds' };
-    nearest ??= part;
+    parts.push(part);
   }
-  return nearest && { rate, part: nearest, whole, verdict: 'certainly-wrong' };
+  const [nearest] = parts;
+  if (nearest === undefined || areTogether(rate, parts, whole)) return undefined;
+  return { rate, part: nearest, whole, verdict: 'certainly-wrong' };
 }
+
+/** 引进硕士7名、本科生15名，完成计划40名的55.0%: the last of them together. */
+function areTogether(rate: Figure, [nearest, ...parts]: readonly Figure[], whole: Figure): boolean {
+  let sum = intervalOf(nearest!.quantity);
+  return parts.slice(0, MOST_TOGETHER).some(({ quantity }) => {
+    sum = addIntervals(sum, intervalOf(quantity));
+    return agreesWith(rate, sum, intervalOf(whole.quantity));
+  });
+}
+
+const MOST_TOGETHER = 5;
 
 const PLANNED = /(?:达成|完成|执行|实现)$/;
 

@@ -91,15 +91,17 @@ const MOST_ENTRIES = 8;
 function accountOf(block: Block, all: readonly Told[], closingBefore: Figure | undefined): SumStatement | undefined {
   // 比年初的654人减少23人，其中新增38人、退出61人: what the difference says is said again by what came and went.
   const compared = all.some(({ figure, entry }) => entry === 'opening' && figure.role === 'base');
-  const of = compared ? all.filter(({ figure }) => figure.role !== 'change') : all;
+  const told = compared ? all.filter(({ figure }) => figure.role !== 'change') : all;
+  const of = told.some(isMove) ? told.filter((one) => !OWN_SURPLUS.test(one.figure.label)) : told;
   const first = of.findIndex(({ entry }) => entry !== undefined);
   const last = of.findLastIndex(({ entry }) => entry === 'closing' || entry === 'opening');
   const entries = of.slice(first, Math.max(last, lastMove(of, last)) + 1);
-  const told = (entry: Entry): readonly Figure[] => entries.flatMap((one) => (one.entry === entry ? [one.figure] : []));
-  const [opening, ...openings] = told('opening');
-  const [inside, ...closings] = told('closing');
+  const figuresOf = (entry: Entry): readonly Figure[] =>
+    entries.flatMap((one) => (one.entry === entry ? [one.figure] : []));
+  const [opening, ...openings] = figuresOf('opening');
+  const [inside, ...closings] = figuresOf('closing');
   const closing = inside ?? closingBefore;
-  const less = told('out');
+  const less = figuresOf('out');
   if (opening === undefined || closing === undefined || openings.length > 0 || closings.length > 0) return undefined;
   if (
     entries.length < (inside === undefined ? 2 : 3) ||
@@ -107,7 +109,7 @@ function accountOf(block: Block, all: readonly Told[], closingBefore: Figure | u
     entries.some(({ entry }) => entry === undefined)
   )
     return undefined;
-  const parts = [opening, ...told('in'), ...less];
+  const parts = [opening, ...figuresOf('in'), ...less];
   const sum: SumStatement = { total: closing, parts, less, outcome: closing, sum: sumOf(parts, less), verdict: 'open' };
   const relation = relationOf(block, sum);
   if (relationHolds(relation)) return { ...sum, verdict: 'holds' };
@@ -118,6 +120,11 @@ function accountOf(block: Block, all: readonly Told[], closingBefore: Figure | u
       : slipsOf(relation).length > 0 || isNearly(relation, 0) || isForgotten(relation);
   return believed ? { ...sum, verdict: 'probably-wrong' } : undefined;
 }
+
+/** 收入98734万元，支出91208万元，当年结余7526万元: what came and what went say it already. */
+const OWN_SURPLUS = /[当本]年结余/;
+const isMove = ({ figure: { label }, entry }: Told): boolean =>
+  (entry === 'in' || entry === 'out') && !OWN_SURPLUS.test(label);
 
 /** Behind the closing, in an account that begins with it: 年末412例，年初386例，新报告47例、死亡17例. */
 function lastMove(of: readonly Told[], last: number): number {

@@ -3,6 +3,7 @@ import { compare } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip } from '../belief.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, sameKind } from '../figure.ts';
+import { isFirstOfTwo } from './partsBehind.ts';
 import { relationOf, type SumStatement, unjudged } from './sum.ts';
 import { sumsIn } from './sums.ts';
 import { evidenceFor, holds, isNear, sumOf } from './sumVerdict.ts';
@@ -74,6 +75,7 @@ function listFrom(text: string, figures: readonly Figure[], index: number): read
     const figure = figures[at]!;
     if (ENDS.test(text.slice(figures[at - 1]!.quantity.end, figure.quantity.numberStart))) break;
     if (figure.depth > first.depth || figure.role !== 'level') continue;
+    if (isFirstOfTwo(figures, at)) return [];
     if (figure.bracket !== first.bracket || !sameKind(figure.quantity, first.quantity)) break;
     list.push(figure);
   }

@@ -74,6 +74,7 @@ export function partsFrom(text: string, figures: readonly Figure[], totalIndex: 
     total.gap.includes(';') &&
     /其中|包括/.test(figures[first]!.gap);
   let semicolons = false;
+  let complete = true;
   const end = Math.min(figures.length, first + FIGURES_IN_REACH);
   for (let at = first, count = 0; at < end; at++) {
     const figure = figures[at]!;
@@ -81,8 +82,14 @@ export function partsFrom(text: string, figures: readonly Figure[], totalIndex: 
     if (figure.bracket !== bracket && figure.depth <= depth) break;
     if (last !== undefined && figure.sentence !== last.sentence && !(count === 1 && goesOn(total, last, figure))) break;
     if (figure.depth > depth || figure.role !== 'level') continue;
+    if (isFirstOfTwo(figures, at)) {
+      complete = false;
+      continue;
+    }
     if (last !== undefined) {
       const words = between(text, last, figure);
+      // 整改到位57件；提起诉讼6件，判决支持4件: where a ； parts the items, what follows a comma tells more of one.
+      if (semicolons && DETAIL.test(words)) continue;
       // 其他收入合共1842亿元 is one more part.
       if (STRONG_TOTAL_CUE.test(figure.label) && !namesOthers(figure.label)) return brokenOff(groups);
       if (NEW_SUBJECT.test(figure.label)) break;
@@ -111,7 +118,15 @@ export function partsFrom(text: string, figures: readonly Figure[], totalIndex: 
     group().push(figure);
     count++;
   }
-  return { groups, complete: true };
+  return { groups, complete };
+}
+
+const DETAIL = /^[^;、]*,[^;、]*$/;
+
+/** 五星級16間18,720間客房: two columns of one unit. */
+export function isFirstOfTwo(figures: readonly Figure[], at: number): boolean {
+  const next = figures[at + 1];
+  return next?.gap.trim() === '' && next.quantity.unit === figures[at]!.quantity.unit;
 }
 
 /** 工业用地1386亩，其中标准地1172亩，占84.6%；盘活低效用地643亩: a part with its share before the ；, and one without behind it. */

@@ -57,6 +57,7 @@ export function totalFirst(
     }
   }
   if (outer.length < 2) return [];
+  if (!complete) return [statement(total, outer, 'open')];
   if (whole !== undefined) return [statement(total, whole, 'certainly-wrong')];
   const run = slippedRun(text, total, parts);
   if (run !== undefined) return [statement(total, run, 'probably-wrong')];
