@@ -31,6 +31,15 @@ export function shareTwo(one: string, other: string): boolean {
   return false;
 }
 
+const SPAN = /(\d{1,4})[年月日]?[-—~至](?:\d{4}年)?(\d{1,4})([年月日])[^,。;:()0-9]*(?:分别|依次|依序)[^,。;:()0-9]*$/;
+
+/** 10月1日至8日分别…, 2021年至2025年分别…: one figure for each of them. */
+export function spannedBy({ gap }: Figure, count: number): boolean {
+  if (!gap.includes('分别') && !gap.includes('依')) return false;
+  const [, first, last] = SPAN.exec(gap) ?? [];
+  return first !== undefined && Number(last) - Number(first) + 1 === count;
+}
+
 const LIST_BEFORE = /(?:^|[,。;:(])(?:其中:?)?([^,。;:()0-9]+?)分别[^,。;:()0-9]*$/;
 
 /** The names that a list behind 分别 goes back to, one for each of its figures: 小学、初中、高中分别为. */

@@ -41,7 +41,10 @@ const COMPLETE: readonly Names[] = [
   [['内资'], ['外资']],
   [['线上'], ['线下']],
   [['省内'], ['省外']],
-  [['境内'], ['境外']],
+  [
+    ['境内', '国内'],
+    ['境外', '国外', '出国'],
+  ],
   [['本地'], ['外地', '异地']],
   [['汉族'], ['少数民族']],
   [['党员'], ['非党员', '群众']],
@@ -63,6 +66,8 @@ const COMPLETE: readonly Names[] = [
   [['室内'], ['室外']],
   [['陆路'], ['海路', '水路'], ['空路', '航空']],
   [['工资'], ['非工资']],
+  [['优秀'], ['良好'], ['及格', '合格'], ['不及格', '不合格']],
+  [['优秀'], ['称职'], ['基本称职'], ['不称职']],
 ];
 
 const OPPOSITES: readonly (readonly string[])[] = [
@@ -92,7 +97,7 @@ const LADDERS: readonly (readonly string[])[] = [
   ['特困', '低保', '一般'],
   ['本科', '专科', '研究生', '硕士', '博士', '大专', '中专'],
   ['正高', '副高', '中级', '初级', '高级'],
-  ['优秀', '良好', '合格', '不合格', '及格', '不及格', '称职', '基本称职', '不称职'],
+  ['优秀', '良好', '不合格', '合格', '不及格', '及格', '基本称职', '不称职', '称职'],
   ['中央', '省', '市', '县', '区', '镇', '乡'],
   ['一季度', '二季度', '三季度', '四季度'],
   ['东部', '中部', '西部', '南部', '北部', '东北'],
@@ -152,7 +157,7 @@ export function setOf(heads: readonly string[]): Exclude<Evidence, 'parallel'> {
   return listed !== 'ladder' && areNumbered(heads) ? 'ladder' : (listed ?? 'none');
 }
 
-const OPENING = /^(?:其中|包括|分别为|即|含|有|和|及|与|另|及其)[:,]?/;
+const OPENING = /^(?:其中|包括|分别为|即|含|有|和|及其|及(?!格)|与|另)[:,]?/;
 const opens = oneOf('其包分即含有和及与另');
 const headOf = (label: string): string => (opens(label, 0) ? label.replace(OPENING, '') : label);
 
@@ -196,8 +201,8 @@ function areApart(list: number, found: readonly (readonly ListedWord[])[]): bool
   return places.every((place) => place !== undefined) && new Set(places).size === places.length;
 }
 
-const NUMBERED = /^第?([一二三四五六七八九十]|[Ⅰ-Ⅹ]|\d)(年?[类级档组批段区等型])/;
-const NUMBERS = ['一二三四五六七八九十', 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ', '123456789'];
+const NUMBERED = /^第?([一二三四五六七八九十]|[Ⅰ-Ⅹ]|\d|[A-J])(年?[类级档组批段区等型])/;
+const NUMBERS = ['一二三四五六七八九十', 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ', '123456789', 'ABCDEFGHIJ'];
 
 /** 第一类, 第二类, 第三类; Ⅰ级, Ⅱ级, Ⅲ级: counted from the first on. */
 function areNumbered(heads: readonly string[]): boolean {

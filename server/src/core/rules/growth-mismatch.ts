@@ -7,15 +7,17 @@ import { explainChange } from '../figures/explanation.ts';
 import { baseValue, type Figure } from '../figures/figure.ts';
 import type { GrowthStatement } from '../figures/growth/movement.ts';
 import { movementsIn } from '../figures/growth/movements.ts';
+import { type Moved, type Opposed, opposedIn, otherWay } from '../figures/growth/opposed.ts';
 import { plainNumber } from '../figures/print.ts';
 import { answerFor, relationHolds } from '../figures/relation.ts';
 import { fixesOf, repairsOf } from '../figures/repair.ts';
 import { message } from '../messages/message.ts';
 import type { MessageKey } from '../messages/zh-cn.ts';
 import { absolute, toFixed } from '../text/decimal.ts';
+import type { Span } from '../text/span.ts';
 import { confidenceOf } from './confidence.ts';
 import { LookedAt, type Told } from './lookedAt.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Fix, Rule } from './rule.ts';
 
 export const growthMismatch: Rule = {
   id: 'growth-mismatch',
@@ -24,9 +26,34 @@ export const growthMismatch: Rule = {
   fix: 'choice',
   needs: { quantities: 2 },
   *inBlock(block) {
-    for (const statement of movementsIn(block)) if (statement.verdict !== 'holds') yield finding(block, statement);
+    const wrong = movementsIn(block).filter(({ verdict }) => verdict !== 'holds');
+    for (const statement of wrong) yield finding(block, statement);
+    for (const opposed of opposedIn(block)) {
+      if (!wrong.some(({ outcome }) => outcome === opposed.rate.figure)) yield directions(block, opposed);
+    }
   },
 };
+
+/** 减少31人次，上升11.6%: one of the two verbs is wrong. */
+function directions(block: Block, { change, rate }: Opposed): Finding {
+  const [one, other] = [phraseOf(block, change), phraseOf(block, rate)];
+  return {
+    span: other,
+    confidence: 'certain',
+    message: message('growth-mismatch.opposed', { change: one, rate: other }),
+    related: [{ span: one, message: message('growth-mismatch.related', { figure: one }) }],
+    fixes: [turning(block, rate), turning(block, change)],
+  };
+}
+
+const phraseOf = ({ reading }: Block, { verbStart, figure }: Moved): Span =>
+  reading.sourceSpan(verbStart, figure.quantity.end);
+
+function turning({ reading }: Block, moved: Moved): Fix {
+  const span = reading.sourceSpan(moved.verbStart, moved.verbStart + moved.verb.length);
+  const newText = otherWay(moved);
+  return { title: message('figures.fix', { wrong: span, right: newText }), safe: false, edits: [{ span, newText }] };
+}
 
 function finding(block: Block, statement: GrowthStatement): Finding {
   const span = spanOf(block, statement.outcome.quantity);

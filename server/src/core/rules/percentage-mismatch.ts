@@ -136,10 +136,15 @@ interface Facts {
 
 const factsOf = remembered((block: Block): Facts => {
   const shares = sharesIn(block);
-  const told = new Set(shares.statements.map(({ rate }) => rate));
+  const told = new Map(shares.statements.map((share) => [share.rate, share]));
+  // 占26.9%, where all its siblings are shares of another whole: that it is the share of one of them says how it came about.
+  const isTold = ({ rate, siblings }: SiblingStatement): boolean => {
+    const share = told.get(rate);
+    return share !== undefined && !(share.verdict === 'holds' && siblings.some(({ part }) => part === share.whole));
+  };
   return {
     shares,
-    siblings: siblingsOf(figuresIn(block)).filter(({ rate }) => !told.has(rate)),
+    siblings: siblingsOf(figuresIn(block)).filter((one) => !isTold(one)),
     structures: structuresIn(block),
     // 控制在限额612000万元以内 is no total.
     sums: sumsIn(block).filter(({ verdict, total }) => verdict === 'holds' && total.quantity.hedge === undefined),

@@ -3,6 +3,8 @@ import { compare } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip } from '../belief.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, sameKind } from '../figure.ts';
+import type { Relation } from '../relation.ts';
+import { slipsOf } from '../repair.ts';
 import { isFirstOfTwo } from './partsBehind.ts';
 import { relationOf, type SumStatement, unjudged } from './sum.ts';
 import { sumsIn } from './sums.ts';
@@ -49,22 +51,25 @@ function totalOf(block: Block, figures: readonly Figure[], index: number): SumSt
   const held = sums.find(({ verdict }) => verdict === 'holds');
   if (held !== undefined) return held;
   const named = NAMED.exec(figures[index]!.gap)?.[1];
+  const isCalled = ({ total }: SumStatement): boolean => named !== undefined && total.label.includes(named.slice(0, 2));
   const slipped = sums.find((sum) => {
     const evidence = evidenceFor(text, parts, sum.total);
     const whole =
       evidence === 'complete' || (parts.length > 2 && (evidence !== 'none' || isNear(sum.total, parts, 1n)));
-    return isMore(sum, named) || (whole && isNear(sum.total, parts, 10n) && hasTellingSlip(relationOf(block, sum)));
+    const relation = relationOf(block, sum);
+    if (isCalled(sum) && isMore(sum)) return true;
+    if (!whole) return false;
+    return isNear(sum.total, parts, 10n) && (hasTellingSlip(relation) || (isCalled(sum) && areSwapped(relation)));
   });
   return slipped && { ...slipped, verdict: 'probably-wrong' };
 }
 
-/** Of what is named, the parts are a little more than there is. */
-const isMore = ({ total, parts }: SumStatement, named: string | undefined): boolean =>
-  named !== undefined &&
-  parts.length > 2 &&
-  total.label.endsWith(named.slice(0, 2)) &&
-  compare(sumOf(parts), baseValue(total.quantity)) > 0 &&
-  isNear(total, parts, 10n);
+/** Two digits of one of the figures changed their places, be they only two. */
+const areSwapped = (relation: Relation): boolean => slipsOf(relation).some(({ slip }) => slip === 'swapped');
+
+/** The parts are a little more than there is. */
+const isMore = ({ total, parts }: SumStatement): boolean =>
+  parts.length > 2 && compare(sumOf(parts), baseValue(total.quantity)) > 0 && isNear(total, parts, 10n);
 
 /** The levels of one kind that follow each other in a sentence, their shares and rates passed over. */
 function listFrom(text: string, figures: readonly Figure[], index: number): readonly Figure[] {

@@ -68,8 +68,12 @@ const isSaidToOverlap: Reason = ({ text, parts }) => {
 const LEAST = rational(100);
 
 /** 学士班8642人、硕士班2917人、博士班468人，…男性6385人，女性5642人: all of them are told before the three. */
-const makesAnother: Reason = ({ others, made }) =>
-  compare(made, LEAST) >= 0 && others.some(({ quantity }) => compare(baseValue(quantity), made) === 0);
+const makesAnother: Reason = ({ others, made, total }) =>
+  compare(made, LEAST) >= 0 &&
+  others.some(({ quantity, label }) => compare(baseValue(quantity), made) === 0 && !isBalanced(label, total.label));
+
+/** 收入总计435830万元；…，支出总计434830万元: the two have to be as much. */
+const isBalanced = (other: string, own: string): boolean => /收入总计$/.test(other) && /支出总计$/.test(own);
 
 const LISTED = /^ ?(?:、|,|和|及|与) ?$/;
 

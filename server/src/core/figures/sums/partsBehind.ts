@@ -20,7 +20,13 @@ const NEW_SUBJECT =
   /^(?:另|另外|此外|同时|全年|今年|目前|截至|同比|年末|年底|期末|月末|本月|累计|我[县市区校镇局省]|全[县市区省校镇系]|本[县市区校镇局省])/;
 
 /** Something right before the figure opens a list of parts. */
-export const opensParts = ({ gap }: Figure): boolean => OPENER.test(gap.includes(')') ? gap.replace(CLOSED, '') : gap);
+export const opensParts = ({ gap }: Figure): boolean => {
+  const words = gap.includes(')') ? gap.replace(CLOSED, '') : gap;
+  return OPENER.test(words.includes('其中') ? words.replace(DATES, '') : words);
+};
+
+/** 其中2021年至2025年分别完成: when they were. */
+const DATES = /\d{1,4}[年月日]?(?:[-—~至]\d{1,4})?[年月日](?:底|末)?/g;
 
 /** 普惠园（含公办园和民办园）的7767人: what a bracket says opens nothing behind it. */
 const CLOSED = /\([^()]*\)/g;
@@ -91,7 +97,11 @@ export function partsFrom(text: string, figures: readonly Figure[], totalIndex: 
       // 整改到位57件；提起诉讼6件，判决支持4件: where a ； parts the items, what follows a comma tells more of one.
       if (semicolons && DETAIL.test(words)) continue;
       // 其他收入合共1842亿元 is one more part.
-      if (STRONG_TOTAL_CUE.test(figure.label) && !namesOthers(figure.label)) return brokenOff(groups);
+      if (STRONG_TOTAL_CUE.test(figure.label) && !namesOthers(figure.label)) {
+        // 刑事案件9起、行政案件38起，案值合计3.26亿元: a total of another kind only ends the list.
+        if (sameKind(figure.quantity, total.quantity)) return brokenOff(groups);
+        break;
+      }
       if (NEW_SUBJECT.test(figure.label)) break;
       if (opensParts(figure) && words.includes('其中')) {
         // Parts of another figure than the last part: this list ended before it.

@@ -13,7 +13,7 @@ import {
 } from '../../text/decimal.ts';
 import { ABOVE, areClasses } from '../classes.ts';
 import { baseValue, type Figure, intervalOf } from '../figure.ts';
-import { isBare, namesListed, wordsBehind } from '../naming.ts';
+import { isBare, namesListed, spannedBy, wordsBehind } from '../naming.ts';
 import { type Evidence, evidenceOf, overlap, setOf } from '../partitions.ts';
 import { digitsOf } from '../print.ts';
 import { slipOf } from '../slip.ts';
@@ -27,6 +27,7 @@ const labelsOf = (parts: readonly Figure[]): readonly string[] => parts.map(({ l
 export function evidenceFor(text: string, parts: readonly Figure[], total: Figure): Evidence {
   const listed = namesListed(parts[0]!, parts.length);
   if (listed !== undefined) return evidenceOf(listed, total.label);
+  if (spannedBy(parts[0]!, parts.length)) return 'complete';
   if (tellsClasses(text, parts) && areClasses(parts.map((part) => clauseBefore(text, part)))) return 'complete';
   return parts.every(({ label }) => isBare(label))
     ? setOf(parts.map(({ quantity }) => wordsBehind(text, quantity.end)))

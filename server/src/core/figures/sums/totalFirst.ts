@@ -35,8 +35,8 @@ export function totalFirst(
   const columns = parts[0]!.depth === total.depth && isColumn(figures, index);
   const judge = (some: readonly Figure[]): SumStatement => {
     const evidence = evidenceFor(text, some, total);
-    if (!complete || (columns && evidence !== 'complete' && evidence !== 'ladder'))
-      return statement(total, some, 'open');
+    const ofTotal = evidence === 'complete' || evidence === 'ladder' || some.every((part) => endsAs(part, total));
+    if (!complete || (columns && !ofTotal)) return statement(total, some, 'open');
     const verdict = verdictOf(text, total, some, evidence);
     return statement(total, some, verdict === 'open' && bracketed ? 'probably-wrong' : verdict);
   };
@@ -48,9 +48,10 @@ export function totalFirst(
   // 离婚纠纷1389件；其中准予304件、不准287件…: parts of a part are added once.
   const outer = outermost(parts);
   for (const list of outer.length < parts.length ? [parts, outer] : [parts]) {
-    const least = isWhole(text, list, total)
-      ? list.length
-      : Math.max(2, list.findIndex(({ label }) => namesOthers(label)) + 1);
+    const least =
+      isWhole(text, list, total) || isOneKind(text, list, total)
+        ? list.length
+        : Math.max(2, list.findIndex(({ label }) => namesOthers(label)) + 1);
     for (let count = list.length; count >= least; count--) {
       const some = list.slice(0, count);
       if (holds(total, some)) return [statement(total, some, 'holds')];
@@ -66,6 +67,19 @@ export function totalFirst(
   if (outer.length < parts.length) return [judge(outer)];
   return [judge(groups[0]!.length >= 2 ? groups[0]! : parts)];
 }
+
+/** 幼儿园512所、小学286所、…、特殊教育学校9所: one list of one kind, of which those before the last are no set of their own. */
+function isOneKind(text: string, list: readonly Figure[], total: Figure): boolean {
+  if (list.length < 3 || list.some((part, at) => at > 0 && !JOINED.test(between(text, list[at - 1]!, part))))
+    return false;
+  const evidence = evidenceFor(text, list, total);
+  if (evidence !== 'ladder' && !(evidence === 'parallel' && list.every((part) => endsAs(part, total)))) return false;
+  return list.every((_, at) => at < 2 || evidenceFor(text, list.slice(0, at), total) !== 'complete');
+}
+
+/** 西医诊所 of 诊所, 刑事案件 of 案件. */
+const endsAs = (part: Figure, total: Figure): boolean =>
+  total.label.length >= 2 && part.label.endsWith(total.label.slice(-2));
 
 /** 其中债券2.80亿元、中央资金0.96亿元、自筹0.60亿元，已完成投资1.92亿元: the first of them are joined, and a slip makes them the total. */
 function slippedRun(text: string, total: Figure, parts: readonly Figure[]): readonly Figure[] | undefined {

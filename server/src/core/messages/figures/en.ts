@@ -59,6 +59,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'growth-mismatch.more-times':
     'Multiple does not fit: from {other} to {now} is {result} more, the draft has {stated} more{slip}.',
   'growth-mismatch.doubled': 'Doubling does not fit: {now}÷{other}={result}, the draft has 翻{stated}{slip}.',
+  'growth-mismatch.opposed': 'Directions differ: “{change}” and “{rate}” tell of one change.',
   'growth-mismatch.sign': 'Directions differ: the text says more, the rate says {stated}.',
   'growth-mismatch.related': 'Worked out from “{figure}”',
 

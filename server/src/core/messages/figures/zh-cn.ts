@@ -48,6 +48,7 @@ export const zhCn = {
   'growth-mismatch.multiple': '倍数不符：{now}÷{other}={result}，文中为{stated}{slip}。',
   'growth-mismatch.more-times': '倍数不符：由{other}到{now}，增长{result}，文中为增长{stated}{slip}。',
   'growth-mismatch.doubled': '倍数不符：{now}÷{other}={result}，文中为翻{stated}{slip}。',
+  'growth-mismatch.opposed': '增减方向矛盾：“{change}”与“{rate}”说的是同一变动。',
   'growth-mismatch.sign': '增减方向矛盾：前面说增加，比率却是{stated}。',
   'growth-mismatch.related': '据“{figure}”推算',
 

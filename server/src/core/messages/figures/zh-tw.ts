@@ -49,6 +49,7 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'growth-mismatch.multiple': '倍數不符：{now}÷{other}={result}，文中為{stated}{slip}。',
   'growth-mismatch.more-times': '倍數不符：由{other}到{now}，增長{result}，文中為增長{stated}{slip}。',
   'growth-mismatch.doubled': '倍數不符：{now}÷{other}={result}，文中為翻{stated}{slip}。',
+  'growth-mismatch.opposed': '增減方向矛盾：「{change}」與「{rate}」說的是同一變動。',
   'growth-mismatch.sign': '增減方向矛盾：前面說增加，比率卻是{stated}。',
   'growth-mismatch.related': '據「{figure}」推算',
 
