@@ -57,7 +57,8 @@ export interface Figure {
 /** 增加值 is value added, a level; 改造提升 is work done; 增加额 is a change. */
 const CHANGE =
   /(?:增加(?!值)|减少|增长|下降|增|(?<!抵)减|降低|下滑|收窄|超出|(?<=^|[比较].*)[高低]|增收|减收|增支|减支|增产|减产|净增|净减|多|少|增幅|降幅|压减|短收|多还|节余|超收|扩种|扩栽|增种|扩大|缩小|压缩|缩短|延长|追加|[多少][招收产销办缴投用建种])(?:了|额|数|幅|率)?(?:约|近|超|逾|达|为)?$/;
-const CHANGED_TO = /(?:增加|减少|增长|下降|增|减|降低|回落|上升|提高|下滑|提升|缩小|扩大)(?:到|至|为)(?:约|近|超)?$/;
+const CHANGED_TO =
+  /(?:增加|减少|增长|下降|增|减|降低|回落|上升|提高|下滑|提升|缩小|扩大|缩短|压缩|压减|延长)(?:到|至|为)(?:约|近|超)?$/;
 const BASE =
   /^(?:比|较|与)(?![例重率])[^,。;()]{1,16}(?:的|之)$|(?:比|较|由|从|与|同|为)(?:上年|一年前|去年|前年|上月|上季|上一年|年初|上半年|同期|上期|年底|期初|原|预算|计划|法定预算|\d{2,4}年|\d{1,2}月)[^,。;()]{0,10}$|(?:上年|去年|上年同期|去年同期|上年末|上年底)[^,。;()]{0,4}$|(?:由|从)[^,。;()]{0,10}$|^[(即]?\d{2,4}年度?[^,。;)]{0,4}$/;
 const SHARE = /占|比重|份额/;
@@ -73,14 +74,22 @@ const RECKONED = /^[^,。;()]{0,4}计/;
 const OF_WHICH = /^(?:的|之)\d[\d.]*[%‰]/;
 const isOf = oneOf('的之');
 
+/** 由58.4天缩短至49.7天，缩短8.7天: how long something takes, and how much longer or shorter that is. */
+function durationRole(label: string): Role {
+  if (CHANGED_TO.test(label)) return 'level';
+  if (CHANGE.test(label)) return 'change';
+  return BASE.test(label) ? 'base' : 'level';
+}
+
 function roleOf(text: string, quantity: Quantity, label: string, gap: string): Role {
   const { unit } = quantity;
   if (unit === undefined || quantity.range || quantity.ratio) return 'other';
   switch (unit.kind) {
     case 'calendar':
-    case 'duration':
     case 'multiple':
       return 'other';
+    case 'duration':
+      return unit.family === 'ages' ? 'other' : durationRole(label);
     case 'points':
       return 'points';
     case 'rate':

@@ -184,25 +184,26 @@ define('calendar', 'calendar', [
   ['季度', 1, 0],
   ['世纪', 1, 0],
 ]);
-define('duration', 'duration', [
-  ['天', 1, 0],
-  ['小时', 1, 0],
-  ['分钟', 1, 0],
-  ['秒', 1, 0],
-  ['个月', 1, 0],
-  ['个季度', 1, 0],
-  ['周年', 1, 0],
-  ['岁', 1, 0],
-  ['周岁', 1, 0],
-  ['个工作日', 1, 0],
-  ['工作日', 1, 0],
-  ['个工作天', 1, 0],
-  ['工作天', 1, 0],
-  ['个小时', 1, 0],
-  ['星期', 1, 0],
-  ['个星期', 1, 0],
-  ['个学期', 1, 0],
-]);
+// Not converted: 一个月 is no fixed number of days, and 个工作日 are none of the calendar's.
+for (const [family, names] of [
+  ['days', ['天']],
+  ['workdays', ['工作日', '个工作日', '工作天', '个工作天']],
+  ['hours', ['小时', '个小时']],
+  ['minutes', ['分钟']],
+  ['seconds', ['秒']],
+  ['weeks', ['星期', '个星期']],
+  ['months', ['个月']],
+  ['quarters', ['个季度']],
+  ['terms', ['个学期']],
+  ['anniversaries', ['周年']],
+  ['ages', ['岁', '周岁']],
+] as const) {
+  define(
+    'duration',
+    family,
+    names.map((name) => [name, 1, 0] as const),
+  );
+}
 
 /** Names by first character, longest first, so that 平方米 is tried before 平米 and 人次 before 人. */
 const byFirst = new Map<number, readonly Unit[]>();

@@ -60,8 +60,8 @@ const TOLD = '(?:大致|大约|约|仅|已|基本)?(?:为|是|达到?)?$';
 const JOINED = new RegExp(
   `([^,。;、()]{1,12})(?:与|和|对)([^,。;、()]{1,12}?)(?:人数|数量)?(?:之比|的?比例|的?比值)${TOLD}`,
 );
-/** 医护比为, 男女性别比为: one character each. */
-const SHORT = new RegExp(`([\\u4e00-\\u9fff])([\\u4e00-\\u9fff])(?:性别|人数)?比(?:例|值)?${TOLD}`);
+/** 医护比为, 男女性别比为: one character each; 上下转比 is that of 上转 and 下转. */
+const SHORT = new RegExp(`(?<!上)([\\u4e00-\\u9fff])([\\u4e00-\\u9fff])(?:性别|人数)?比(?:例|值)?${TOLD}`);
 /** 在职退休比为 */
 const DOUBLE = new RegExp(`([\\u4e00-\\u9fff]{2})([\\u4e00-\\u9fff]{2})比(?:例|值)?${TOLD}`);
 /** 中央2186万元、地方4286万元，比例约为1:2 */

@@ -38,7 +38,9 @@ export function dividendsFor(
   return [...new Set([...behind, ...told, ...before])];
 }
 
-export function isShared({ quantity, role }: Figure, average: Figure): boolean {
+export function isShared({ quantity, role, label }: Figure, average: Figure): boolean {
+  // 平均住院日9.6天 is an average itself, and nothing to share out.
+  if (quantity.unit?.kind === 'duration' && label.includes('均')) return false;
   if (quantity.ratio || (role !== 'level' && role !== 'change')) return false;
   return sameKind(quantity, average.quantity) || isTimed(quantity.unit, average.quantity.unit);
 }
