@@ -11,6 +11,7 @@ const UP = [
   '上浮',
   '成长',
   '扩大',
+  '延长',
   '加快',
   '增',
   '涨',
@@ -27,6 +28,9 @@ const DOWN = [
   '衰退',
   '缩减',
   '缩小',
+  '缩短',
+  '压缩',
+  '压减',
   '收窄',
   '放缓',
   '减',
@@ -53,10 +57,10 @@ export const MOVED = new RegExp(`${oneOfWords([...UP, ...DOWN])}(?:了)?$`);
 
 /** Where the words of a change begin; before it stand its subject and what it is compared with. */
 export const CHANGE_BEGINS =
-  /[略仅也则]?(?:上升|上涨|上浮|上调|下降|下滑|下跌|下调|加快|放缓|收窄|扩大|缩小|缩减|压减|压缩|精简|增|减|降|升|涨|跌|提高|提升|多|少|成长|衰退|回落|调幅|(?:[快慢高低]|高出|落后|超前|领先)了?$)/;
+  /[略仅也则]?(?:上升|上涨|上浮|上调|下降|下滑|下跌|下调|加快|放缓|收窄|扩大|缩小|缩减|缩短|延长|压减|压缩|精简|增|减|降|升|涨|跌|提高|提升|多|少|成长|衰退|回落|调幅|(?:[快慢高低]|高出|落后|超前|领先)了?$)/;
 
-const SAYS_UP = /增|多|上升|提高|提升|涨|升|加快|扩大|快|成长|超出|高出?$/;
-const SAYS_DOWN = /减|少|下降|降|回落|跌|缩小|放缓|下滑|收窄|慢|短|衰退|低$/;
+const SAYS_UP = /增|多|上升|提高|提升|涨|升|加快|扩大|延长|快|成长|超出|高出?$/;
+const SAYS_DOWN = /减|少|下降|降|回落|跌|缩小|缩短|压缩|放缓|下滑|收窄|慢|短|衰退|低$/;
 
 /** Whether words say that a figure tells of a fall; undefined where they say neither or both. */
 export function saysDown(words: string): boolean | undefined {
