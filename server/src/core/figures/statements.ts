@@ -13,7 +13,7 @@ import { addendsOf, answerFor, signBefore, type Term } from './relation.ts';
 import { restatementsIn } from './restated.ts';
 import { closedSharesIn } from './shares/closedShares.ts';
 import { sharesIn } from './shares/shares.ts';
-import { siblingsOf } from './shares/siblings.ts';
+import { siblingsIn } from './shares/siblings.ts';
 import { addsToHundred, structuresIn, sumOfTerms } from './shares/structures.ts';
 import { relationOf, type SumStatement } from './sums/sum.ts';
 import { sumsToldIn } from './sums/sumsTold.ts';
@@ -118,7 +118,7 @@ function shares(block: Block): readonly Statement[] {
 /** Shares without a printed whole are stated only where they contradict each other. */
 function siblings(block: Block): readonly Statement[] {
   const { text } = block.reading;
-  return siblingsOf(figuresIn(block)).map(({ rate, part, siblings: others, whole, verdict }) => ({
+  return siblingsIn(block).map(({ rate, part, siblings: others, whole, verdict }) => ({
     figures: [rate, part, ...others.flatMap((other) => [other.rate, other.part])],
     standing: standing(verdict),
     sum: message('hover.share', {

@@ -20,7 +20,7 @@ import { isOtherwiseGiven } from '../figures/shares/otherwiseGiven.ts';
 import { agrees, isClose } from '../figures/shares/quotients.ts';
 import { type OpenShare, type Shares, sharesIn } from '../figures/shares/shares.ts';
 import { siblingItemAt } from '../figures/shares/siblingItems.ts';
-import { type SiblingStatement, siblingsOf } from '../figures/shares/siblings.ts';
+import { type SiblingStatement, siblingsIn } from '../figures/shares/siblings.ts';
 import {
   addsToHundred,
   againstParts,
@@ -144,7 +144,7 @@ const factsOf = remembered((block: Block): Facts => {
   };
   return {
     shares,
-    siblings: siblingsOf(figuresIn(block)).filter((one) => !isTold(one)),
+    siblings: siblingsIn(block).filter((one) => !isTold(one)),
     structures: structuresIn(block),
     // 控制在限额612000万元以内 is no total.
     sums: sumsIn(block).filter(({ verdict, total }) => verdict === 'holds' && total.quantity.hedge === undefined),

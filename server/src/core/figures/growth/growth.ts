@@ -37,7 +37,7 @@ export function growthOf(block: Block, figures: readonly Figure[]): readonly Gro
 function differenceAt(block: Block, figures: readonly Figure[], index: number): GrowthStatement | undefined {
   const change = figures[index]!;
   const group = groupBefore(block.reading.text, figures, index).filter(
-    ({ quantity, role }) => sameKind(quantity, change.quantity) && (role === 'level' || role === 'base'),
+    (one, at, all) => sameKind(one.quantity, change.quantity) && (isLevel(one) || isComparedAverage(one, all[at + 1])),
   );
   const second = group.at(-1);
   const others = group.slice(0, -1);
@@ -54,7 +54,7 @@ function differenceAt(block: Block, figures: readonly Figure[], index: number): 
   const before = now === first ? second : first;
   const words = block.reading.text.slice(first.quantity.start, change.quantity.start);
   if (TURNED.test(words)) return acrossAt(block, change, [first, second], words);
-  if (before.role !== 'base' || now.role !== 'level' || !TOLD_AS_BASE.test(before.label)) return undefined;
+  if (before.role !== 'base' || now.role === 'base' || !TOLD_AS_BASE.test(before.label)) return undefined;
   const statement = apart(block, 'difference', change, now, before);
   if (statement.verdict === 'holds') return statement;
   // 延误50件，其中信号23件、其他9件，较上年的61件减少11件: what follows a list of parts may go back to their total.
@@ -64,6 +64,12 @@ function differenceAt(block: Block, figures: readonly Figure[], index: number): 
     .find((one) => one.verdict === 'holds');
   return held ?? statement;
 }
+
+const isLevel = ({ role }: Figure): boolean => role === 'level' || role === 'base';
+
+/** 平均亩产468.5公斤，比上年的455.2公斤增产13.3公斤 */
+const isComparedAverage = ({ role }: Figure, next: Figure | undefined): boolean =>
+  role === 'average' && next?.role === 'base';
 
 /** 由上年亏损12亿元转为盈利8亿元，增加20亿元: what was short, and what is left now, in either order. */
 function acrossAt(

@@ -1,3 +1,4 @@
+import type { Block } from '../../draft/block.ts';
 import {
   add,
   addIntervals,
@@ -7,10 +8,12 @@ import {
   type Interval,
   type Rational,
 } from '../../text/decimal.ts';
-import { baseValue, type Figure, intervalOf, sameKind } from '../figure.ts';
+import { remembered } from '../../text/remembered.ts';
+import { baseValue, type Figure, figuresIn, intervalOf, sameKind } from '../figure.ts';
 import { evidenceOf } from '../partitions.ts';
 import type { Place } from '../place.ts';
 import { agreesWith } from './quotients.ts';
+import { type Structure, structuresIn } from './structures.ts';
 
 /** A part and its share in a list of such: 民营951.7亿元，占61.9%；外资402.3亿元，占26.2%；…. */
 export interface Member {
@@ -34,16 +37,38 @@ const PLAIN_SHARE = /^(?:所)?占(?:比)?(?:比重|比例)?(?:为|达|达到|约
 const MOST_SIBLINGS = 30;
 
 /** The shares of one whole that a paragraph lists without printing the whole. */
-export function siblingsOf(figures: readonly Figure[]): readonly SiblingStatement[] {
+export const siblingsIn = remembered((block: Block): readonly SiblingStatement[] => {
+  const figures = figuresIn(block);
   const found: SiblingStatement[] = [];
-  for (const list of listsOf(figures)) {
+  const respective = structuresIn(block).flatMap((structure) => [respectiveOf(figures, structure)]);
+  for (const list of [...listsOf(figures), ...respective]) {
     if (list.length > MOST_SIBLINGS) continue;
     const labels = list.map(({ part }) => part.label);
     if (evidenceOf(labels, '') === 'complete') found.push(...againstSum(list));
     else if (list.length >= 3) found.push(...againstEachOther(list));
   }
   return found;
+});
+
+const LISTED = /^(?:、|,|;|和|及|与|以及)/;
+
+/** 本部253986人次、东院118472人次、南院56159人次，占比分别为59.3%、27.6%和13.1%: each share with its part, in their order. */
+function respectiveOf(figures: readonly Figure[], { terms, last, past }: Structure): readonly Member[] {
+  const first = last + 1 - terms.length;
+  const parts = figures.slice(Math.max(0, first - terms.length), first);
+  const [one] = parts;
+  if (past || one === undefined || parts.length < terms.length || terms.some(isVague)) return [];
+  const isPart = (figure: Figure | undefined): boolean =>
+    figure?.role === 'level' && sameKind(figure.quantity, one.quantity) && figure.sentence === terms[0]!.sentence;
+  const before = figures[first - terms.length - 1];
+  // 甲、乙、丙、丁，后三个分别占…: a longer list, of which some are meant.
+  if (isPart(before) && one.gap.startsWith('、')) return [];
+  const isListed = parts.every((part, at) => isPart(part) && (at === 0 || LISTED.test(part.gap.trim())));
+  return isListed ? terms.map((rate, at) => ({ part: parts[at]!, rate })) : [];
 }
+
+/** A term of a ratio; or whole per cents, three of which agree too easily. */
+const isVague = ({ quantity: { ratio, printed } }: Figure): boolean => ratio || printed >= 0;
 
 /** Runs of part and share, each share right behind its part. */
 function listsOf(figures: readonly Figure[]): readonly (readonly Member[])[] {
