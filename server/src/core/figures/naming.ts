@@ -1,4 +1,4 @@
-import type { Figure } from './figure.ts';
+import { type Figure, placeAmong } from './figure.ts';
 
 const LONGEST_NAME = 14;
 /** Nothing that names what is counted: 共, 其中, 有. */
@@ -19,6 +19,10 @@ export function wordsBefore(figures: readonly Figure[], index: number): string {
   }
   return figures[0]?.label ?? '';
 }
+
+/** The same for a figure of those. */
+export const wordsOf = (figures: readonly Figure[], figure: Figure): string =>
+  figure.label === '' ? wordsBefore(figures, placeAmong(figures, figure)) : figure.label;
 
 /** The words of its clause behind a figure. */
 export function wordsBehind(text: string, end: number): string {

@@ -3,6 +3,7 @@ import { add, compare, meets, subtract, subtractIntervals } from '../../text/dec
 import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip, isBelieved } from '../belief.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, intervalOf, sameKind } from '../figure.ts';
+import { wordsOf } from '../naming.ts';
 import { slipOf } from '../slip.ts';
 import { type LeftOver, meantBy, tellsLeft } from './leftOver.ts';
 import { isBelow, relationOf, type SumStatement } from './sum.ts';
@@ -13,7 +14,7 @@ export const differencesIn = remembered((block: Block): readonly SumStatement[] 
   const figures = figuresIn(block);
   return figures.flatMap((left, index) => {
     if (left.role !== 'level' && left.role !== 'change') return [];
-    const meant = meantBy(left.label);
+    const meant = meantBy(wordsOf(figures, left));
     return (meant.length === 0 ? undefined : differenceAt(block, figures, index, meant)) ?? [];
   });
 });
@@ -72,7 +73,7 @@ function rightBefore(figures: readonly Figure[], index: number, meant: readonly 
     if (figure.sentence !== left.sentence || figure.bracket !== left.bracket) return undefined;
     if (figure.role === 'level' && sameKind(figure.quantity, left.quantity)) before.unshift(figure);
   }
-  return pairOf(before, meant);
+  return pairOf(figures, before, meant);
 }
 
 /** 净增9家（新增14家，退库5家）; 净增11家，其中新增19家、退出8家: what is told right behind, and nothing between. */
@@ -84,20 +85,20 @@ function rightBehind(figures: readonly Figure[], index: number, meant: readonly 
   if (pair.some(({ sentence, quantity }) => sentence !== left.sentence || !sameKind(quantity, left.quantity)))
     return undefined;
   const isInside = a.depth === left.depth + 1 && figures[index + 3]?.bracket !== a.bracket;
-  return isInside || (a.depth === left.depth && DIVIDED.test(a.gap)) ? pairOf(pair, meant) : undefined;
+  return isInside || (a.depth === left.depth && DIVIDED.test(a.gap)) ? pairOf(figures, pair, meant) : undefined;
 }
 
 const DIVIDED = /^[^,。;]*,其中[^,。;]*$/;
 
-function pairOf([a, b]: readonly Figure[], meant: readonly LeftOver[]): Pair | undefined {
+function pairOf(figures: readonly Figure[], [a, b]: readonly Figure[], meant: readonly LeftOver[]): Pair | undefined {
   if (a === undefined || b === undefined) return undefined;
-  const named = namedPair(a, b, meant);
+  const named = namedPair(figures, a, b, meant);
   return named?.isOpen && isBelow(named.first, named.second) ? undefined : named;
 }
 
-function namedPair(a: Figure, b: Figure, meant: readonly LeftOver[]): Pair | undefined {
+function namedPair(figures: readonly Figure[], a: Figure, b: Figure, meant: readonly LeftOver[]): Pair | undefined {
   const says = (one: Figure, other: Figure) =>
-    meant.find(({ first, second }) => first.test(one.label) && second.test(other.label));
+    meant.find(({ first, second }) => first.test(wordsOf(figures, one)) && second.test(wordsOf(figures, other)));
   const [forward, backward] = [says(a, b), says(b, a)];
   if (forward !== undefined) return { first: a, second: b, isOpen: forward.isOpen };
   return backward && { first: b, second: a, isOpen: backward.isOpen };
@@ -117,7 +118,9 @@ function earlier(figures: readonly Figure[], index: number, meant: readonly Left
     .filter(({ role, quantity }) => (role === 'level' || role === 'base') && sameKind(quantity, left.quantity));
   return meant.flatMap(({ first, second }) => {
     const named = (one: RegExp, other: RegExp): readonly Figure[] =>
-      levels.filter(({ label }) => one.test(label) && !other.test(label)).slice(-MOST_NAMED);
+      levels
+        .filter((level) => one.test(wordsOf(figures, level)) && !other.test(wordsOf(figures, level)))
+        .slice(-MOST_NAMED);
     const seconds = named(second, first);
     return named(first, second).flatMap((one) =>
       seconds.flatMap((other) => (isBelow(one, other) ? [] : [{ first: one, second: other }])),

@@ -4,6 +4,7 @@ import { compare } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
 import { isNearly } from '../belief.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, sameKind } from '../figure.ts';
+import { wordsOf } from '../naming.ts';
 import { slipsOf } from '../repair.ts';
 import { relationOf, type SumStatement, unjudged } from './sum.ts';
 
@@ -20,7 +21,7 @@ export const undoneIn = remembered((block: Block): readonly SumStatement[] => {
   if (!maySay(block)) return [];
   const figures = figuresIn(block);
   return figures.flatMap((open, index) => {
-    const told = index > 1 && open.role === 'level' ? UNDONE.exec(open.label) : null;
+    const told = index > 1 && open.role === 'level' ? UNDONE.exec(wordsOf(figures, open)) : null;
     return told === null ? [] : (undoneAt(block, figures, index, told[1], told[2]!) ?? []);
   });
 });
@@ -34,7 +35,7 @@ function undoneAt(
 ): SumStatement | undefined {
   const open = figures[index]!;
   const levels = levelsBefore(figures, index);
-  const done = levels.findLast(({ label }) => saysDone(label, verb));
+  const done = levels.findLast((one) => saysDone(wordsOf(figures, one), verb));
   if (done === undefined) return undefined;
   const wholes = levels.filter(
     (one) => one !== done && compare(baseValue(one.quantity), baseValue(done.quantity)) >= 0,
@@ -42,7 +43,7 @@ function undoneAt(
   const sums = wholes.map((total) => unjudged(total, [done, open], open));
   const held = sums.find(({ verdict }) => verdict === 'holds');
   // 应报44180户，已报41971户，未报的2209户
-  const named = sums.findLast(({ total }) => saysDone(total.label, of ?? `应${verb[0]!}`));
+  const named = sums.findLast(({ total }) => saysDone(wordsOf(figures, total), of ?? `应${verb[0]!}`));
   if (held !== undefined || named === undefined) return held;
   const relation = relationOf(block, named);
   return slipsOf(relation).length > 0 || isNearly(relation, 2) ? { ...named, verdict: 'probably-wrong' } : undefined;
