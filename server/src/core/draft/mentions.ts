@@ -11,11 +11,11 @@ const listsIn = remembered((block: Block): ReadonlySet<number> => {
 });
 
 /**
- * Whether a paragraph holds one of some words, in folded text. Many rules look for words that few paragraphs have: one look through
+ * Whether a paragraph holds one of some words, in folded text; they are set apart by spaces. Many rules look for words that few paragraphs have: one look through
  * a paragraph answers all of them. To be called where a module is loaded.
  */
-export function mentions(...some: readonly string[]): (block: Block) => boolean {
-  const list = lists.push([...some]) - 1;
+export function mentions(some: string): (block: Block) => boolean {
+  const list = lists.push(some.split(' ')) - 1;
   words = undefined;
   return (block) => listsIn(block).has(list);
 }

@@ -20,7 +20,7 @@ export function multiplesOf(block: Block, figures: readonly Figure[]): readonly 
     const { unit, range } = multiple.quantity;
     if (unit?.kind !== 'multiple' || range) continue;
     const group = groupBefore(text, figures, index).filter(({ role }) => role === 'level' || role === 'base');
-    const named = namedLevels(figures, index);
+    const named = namedLevels(figures, index) ?? basedBehind(text, figures, index);
     const pair = named ?? levelsOf(group);
     if (pair === undefined) continue;
     const kind = named === undefined ? kindOf(text, multiple, unit.name, group.at(-1) === pair.before) : 'multiple';
@@ -73,6 +73,15 @@ function namedLevels(figures: readonly Figure[], index: number): Levels | undefi
     )
     .filter(({ label }) => label.endsWith(name));
   return called.length === 1 ? { now, before: called[0]! } : undefined;
+}
+
+/** 日间手术1187台次，是上年同期的2.25倍（上年同期528台次）: what it is compared with stands in brackets behind it. */
+function basedBehind(text: string, figures: readonly Figure[], index: number): Levels | undefined {
+  const [now, { quantity, label }, before] = [figures[index - 1], figures[index]!, figures[index + 1]];
+  if (now?.role !== 'level' || before?.role !== 'base' || !sameKind(now.quantity, before.quantity)) return undefined;
+  if (now.sentence !== before.sentence || quantity.hedge !== undefined || !/^(?:是|为|达到?)[^,。;]*的$/.test(label))
+    return undefined;
+  return text[quantity.end] === '(' && text[before.quantity.end] === ')' ? { now, before } : undefined;
 }
 
 function statementOf(block: Block, kind: Kind, multiple: Figure, { now, before }: Levels): GrowthStatement {

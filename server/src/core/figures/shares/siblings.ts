@@ -40,7 +40,9 @@ const MOST_SIBLINGS = 30;
 export const siblingsIn = remembered((block: Block): readonly SiblingStatement[] => {
   const figures = figuresIn(block);
   const found: SiblingStatement[] = [];
-  const respective = structuresIn(block).flatMap((structure) => [respectiveOf(figures, structure)]);
+  const respective = structuresIn(block)
+    .map((structure) => respectiveOf(figures, structure))
+    .filter((list) => list.length > 0);
   for (const list of [...listsOf(figures), ...respective]) {
     if (list.length > MOST_SIBLINGS) continue;
     const labels = list.map(({ part }) => part.label);

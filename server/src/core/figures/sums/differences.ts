@@ -4,6 +4,8 @@ import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip, isBelieved } from '../belief.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, intervalOf, sameKind } from '../figure.ts';
 import { wordsOf } from '../naming.ts';
+import type { Relation } from '../relation.ts';
+import { slipsOf } from '../repair.ts';
 import { slipOf } from '../slip.ts';
 import { type LeftOver, meantBy, tellsLeft } from './leftOver.ts';
 import { isBelow, relationOf, type SumStatement } from './sum.ts';
@@ -37,9 +39,13 @@ function differenceAt(
   if (held !== undefined || last === undefined || OF_ANOTHER.test(left.label)) return held;
   if (hasOpening(figures, index, last.total)) return undefined;
   const relation = relationOf(block, last);
-  const believed = told.length === 1 ? isBelieved(relation, 2) : hasTellingSlip(relation);
+  const believed = told.length === 1 ? isBelieved(relation, 2) || areSwapped(relation) : hasTellingSlip(relation);
   return believed ? { ...last, verdict: 'probably-wrong' } : undefined;
 }
+
+/** Where all three are named, two digits that changed their places are told even of a short number. */
+const areSwapped = (relation: Relation): boolean =>
+  slipsOf(relation).some(({ at, slip }) => at === 2 && slip === 'swapped');
 
 const OPENING = /年初|期初|上年|上期|旧存|原有|结转/;
 const ALL = /共|合计|总/;
@@ -64,6 +70,11 @@ interface Pair {
   readonly isOpen?: true | undefined;
 }
 
+/** 新增912人，退出1154人，净减少242人; 为年计划145万吨的81.6%，尚差26.65万吨: a change or a base that is called as one of the two. */
+const isTaken = ({ role, label }: Figure, meant: readonly LeftOver[]): boolean =>
+  (role === 'change' || role === 'base') &&
+  meant.some(({ left, first, second }) => !left.test(label) && (first.test(label) || second.test(label)));
+
 /** The two figures right before, in either order, whose names say that one is taken from the other. */
 function rightBefore(figures: readonly Figure[], index: number, meant: readonly LeftOver[]): Pair | undefined {
   const left = figures[index]!;
@@ -71,7 +82,8 @@ function rightBefore(figures: readonly Figure[], index: number, meant: readonly 
   for (let at = index - 1; at >= Math.max(0, index - FIGURES_IN_REACH) && before.length < 2; at--) {
     const figure = figures[at]!;
     if (figure.sentence !== left.sentence || figure.bracket !== left.bracket) return undefined;
-    if (figure.role === 'level' && sameKind(figure.quantity, left.quantity)) before.unshift(figure);
+    if ((figure.role === 'level' || isTaken(figure, meant)) && sameKind(figure.quantity, left.quantity))
+      before.unshift(figure);
   }
   return pairOf(figures, before, meant);
 }

@@ -10,7 +10,7 @@ import { relationOf, type SumStatement, unjudged } from './sum.ts';
 /** 两者相差1125人次, and not 差额拨款单位 nor 差距缩小. */
 const APART = /(?:相差|差距(?:为|达|有)?|差额(?:为|达)?|相距|追加减?净额(?:为|达)?)$/;
 
-const maySay = mentions('差', '距', '净额');
+const maySay = mentions('差 距 净额');
 
 /** How far apart the two levels right before lie, as told: 八月3651人次、九月2526人次，相差1125人次; found once for all rules. */
 export const distancesIn = remembered((block: Block): readonly SumStatement[] => {

@@ -46,6 +46,8 @@ export const LEFT_OVER: readonly LeftOver[] = [
   { left: /缺额|缺编|空编|缺员/, first: /编制|员额|核定|应配/, second: /现有|实有|在编|在岗|实际/ },
   { left: /(?:未结|未办结|未审结)$/, first: /受理|收案|应办|应结|应审/, second: /审结|办结|结案|执结/ },
   { left: /[还尚仍]需(?:完成|入库)?$/, first: /计划|任务|目标/, second: /完成|收入|实现|入库/ },
+  { left: /[尚还仍][差缺]$/, first: /计划|任务|目标|应/, second: /完成|收入|实现|入库|累计|产量|销量|到位/ },
+  { left: /超时|超期|逾期/, first: /受理|诉求|应办/, second: /按[时期]/ },
   { left: /^(?:资金)?结转(?:下年)?(?:使用)?$/, first: /预算/, second: /支出/, isOpen: true },
   { left: /毛利(?!率)/, first: /收入|销售额/, second: /成本/ },
   { left: /缺口/, first: /尚需|需要|需求|总需|核定|编制|应配/, second: /落实|到位|实有|现有/ },
@@ -61,40 +63,7 @@ const ANY_LEFT = new RegExp(LEFT_OVER.map(({ left }) => left.source).join('|'));
 
 /** Whatever a paragraph calls so has one of these in its name. */
 export const tellsLeft = mentions(
-  ...[
-    '节约',
-    '节省',
-    '结余',
-    '节余',
-    '盈余',
-    '顺差',
-    '逆差',
-    '短绌',
-    '亏绌',
-    '差短',
-    '短差',
-    '赤字',
-    '亏损',
-    '超支',
-    '不敷',
-  ],
-  ...[
-    '净',
-    '相抵',
-    '收支差',
-    '所有者权益',
-    '权益总额',
-    '缺额',
-    '缺编',
-    '空编',
-    '缺员',
-    '缺口',
-    '未',
-    '尚需',
-    '还需',
-    '仍需',
-  ],
-  ...['结转', '毛利', '可动用', '少收', '欠缴', '欠收', '失业'],
+  '节约 节省 结余 节余 盈余 顺差 逆差 短绌 亏绌 差短 短差 赤字 亏损 超支 不敷 净 相抵 收支差 所有者权益 权益总额 缺额 缺编 空编 缺员 缺口 未 尚 还 仍 结转 毛利 可动用 少收 欠缴 欠收 失业 超时 超期 逾期',
 );
 
 /** The rows that what a label calls left over may be told by. */

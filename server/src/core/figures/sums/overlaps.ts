@@ -13,8 +13,8 @@ import { sumOf } from './sumVerdict.ts';
 const BOTH = /重复|重叠|重合|交叉|同时|兼具|兼有|[两二]\S{0,2}[都均]|都[有高占是]/;
 /** 实有30个, 不重复面积9240公顷: both together, each counted once. */
 const ONCE = /不重[复样]|去重|剔除重复|扣除重复|实[有为]|实际(?:为|共|在|参|涉|受)|至少有一|一共|合起来/;
-const maySayBoth = mentions('重复', '重叠', '重合', '交叉', '同时', '兼具', '兼有', '都', '均');
-const maySayOnce = mentions('不重', '去重', '剔除', '扣除', '实有', '实为', '实际', '至少', '一共', '合起来');
+const maySayBoth = mentions('重复 重叠 重合 交叉 同时 兼具 兼有 都 均');
+const maySayOnce = mentions('不重 去重 剔除 扣除 实有 实为 实际 至少 一共 合起来');
 const MOST_BETWEEN = 8;
 /** 两项补贴分别惠及3186人、5214人。同时享受的1872人，去除重复后实际受益6528人 */
 const SENTENCES_BACK = 3;

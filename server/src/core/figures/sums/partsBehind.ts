@@ -95,7 +95,7 @@ export function partsFrom(text: string, figures: readonly Figure[], totalIndex: 
     if (last !== undefined) {
       const words = between(text, last, figure);
       // 整改到位57件；提起诉讼6件，判决支持4件: where a ； parts the items, what follows a comma tells more of one.
-      if (semicolons && DETAIL.test(words)) continue;
+      if (semicolons && figure.quantity.unit?.discrete && DETAIL.test(words)) continue;
       // 其他收入合共1842亿元 is one more part.
       if (STRONG_TOTAL_CUE.test(figure.label) && !namesOthers(figure.label)) {
         // 刑事案件9起、行政案件38起，案值合计3.26亿元: a total of another kind only ends the list.

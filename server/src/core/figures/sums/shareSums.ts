@@ -17,7 +17,7 @@ const NUMBERS = '两二三四五六七八九';
 const TOGETHER = new RegExp(
   `(?:^|[,、;])(?:以上|前述|上述|前|这|此)?([${NUMBERS}])(?:者|项|类|种|大?类别?|税|地|国|市|县|区|部分|方面|大税目)?[^,。;0-9]{0,4}(?:合计|共计|合共|合占|共占|总计|相加)[^,。;0-9]{0,12}$`,
 );
-const maySay = mentions('合计', '共计', '合共', '合占', '共占', '总计', '相加');
+const maySay = mentions('合计 共计 合共 合占 共占 总计 相加');
 const OTHER = /增长|增速|下降|拉动|贡献|同比|提高|重叠|重复|扣除/;
 
 function statementAt(block: Block, figures: readonly Figure[], total: Figure, index: number): SumStatement | undefined {

@@ -3,6 +3,7 @@ import { remembered } from '../../text/remembered.ts';
 import { figuresIn } from '../figure.ts';
 import { accountsIn } from './accounts.ts';
 import { changesOf } from './changes.ts';
+import { secondColumnOf } from './columns.ts';
 import { differencesIn } from './differences.ts';
 import { distancesIn } from './distances.ts';
 import { farTotalsIn } from './farTotals.ts';
@@ -30,9 +31,11 @@ const OTHER_WAYS: readonly ((block: Block) => readonly SumStatement[])[] = [
 export const sumsToldIn = remembered((block: Block): readonly SumStatement[] => {
   const parted = sumsIn(block);
   const others = OTHER_WAYS.flatMap((told) => told(block));
-  if (others.length === 0) return parted;
+  const first = [...parted, ...others];
+  const second = first.flatMap((sum) => (sum.verdict === 'holds' ? (secondColumnOf(block, sum) ?? []) : []));
+  if (others.length + second.length === 0) return parted;
   const sums = new Map<string, SumStatement>();
-  for (const sum of [...parted, ...others]) {
+  for (const sum of [...first, ...second]) {
     const key = keyOf([sum.total, ...sum.parts]);
     const before = sums.get(key);
     if (before === undefined || before.verdict === 'open') sums.set(key, sum);

@@ -1,0 +1,35 @@
+import type { Block } from '../../draft/block.ts';
+import { isNearly } from '../belief.ts';
+import { type Figure, figuresBetween, figuresIn, placeAmong, sameKind } from '../figure.ts';
+import { slipsOf } from '../repair.ts';
+import { relationOf, type SumStatement } from './sum.ts';
+import { holds, sumOf } from './sumVerdict.ts';
+
+/**
+ * 低保对象29户46人，其中A类7户8人、B类13户22人、C类9户16人: what the first column makes, the second does, for the same words tell both. `sum` holds.
+ */
+export function secondColumnOf(block: Block, sum: SumStatement): SumStatement | undefined {
+  const { text } = block.reading;
+  const figures = figuresIn(block);
+  const beside = (figure: Figure): Figure | undefined => {
+    const next = figures[placeAmong(figures, figure) + 1];
+    const isBeside = next?.role === 'level' && text.slice(figure.quantity.end, next.quantity.numberStart).trim() === '';
+    return isBeside ? next : undefined;
+  };
+  const total = beside(sum.total);
+  const parts = sum.parts.flatMap((part) => beside(part) ?? []);
+  const less = (sum.less ?? []).flatMap((part) => beside(part) ?? []);
+  if (total === undefined || parts.length < sum.parts.length) return undefined;
+  if (parts.some(({ quantity }) => !sameKind(quantity, total.quantity))) return undefined;
+  if (sameKind(total.quantity, sum.total.quantity)) return undefined;
+  // 年初86户231人，…，户内自然减少3人，年末64户166人: something is told of the second alone.
+  const told = new Set([total, ...parts]);
+  const places = [...told].map(({ quantity }) => quantity.start);
+  const near = figuresBetween(figures, Math.min(...places), Math.max(...places));
+  if (near.some((one) => sameKind(one.quantity, total.quantity) && !told.has(one))) return undefined;
+  const outcome = sum.outcome === sum.total ? total : parts[sum.parts.indexOf(sum.outcome)]!;
+  const second = { total, parts, less, outcome, sum: sumOf(parts, less) };
+  const relation = relationOf(block, second);
+  if (less.length === 0 && holds(total, parts)) return { ...second, verdict: 'holds' };
+  return slipsOf(relation).length > 0 || isNearly(relation, 0) ? { ...second, verdict: 'probably-wrong' } : undefined;
+}
