@@ -82,8 +82,10 @@ function rightBefore(figures: readonly Figure[], index: number, meant: readonly 
   for (let at = index - 1; at >= Math.max(0, index - FIGURES_IN_REACH) && before.length < 2; at--) {
     const figure = figures[at]!;
     if (figure.sentence !== left.sentence || figure.bracket !== left.bracket) return undefined;
-    if ((figure.role === 'level' || isTaken(figure, meant)) && sameKind(figure.quantity, left.quantity))
-      before.unshift(figure);
+    if (!sameKind(figure.quantity, left.quantity)) continue;
+    if (figure.role === 'level' || isTaken(figure, meant)) before.unshift(figure);
+    // 港島及九龍分別減少67,100項及75,300項，新界增加84,300項，淨減58,100項: more came and went than two.
+    else if (figure.role === 'change' && before.some(({ role }) => role === 'change')) return undefined;
   }
   return pairOf(figures, before, meant);
 }
