@@ -154,13 +154,16 @@ function judged(text: string, { first, second }: Pair, left: Figure): SumStateme
   return { ...statement, verdict: isPennyWise(text, { first, second }, left) ? 'probably-wrong' : 'holds' };
 }
 
+const PLANNED = /计划|任务|目标/;
+
 /**
  * 预算239万元，中标2213564.12元，节约176436.88元: the interval of 239万 allows it, yet both are printed to the fen and exactly one
- * digit keeps them from adding up to 239万 even. A good reader asks.
+ * digit keeps them from adding up to 239万 even. A good reader asks. So he does of a plan, which is a round number: 年计划145万吨，已产118.35万吨，尚差26.56万吨.
  */
 function isPennyWise(text: string, { first, second }: Pair, left: Figure): boolean {
   const toTheFen = (figure: Figure): boolean => figure.quantity.printed <= -2 && figure.quantity.unit?.kind === 'money';
-  if (!toTheFen(second) || !toTheFen(left)) return false;
+  const asFine = second.quantity.printed === left.quantity.printed && left.quantity.printed < first.quantity.printed;
+  if (!(toTheFen(second) && toTheFen(left)) && !(PLANNED.test(first.label) && asFine)) return false;
   const right = subtract(baseValue(first.quantity), baseValue(second.quantity));
   if (compare(right, baseValue(left.quantity)) === 0) return false;
   return slipOf(text, left.quantity, right) !== undefined;
