@@ -70,7 +70,7 @@ function namedRepair(repairs: readonly Repair[]): (Repair & { readonly slip: Sli
 }
 
 /** What a named slip says; where figures vie for it, what it is and not where. */
-function slipClause({ terms }: Relation, repairs: readonly Repair[]): Template {
+export function slipClause({ terms }: Relation, repairs: readonly Repair[]): Template {
   const named = namedRepair(repairs);
   if (named === undefined) return message(`slip.${somewhere(repairs) ?? 'none'}`);
   const { stated } = terms[named.at]!;

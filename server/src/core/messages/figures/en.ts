@@ -60,6 +60,10 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
     'Multiple does not fit: from {other} to {now} is {result} more, the draft has {stated} more{slip}.',
   'growth-mismatch.doubled': 'Doubling does not fit: {now}÷{other}={result}, the draft has 翻{stated}{slip}.',
   'growth-mismatch.opposed': 'Directions differ: “{change}” and “{rate}” tell of one change.',
+  'growth-mismatch.progress':
+    'Schedule: by the end of month {months}, {due} is due and {rate} done, {result} apart, not {stated}{slip}.',
+  'growth-mismatch.not-ahead': 'Directions differ: by the end of month {months}, {due} is due; {rate} is not ahead.',
+  'growth-mismatch.not-behind': 'Directions differ: by the end of month {months}, {due} is due; {rate} is not behind.',
   'growth-mismatch.sign': 'Directions differ: the text says more, the rate says {stated}.',
   'growth-mismatch.related': 'Worked out from “{figure}”',
 

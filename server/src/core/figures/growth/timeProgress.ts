@@ -1,0 +1,94 @@
+import type { Around } from '../../draft/around.ts';
+import { multiply, type Rational, rational } from '../../text/decimal.ts';
+import { type Figure, figuresIn } from '../figure.ts';
+import { known, type Relation, relationHolds, termOf } from '../relation.ts';
+import { slipsOf } from '../repair.ts';
+
+/** How far a rate of fulfilment is ahead of the calendar or behind it (数据关系：时间进度): 完成全年任务的50.7%，快于时间进度0.7个百分点. */
+export interface Progress {
+  /** The months that are over, what is due by then, and the sum of the three. */
+  readonly months: number;
+  readonly due: Rational;
+  readonly relation: Relation;
+  readonly rate: Figure;
+  readonly points: Figure;
+  readonly ahead: boolean;
+  /** The right number of points, told in the wrong direction. */
+  readonly turned: boolean;
+}
+
+const SCHEDULE = '(?:时间|时序|序时)进度';
+const AHEAD = new RegExp(
+  `(?:快于|高于|超过|超出|超前于?|领先于?|超)${SCHEDULE}$|比${SCHEDULE}(?:快|高|超前|超)(?:了|出)?$`,
+);
+const BEHIND = new RegExp(`(?:慢于|低于|落后于?|滞后于?|欠)${SCHEDULE}$|比${SCHEDULE}(?:慢|低|落后|滞后)(?:了)?$`);
+
+/** 上半年, 1—9月, 截至8月底. A day within a month makes another share of the year. */
+const PERIODS: readonly { readonly says: RegExp; readonly months: (found: RegExpExecArray) => number }[] = [
+  { says: /前三季度|三季度末/g, months: () => 9 },
+  { says: /上半年(?!度)|二季度末/g, months: () => 6 },
+  { says: /一季度|首季/g, months: () => 3 },
+  { says: /(?<!\d)1月?(?:-|—|~|至)(\d{1,2})月/g, months: ([, last]) => Number(last) },
+  { says: /(?:截至|截止|到)(?:\d{4}年)?(\d{1,2})月(?:底|末)/g, months: ([, last]) => Number(last) },
+  { says: /前(\d{1,2})个月/g, months: ([, last]) => Number(last) },
+];
+/** 截至8月20日 */
+const BY_DAY = /(?:截至|截止|到)(?:\d{4}年)?\d{1,2}月\d{1,2}日/;
+
+/** Farther back than so many paragraphs nobody looks for what period is told of. */
+const FARTHEST = 30;
+
+/** What a paragraph says of the calendar that is not so. */
+export function wrongProgressAt(around: Around): readonly Progress[] {
+  const { block } = around;
+  const figures = figuresIn(block);
+  return figures.flatMap((points, index) => {
+    const rate = figures[index - 1];
+    if (points.role !== 'points' || rate === undefined || rate.sentence !== points.sentence) return [];
+    const ahead = AHEAD.test(points.label);
+    if ((!ahead && !BEHIND.test(points.label)) || rate.quantity.unit?.name !== '%' || rate.quantity.hedge) return [];
+    const months = monthsBefore(around, points.quantity.start);
+    if (months === undefined || months >= 12) return [];
+    const due = multiply(rational(months), TWELFTH);
+    const told = progressOf(around, rate, points, due, ahead);
+    if (relationHolds(told)) return [];
+    const turned = relationHolds(progressOf(around, rate, points, due, !ahead));
+    if (!turned && slipsOf(told).length === 0) return [];
+    return [{ months, due, relation: told, rate, points, ahead, turned }];
+  });
+}
+
+const TWELFTH = rational(1, 12);
+
+/** The points are what is done less what is due, or the other way round. */
+function progressOf({ block }: Around, rate: Figure, points: Figure, due: Rational, ahead: boolean): Relation {
+  const at = (figure: Figure) => termOf({ block, offset: 0, figure });
+  const [done, plan] = [at(rate), known(due)];
+  return { kind: 'sum', terms: ahead ? [done, plan, at(points)] : [plan, done, at(points)] };
+}
+
+/** How many months of the year are over where it is told, by the words nearest before; undefined where they name a day. */
+function monthsBefore(around: Around, end: number): number | undefined {
+  for (let back = 0; back <= FARTHEST; back++) {
+    const block = around.at(-back);
+    if (block === undefined) return undefined;
+    const text = back === 0 ? block.reading.text.slice(0, end) : block.reading.text;
+    const months = monthsIn(text);
+    if (months !== undefined) return BY_DAY.test(text) ? undefined : months;
+    if (BY_DAY.test(text)) return undefined;
+  }
+  return undefined;
+}
+
+function monthsIn(text: string): number | undefined {
+  let nearest = -1;
+  let told: number | undefined;
+  for (const { says, months } of PERIODS) {
+    for (const found of text.matchAll(says)) {
+      if (found.index < nearest) continue;
+      nearest = found.index;
+      told = months(found);
+    }
+  }
+  return told;
+}
