@@ -41,6 +41,8 @@ const COMPLETE: readonly Names[] = [
   [['内资'], ['外资']],
   [['线上'], ['线下']],
   [['省内'], ['省外']],
+  [['县内'], ['县外省内', '省内县外'], ['省外']],
+  [['市内'], ['市外省内', '省内市外'], ['省外']],
   [
     ['境内', '国内'],
     ['境外', '国外', '出国'],
@@ -157,7 +159,7 @@ export function setOf(heads: readonly string[]): Exclude<Evidence, 'parallel'> {
   return listed !== 'ladder' && areNumbered(heads) ? 'ladder' : (listed ?? 'none');
 }
 
-const OPENING = /^(?:其中|包括|分别为|即|含|有|和|及其|及(?!格)|与|另)[:,]?/;
+const OPENING = /^(?:其中|包括|分别为|即|含|有|和|及(?!格)|与|另)[:,]?/;
 const opens = oneOf('其包分即含有和及与另');
 const headOf = (label: string): string => (opens(label, 0) ? label.replace(OPENING, '') : label);
 

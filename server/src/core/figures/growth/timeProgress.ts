@@ -47,7 +47,7 @@ export function wrongProgressAt(around: Around): readonly Progress[] {
     if (points.role !== 'points' || rate === undefined || rate.sentence !== points.sentence) return [];
     const ahead = AHEAD.test(points.label);
     if ((!ahead && !BEHIND.test(points.label)) || rate.quantity.unit?.name !== '%' || rate.quantity.hedge) return [];
-    const months = monthsBefore(around, points.quantity.start);
+    const months = monthsAt(around);
     if (months === undefined || months >= 12) return [];
     const due = multiply(rational(months), TWELFTH);
     const told = progressOf(around, rate, points, due, ahead);
@@ -67,28 +67,20 @@ function progressOf({ block }: Around, rate: Figure, points: Figure, due: Ration
   return { kind: 'sum', terms: ahead ? [done, plan, at(points)] : [plan, done, at(points)] };
 }
 
-/** How many months of the year are over where it is told, by the words nearest before; undefined where they name a day. */
-function monthsBefore(around: Around, end: number): number | undefined {
+/** A paragraph says in its first words what time it tells of; further on it divides that: 其中一季度36.25亿元. */
+const OPENING = 40;
+
+/** How many months of the year are over where it is told; undefined where that is not said, by the day, or in more ways than one. */
+function monthsAt(around: Around): number | undefined {
   for (let back = 0; back <= FARTHEST; back++) {
-    const block = around.at(-back);
-    if (block === undefined) return undefined;
-    const text = back === 0 ? block.reading.text.slice(0, end) : block.reading.text;
-    const months = monthsIn(text);
-    if (months !== undefined) return BY_DAY.test(text) ? undefined : months;
-    if (BY_DAY.test(text)) return undefined;
+    const text = around.at(-back)?.reading.text;
+    if (text === undefined || BY_DAY.test(text)) return undefined;
+    const [months, ...others] = monthsIn(text.slice(0, OPENING));
+    if (months !== undefined) return others.length > 0 ? undefined : months;
   }
   return undefined;
 }
 
-function monthsIn(text: string): number | undefined {
-  let nearest = -1;
-  let told: number | undefined;
-  for (const { says, months } of PERIODS) {
-    for (const found of text.matchAll(says)) {
-      if (found.index < nearest) continue;
-      nearest = found.index;
-      told = months(found);
-    }
-  }
-  return told;
-}
+const monthsIn = (text: string): readonly number[] => [
+  ...new Set(PERIODS.flatMap(({ says, months }) => [...text.matchAll(says)].map(months))),
+];
