@@ -31,7 +31,7 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [sentence: string, ..
   ],
   'measures of Hong Kong and Macao': [
     ['全年旅客34,928千人次。', '34,928千人次 34928000 人次'],
-    ['輪候時間為68星期。', '68星期 68 duration'],
+    ['輪候時間為68星期。', '68星期 68 weeks'],
     ['樓面面積12萬平方呎，耗水3億公升。', '12万平方呎 120000 square-foot', '3亿公升 300000000 volume'],
     ['批出撥款2.4億澳門元，涉及個案41宗。', '2.4亿澳门元 240000000 澳门元', '41宗 41 宗'],
   ],

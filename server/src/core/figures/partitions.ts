@@ -224,7 +224,7 @@ function isComplement(a: string, b: string): boolean {
 
 /** Traits that one person or thing may have beside others: their counts overlap. */
 const OVERLAPPING =
-  /党员|团员|女|少数民族|骨干|优秀|先进|困难|贫困|低保|残疾|留守|以上|以下|以内|高级|中级|硕士|博士|本科|专科|学历|退休|农村|骨干|名师|岁/;
+  /党员|团员|女|少数民族|骨干|优秀|先进|困难|贫困|低保|残疾|留守|以上|以下|以内|高级|中级|硕士|博士|本科|专科|学历|退休|农村|骨干|名师|岁|^其?中?(?:因|由于)/;
 
 /** One of the labels names a trait that others may have as well. */
 export function overlap(labels: readonly string[]): boolean {
@@ -232,8 +232,10 @@ export function overlap(labels: readonly string[]): boolean {
 }
 
 /** The labels end alike, as parts of one kind do: A小学招生, B中学招生. */
-function parallel(heads: readonly string[]): boolean {
-  if (heads.length < 2 || heads.some((head) => OVERLAPPING.test(head))) return false;
+function parallel(labels: readonly string[]): boolean {
+  if (labels.length < 2 || labels.some((label) => OVERLAPPING.test(label))) return false;
+  // 因缺乏经费的17所、因无人管理的12所: that each goes on to what it counts makes none alike.
+  const heads = labels.map((label) => label.replace(/的$/, ''));
   const [first = ''] = heads;
   let suffix = 0;
   while (

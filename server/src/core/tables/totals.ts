@@ -59,7 +59,8 @@ export function* totalRows(table: Table, differences: ReadonlySet<number>): Iter
           : likeliest(row, [formula], columns);
       if (family === undefined) continue;
       if (formula !== undefined || isBorneOut(family)) yield { ...family, supported: true };
-      else if (standing !== 'whole' && isPlain(table, row, family)) yield { ...family, supported: false };
+      else if (standing !== 'whole' && !isChoice(table) && isPlain(table, row, family))
+        yield { ...family, supported: false };
     }
     for (const parts of divisionsBelow(table, row, standings)) {
       const family = likeliest(row, [parts], columns);
@@ -67,6 +68,9 @@ export function* totalRows(table: Table, differences: ReadonlySet<number>): Iter
     }
   }
 }
+
+/** 表1 主要板块收入: what makes up the rest of the total is left out. */
+const isChoice = ({ captions }: Table): boolean => captions.some((caption) => /主要|部分|重点/.test(caption));
 
 type Tally = Omit<Family, 'supported'>;
 

@@ -22,6 +22,24 @@ export function isOfSeveral(figures: readonly Figure[], index: number, { rate, p
 
 const MOST_TOGETHER = 4;
 
+/** 发现隐患207处，当场整改169处，限期整改38处，其中已完成36处，整改率99.0%: two of its sentence together, of a third. */
+export function isOfTwo(figures: readonly Figure[], index: number, { rate, part }: ShareStatement): boolean {
+  const near = figures
+    .slice(Math.max(0, index - MOST_NEAR), index)
+    .filter((one) => one.role === 'level' && one.sentence === part.sentence && sameKind(one.quantity, part.quantity));
+  return near.some((whole) =>
+    near.some(
+      (one) =>
+        one !== whole &&
+        one !== part &&
+        part !== whole &&
+        agreesWith(rate, addIntervals(intervalOf(part.quantity), intervalOf(one.quantity)), intervalOf(whole.quantity)),
+    ),
+  );
+}
+
+const MOST_NEAR = 8;
+
 /** 一中上线612人，上线率86.3%；二中上线418人: what has a rate of its own before a ； is no whole of what stands behind it. */
 export function isSibling(text: string, whole: Figure, part: Figure): boolean {
   const tail = part.label.slice(-2);

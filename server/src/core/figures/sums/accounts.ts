@@ -57,11 +57,30 @@ const LEVELS = new Set<Figure['role']>(['level', 'base', 'change']);
 const OPENED_BEHIND = /^\((?:[年期月季]初|上[年期月]末)/;
 
 function entriesOf(text: string, figures: readonly Figure[]): readonly Told[] {
-  return figures.map((figure, at) => {
+  const entries = figures.map((figure, at): Told => {
     const words = wordsBefore(figures, at);
     const { end } = figure.quantity;
     if (OPENED_BEHIND.test(text.slice(end, end + 4))) return { figure, entry: 'opening' };
     return { figure, entry: ENTRIES.find(({ says }) => says.test(words))?.entry };
+  });
+  return withoutParts(entries);
+}
+
+const OPENS = /其中|包括|含/;
+const GOES_ON = /^[、和及与]/;
+const BRACKET = /\([^()]*\)/g;
+
+/** 新增车位326个，其中利用闲置地块214个、错时共享112个: what came divided is no more of what came. */
+function withoutParts(entries: readonly Told[]): readonly Told[] {
+  let divided = false;
+  return entries.filter((one, at) => {
+    const before = entries[at - 1];
+    const { sentence } = one.figure;
+    const gap = one.figure.gap.replace(BRACKET, '');
+    // 受理3215件，其中旧存874件、新收2341件: an account of its own.
+    if (OPENS.test(gap)) divided = before?.figure.sentence === sentence && isMove(before) && one.entry !== 'opening';
+    else if (divided) divided = GOES_ON.test(gap);
+    return !divided;
   });
 }
 
@@ -92,7 +111,7 @@ function accountOf(block: Block, all: readonly Told[], closingBefore: Figure | u
   // 比年初的654人减少23人，其中新增38人、退出61人: what the difference says is said again by what came and went.
   const compared = all.some(({ figure, entry }) => entry === 'opening' && figure.role === 'base');
   const told = compared ? all.filter(({ figure }) => figure.role !== 'change') : all;
-  const of = told.some(isMove) ? told.filter((one) => !OWN_SURPLUS.test(one.figure.label)) : told;
+  const of = told.filter(isMove).length > 1 ? told.filter((one) => !OWN_SURPLUS.test(one.figure.label)) : told;
   const first = of.findIndex(({ entry }) => entry !== undefined);
   const last = of.findLastIndex(({ entry }) => entry === 'closing' || entry === 'opening');
   const entries = of.slice(first, Math.max(last, lastMove(of, last)) + 1);
@@ -122,7 +141,8 @@ function accountOf(block: Block, all: readonly Told[], closingBefore: Figure | u
 }
 
 /** 收入98734万元，支出91208万元，当年结余7526万元: what came and what went say it already. */
-const OWN_SURPLUS = /[当本]年结余/;
+/** And of 新增312人、退出87人，净增225人 the last; 迁出迁入相抵净减4例 is what others made. */
+const OWN_SURPLUS = /[当本]年结余|^(?:年内|全年|实际|累计|共)?净(?:增|减|新增|增加|减少)$/;
 const isMove = ({ figure: { label }, entry }: Told): boolean =>
   (entry === 'in' || entry === 'out') && !OWN_SURPLUS.test(label);
 

@@ -1,5 +1,6 @@
 import { add, compare, multiply, type Rational, rational } from '../../text/decimal.ts';
 import { baseValue, type Figure, figuresBetween, sameKind } from '../figure.ts';
+import { agrees } from '../shares/quotients.ts';
 import type { ShareStatement } from '../shares/shares.ts';
 import type { SumStatement } from './sum.ts';
 import { holds, sumOf } from './sumVerdict.ts';
@@ -54,7 +55,7 @@ const isFarMore: Reason = ({ total, parts }) => {
 };
 
 const CROSS =
-  /交叉|重叠|重合|重复(?:计算|统计|享受)|同时(?:享受|符合|具有|涉及|列入|属于|患|获|参加|持有|兼|有)|同一[^,。;]{1,4}可|[两多]项|多种|兼有/;
+  /交叉|重叠|重合|重复(?:计算|统计|享受)|同时(?:享受|符合|具有|涉及|列入|属于|患|获|参加|持有|兼|有)|同一[^,。;]{1,4}可|[两多]项|多种|兼有|多于一|多重|不止一/;
 /** Letters behind the parts in which that is said of them. */
 const FAR = 60;
 
@@ -107,6 +108,21 @@ const overlapsByShares: Reason = ({ total, parts, shares, made }) =>
   compare(made, baseValue(total.quantity)) > 0 &&
   parts.every((part) => shares.some((one) => one.part === part && one.whole === total && one.verdict === 'holds'));
 
+/** 未获批的12家中，7家因文件不足，4家因欠税: who fails for one reason may for another. */
+const haveReasons: Reason = ({ text, parts }) =>
+  parts.every(
+    ({ label, quantity: { end } }) =>
+      /^(?:其中)?(?:因|由于)/.test(label) || /^(?:因|系因|由于)/.test(text.slice(end, end + 2)),
+  );
+
+/** 其中电动公车613辆，占33.3%，低地板公车1297辆，占七成以上: the shares say so themselves. */
+const tellsShares: Reason = ({ total, parts, near, made }) =>
+  compare(made, baseValue(total.quantity)) > 0 &&
+  parts.every((part) => {
+    const rate = near[near.indexOf(part) + 1];
+    return rate?.role === 'share' && agrees(rate, part, total);
+  });
+
 /** 网络申报121874件；以手机报税者57632件，占网络申报件数之47.3%: a part of a part. */
 const holdsPartOfPart: Reason = ({ parts, shares }) =>
   shares.some(({ part, whole, verdict }) => verdict === 'holds' && parts.includes(part) && parts.includes(whole));
@@ -124,6 +140,8 @@ const REASONS: readonly Reason[] = [
   makesAnother,
   goesOnFromAnother,
   overlapsByShares,
+  tellsShares,
+  haveReasons,
   countsPassedOver,
   isOfAverages,
 ];

@@ -135,7 +135,7 @@ export function verdictOf(text: string, total: Figure, parts: readonly Figure[],
     default:
       if (beyond || slipped) return 'probably-wrong';
       // Money is spent once and land sown once: such parts do not overlap as groups of people do.
-      if (over && !total.quantity.unit?.discrete) return 'probably-wrong';
+      if (over && !total.quantity.unit?.discrete && isNear(total, parts, 15n)) return 'probably-wrong';
       // Houses and schools are counted once each, unless they are told by traits that overlap.
       if (over && parts.length >= 3 && !overlap(labelsOf(parts)) && total.quantity.unit?.family !== 'person') {
         if (isNear(total, parts, 15n)) return 'probably-wrong';
