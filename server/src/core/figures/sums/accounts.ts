@@ -26,11 +26,11 @@ const ENTRIES: readonly { readonly entry: Entry; readonly says: RegExp }[] = [
   },
   {
     entry: 'out',
-    says: /净减|减[少去]|终止|解除|处置|利用|调拨|调剂|采伐|出圃|销毁|清[理收]|压降|结清|离任|退役|撤并|拆除|淘汰|兑付|售出|销售|注销|吊销|出院|出库|出栏|转出|迁出|调出|退[出学休]|办结|审结|结案|执结|化解|销号|治理|整改|收回|偿还|归还|还[本了]|调走|卖|用掉|撤销|支出|发出|领出|使用|消耗|损耗|盘亏|取消|停用|报[废损]|核[减销]|剔除|转为|死亡|自然减少|关[停闭]|歇业|完成|休学|毕业|离职|流出/,
+    says: /净减|减[少去]|终止|解除|处置|利用|调拨|调剂|采伐|出圃|销毁|清[理收]|压降|结清|离任|退役|撤并|拆除|淘汰|兑付|售出|销售|注销|吊销|出院|出库|出栏|转出|迁出|调出|退[出学休队会役]|汰除|消除|办结|审结|结案|执结|化解|销号|治理|整改|收回|偿还|归还|还[本了]|调走|卖|用掉|撤销|支出|发出|领出|使用|消耗|损耗|盘亏|取消|停用|报[废损]|核[减销]|剔除|转为|死亡|自然减少|关[停闭]|歇业|完成|休学|毕业|离职|流出/,
   },
   {
     entry: 'in',
-    says: /净增|盘盈|补选|补充|增补|产生|生长|收储|回收|进馆|采购|购置|发生|引进|设立|新|增加|入院|入库|入栏|转入|迁入|调入|收入|领入|购入|接收|受理|立案|登记|排查|纳入|发放|复学|招收|流入|加|举借|借入|新贷|进了|补建|来|[当本]年结余/,
+    says: /净增|盘盈|补选|补充|增补|产生|生长|收储|回收|进馆|采购|购[置进]|进货|受赠|发生|引进|设立|新|增加|入院|入库|入栏|转入|迁入|调入|收入|领入|购入|接收|受理|立案|登记|排查|纳入|发放|复学|招收|流入|加|举借|借入|新贷|进了|补建|来|[当本]年结余/,
   },
 ];
 
@@ -70,18 +70,23 @@ const OPENS = /其中|包括|含/;
 const GOES_ON = /^[、和及与]/;
 const BRACKET = /\([^()]*\)/g;
 
-/** 新增车位326个，其中利用闲置地块214个、错时共享112个: what came divided is no more of what came. */
+/**
+ * 新增车位326个，其中利用闲置地块214个、错时共享112个: what came divided is no more of what came. But of 受理9846件，其中新收8972件、旧存874件 the
+ * parts are the account, and what they make is told before them.
+ */
 function withoutParts(entries: readonly Told[]): readonly Told[] {
-  let divided = false;
-  return entries.filter((one, at) => {
-    const before = entries[at - 1];
-    const { sentence } = one.figure;
-    const gap = one.figure.gap.replace(BRACKET, '');
-    // 受理3215件，其中旧存874件、新收2341件: an account of its own.
-    if (OPENS.test(gap)) divided = before?.figure.sentence === sentence && isMove(before) && one.entry !== 'opening';
-    else if (divided) divided = GOES_ON.test(gap);
-    return !divided;
-  });
+  const told = new Set(entries);
+  for (const [at, first] of entries.entries()) {
+    const whole = entries[at - 1];
+    if (whole?.figure.sentence !== first.figure.sentence || !isMove(whole)) continue;
+    if (!OPENS.test(first.figure.gap.replace(BRACKET, ''))) continue;
+    let end = at + 1;
+    while (end < entries.length && GOES_ON.test(entries[end]!.figure.gap)) end++;
+    const parts = entries.slice(at, end);
+    if (parts.some(({ entry }) => entry === 'opening')) told.delete(whole);
+    else for (const part of parts) told.delete(part);
+  }
+  return entries.filter((one) => told.has(one));
 }
 
 const COMPARED = /比|较/;
@@ -94,7 +99,8 @@ function accountsOf(all: readonly Told[]): readonly (readonly Told[])[] {
   for (const one of all) {
     const { role, depth, sentence, quantity, label } = one.figure;
     // 年末1237本，比年初减少47本: the difference says once more what the account does.
-    if (!LEVELS.has(role) || depth > 0 || (role === 'change' && COMPARED.test(label)) || SUBTOTAL.test(label)) continue;
+    const compared = COMPARED.test(label) && (role === 'change' || (role === 'base' && one.entry !== 'opening'));
+    if (!LEVELS.has(role) || depth > 0 || compared || SUBTOTAL.test(label)) continue;
     const family = quantity.unit?.family === '人次' ? 'person' : quantity.unit?.family;
     const key = `${sentence} ${family}`;
     const account = accounts.get(key);

@@ -47,7 +47,7 @@ function differenceAt(
 const areSwapped = (relation: Relation): boolean =>
   slipsOf(relation).some(({ at, slip }) => at === 2 && slip === 'swapped');
 
-const OPENING = /年初|期初|上年|上期|旧存|原有|结转/;
+const OPENING = /年初|期初|上[年期](?:末|底|转|结)|旧存|原有|结转/;
 const ALL = /共|合计|总/;
 
 /** 年初未结12件，全年受理90件，办结95件，年末未结7件: what there was before is in it as well. */
@@ -70,9 +70,12 @@ interface Pair {
   readonly isOpen?: true | undefined;
 }
 
+const OF_BEFORE = /比|较|上年|同期/;
+
 /** 新增912人，退出1154人，净减少242人; 为年计划145万吨的81.6%，尚差26.65万吨: a change or a base that is called as one of the two. */
 const isTaken = ({ role, label }: Figure, meant: readonly LeftOver[]): boolean =>
   (role === 'change' || role === 'base') &&
+  !OF_BEFORE.test(label) &&
   meant.some(({ left, first, second }) => !left.test(label) && (first.test(label) || second.test(label)));
 
 /** The two figures right before, in either order, whose names say that one is taken from the other. */
@@ -129,7 +132,10 @@ function earlier(figures: readonly Figure[], index: number, meant: readonly Left
   const left = figures[index]!;
   const levels = figures
     .slice(Math.max(0, index - FIGURES_IN_REACH), index)
-    .filter(({ role, quantity }) => (role === 'level' || role === 'base') && sameKind(quantity, left.quantity));
+    .filter(
+      (one) =>
+        (one.role === 'level' || one.role === 'base' || isTaken(one, meant)) && sameKind(one.quantity, left.quantity),
+    );
   return meant.flatMap(({ first, second }) => {
     const named = (one: RegExp, other: RegExp): readonly Figure[] =>
       levels

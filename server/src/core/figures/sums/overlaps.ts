@@ -51,4 +51,12 @@ function overlapAt(block: Block, figures: readonly Figure[], index: number): Sum
 }
 
 /** By the words before it or, where these say nothing, by those behind: 其中8个同时列入两级名单. */
-const isBoth = (text: string, figure: Figure): boolean => BOTH.test(namedBy(text, figure)) && !ONCE.test(figure.label);
+const isBoth = (text: string, figure: Figure): boolean =>
+  (BOTH.test(namedBy(text, figure)) || TWO.test(clauseBefore(text, figure))) && !ONCE.test(figure.label);
+
+/** 其中同时享受两项补贴的1872人 counts the two before it counts who has them. */
+const TWO = /同时[^,。;]{0,4}[两二]|[两二][项种类者个]\S{0,2}[都均]|兼有/;
+const LONGEST_CLAUSE = 20;
+
+const clauseBefore = (text: string, { quantity: { numberStart } }: Figure): string =>
+  /[^,。;:]*$/.exec(text.slice(Math.max(0, numberStart - LONGEST_CLAUSE), numberStart))![0];
