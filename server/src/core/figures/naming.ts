@@ -1,4 +1,4 @@
-import { type Figure, placeAmong } from './figure.ts';
+import { FIGURES_IN_REACH, type Figure, placeAmong } from './figure.ts';
 
 const LONGEST_NAME = 14;
 /** Nothing that names what is counted: 共, 其中, 有. */
@@ -13,11 +13,12 @@ export function namedBy(text: string, { label, quantity: { end } }: Figure): str
 
 /** A figure's words; of 63件97人 and of 286人次、1572.6万元 the second goes with the words of the first. */
 export function wordsBefore(figures: readonly Figure[], index: number): string {
-  for (let at = index; at > 0; at--) {
+  const first = Math.max(0, index - FIGURES_IN_REACH);
+  for (let at = index; at > first; at--) {
     const { label, gap } = figures[at]!;
     if (label !== '' || !/^、?$/.test(gap.trim())) return label;
   }
-  return figures[0]?.label ?? '';
+  return figures[first]?.label ?? '';
 }
 
 /** The same for a figure of those. */

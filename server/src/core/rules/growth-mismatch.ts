@@ -2,24 +2,23 @@
 // this year's level for the base is the usual slip (7÷19 for 7÷12). What is told at constant prices is never recomputed.
 
 import type { Block } from '../draft/block.ts';
-import { mentions } from '../draft/mentions.ts';
 import { spanOf, writing } from '../figures/correction.ts';
-import { explainChange, slipClause } from '../figures/explanation.ts';
+import { explainChange } from '../figures/explanation.ts';
 import { baseValue, type Figure } from '../figures/figure.ts';
 import type { GrowthStatement } from '../figures/growth/movement.ts';
 import { movementsIn } from '../figures/growth/movements.ts';
-import { type Moved, type Opposed, opposedIn, otherWay } from '../figures/growth/opposed.ts';
-import { type Progress, wrongProgressAt } from '../figures/growth/timeProgress.ts';
+import { opposedIn } from '../figures/growth/opposed.ts';
 import { plainNumber } from '../figures/print.ts';
 import { answerFor, relationHolds } from '../figures/relation.ts';
 import { fixesOf, repairsOf } from '../figures/repair.ts';
 import { message } from '../messages/message.ts';
 import type { MessageKey } from '../messages/zh-cn.ts';
 import { absolute, toFixed } from '../text/decimal.ts';
-import type { Span } from '../text/span.ts';
 import { confidenceOf } from './confidence.ts';
+import { directions } from './growth-mismatch/directions.ts';
+import { progress } from './growth-mismatch/progress.ts';
 import { LookedAt, type Told } from './lookedAt.ts';
-import type { Finding, Fix, Rule } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const growthMismatch: Rule = {
   id: 'growth-mismatch',
@@ -34,58 +33,8 @@ export const growthMismatch: Rule = {
       if (!wrong.some(({ outcome }) => outcome === opposed.rate.figure)) yield directions(block, opposed);
     }
   },
-  *inContext(around) {
-    if (maySayProgress(around.block)) for (const one of wrongProgressAt(around)) yield progress(around.block, one);
-  },
+  inContext: progress,
 };
-
-const maySayProgress = mentions('进度');
-
-/** 完成全年任务的48.9%，快于时间进度1.1个百分点: by June half of it is due. */
-function progress(block: Block, { months, due, relation, rate, points, ahead, turned }: Progress): Finding {
-  const span = spanOf(block, points.quantity);
-  const { text } = block.reading;
-  const repairs = repairsOf(relation, 2).filter(({ at }) => relation.terms[at]!.stated !== undefined);
-  const args = {
-    months,
-    due: `${plainNumber(text, rate.quantity, due, 1)}%`,
-    rate: spanOf(block, rate.quantity),
-    result: turned ? '' : plainNumber(text, points.quantity, answerFor(relation, 2)!, 1) + points.quantity.unit!.name,
-    stated: span,
-    slip: slipClause(relation, repairs),
-  };
-  return {
-    span,
-    confidence: 'probable',
-    message: message(
-      turned ? `growth-mismatch.${ahead ? 'not-ahead' : 'not-behind'}` : 'growth-mismatch.progress',
-      args,
-    ),
-    related: [{ span: args.rate, message: message('growth-mismatch.related', { figure: args.rate }) }],
-    fixes: turned ? [] : fixesOf(relation, repairs),
-  };
-}
-
-/** 减少31人次，上升11.6%: one of the two verbs is wrong. */
-function directions(block: Block, { change, rate }: Opposed): Finding {
-  const [one, other] = [phraseOf(block, change), phraseOf(block, rate)];
-  return {
-    span: other,
-    confidence: 'certain',
-    message: message('growth-mismatch.opposed', { change: one, rate: other }),
-    related: [{ span: one, message: message('growth-mismatch.related', { figure: one }) }],
-    fixes: [turning(block, rate), turning(block, change)],
-  };
-}
-
-const phraseOf = ({ reading }: Block, { verbStart, figure }: Moved): Span =>
-  reading.sourceSpan(verbStart, figure.quantity.end);
-
-function turning({ reading }: Block, moved: Moved): Fix {
-  const span = reading.sourceSpan(moved.verbStart, moved.verbStart + moved.verb.length);
-  const newText = otherWay(moved);
-  return { title: message('figures.fix', { wrong: span, right: newText }), safe: false, edits: [{ span, newText }] };
-}
 
 function finding(block: Block, statement: GrowthStatement): Finding {
   const span = spanOf(block, statement.outcome.quantity);

@@ -42,19 +42,21 @@ const FARTHEST = 30;
 export function wrongProgressAt(around: Around): readonly Progress[] {
   const { block } = around;
   const figures = figuresIn(block);
+  let told: { readonly months: number | undefined } | undefined;
   return figures.flatMap((points, index) => {
     const rate = figures[index - 1];
     if (points.role !== 'points' || rate === undefined || rate.sentence !== points.sentence) return [];
     const ahead = AHEAD.test(points.label);
     if ((!ahead && !BEHIND.test(points.label)) || rate.quantity.unit?.name !== '%' || rate.quantity.hedge) return [];
-    const months = monthsAt(around);
+    told ??= { months: monthsAt(around) };
+    const { months } = told;
     if (months === undefined || months >= 12) return [];
     const due = multiply(rational(months), TWELFTH);
-    const told = progressOf(around, rate, points, due, ahead);
-    if (relationHolds(told)) return [];
+    const relation = progressOf(around, rate, points, due, ahead);
+    if (relationHolds(relation)) return [];
     const turned = relationHolds(progressOf(around, rate, points, due, !ahead));
-    if (!turned && slipsOf(told).length === 0) return [];
-    return [{ months, due, relation: told, rate, points, ahead, turned }];
+    if (!turned && slipsOf(relation).length === 0) return [];
+    return [{ months, due, relation, rate, points, ahead, turned }];
   });
 }
 

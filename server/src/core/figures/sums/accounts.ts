@@ -81,7 +81,7 @@ function withoutParts(entries: readonly Told[]): readonly Told[] {
     if (whole?.figure.sentence !== first.figure.sentence || !isMove(whole)) continue;
     if (!OPENS.test(first.figure.gap.replace(BRACKET, ''))) continue;
     let end = at + 1;
-    while (end < entries.length && GOES_ON.test(entries[end]!.figure.gap)) end++;
+    while (end < Math.min(entries.length, at + MOST_ENTRIES) && GOES_ON.test(entries[end]!.figure.gap)) end++;
     const parts = entries.slice(at, end);
     if (parts.some(({ entry }) => entry === 'opening')) told.delete(whole);
     else for (const part of parts) told.delete(part);

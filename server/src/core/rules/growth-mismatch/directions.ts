@@ -1,0 +1,26 @@
+import type { Block } from '../../draft/block.ts';
+import { type Moved, type Opposed, otherWay } from '../../figures/growth/opposed.ts';
+import { message } from '../../messages/message.ts';
+import type { Span } from '../../text/span.ts';
+import type { Finding, Fix } from '../rule.ts';
+
+/** 减少31人次，上升11.6%: one of the two verbs is wrong. */
+export function directions(block: Block, { change, rate }: Opposed): Finding {
+  const [one, other] = [phraseOf(block, change), phraseOf(block, rate)];
+  return {
+    span: other,
+    confidence: 'certain',
+    message: message('growth-mismatch.opposed', { change: one, rate: other }),
+    related: [{ span: one, message: message('growth-mismatch.related', { figure: one }) }],
+    fixes: [turning(block, rate), turning(block, change)],
+  };
+}
+
+const phraseOf = ({ reading }: Block, { verbStart, figure }: Moved): Span =>
+  reading.sourceSpan(verbStart, figure.quantity.end);
+
+function turning({ reading }: Block, moved: Moved): Fix {
+  const span = reading.sourceSpan(moved.verbStart, moved.verbStart + moved.verb.length);
+  const newText = otherWay(moved);
+  return { title: message('figures.fix', { wrong: span, right: newText }), safe: false, edits: [{ span, newText }] };
+}
