@@ -47,7 +47,9 @@ export function firstPart(text: string, figures: readonly Figure[], index: numbe
     if (words.length > FARTHEST_PART && !words.includes('其中')) return undefined;
     const within = WITHIN.exec(figure.gap)?.[1];
     const named = within !== undefined && total.label.includes(within.slice(0, passed ? 2 : undefined));
-    const opens = opensParts(figure) || (at > index + 1 && OPENER.test(openingOf(words)));
+    // 38户117人，其中已消除26户、未消除12户。安排护林员64人…: what the first sentence divides the next does not.
+    const carried = at > index + 1 && figure.sentence === total.sentence && OPENER.test(openingOf(words));
+    const opens = opensParts(figure) || carried;
     if (named || (opens && !passed)) return figure.sentence <= total.sentence + 1 ? at : undefined;
     // 受理2674件；不予受理387件。受理的案件中，…: what is divided is named again, further on.
     passed = true;
