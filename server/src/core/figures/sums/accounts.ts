@@ -15,7 +15,9 @@ type Entry = 'opening' | 'in' | 'out' | 'closing';
 
 const OPENING = /[年期月季]初|上[年期月]末|上年度?(?:结转|结存|结余)|旧存|原有/;
 
-const mayOpen = mentions('年初 期初 月初 季初 上年 上期 上月 上季 旧存 原有');
+const mayOpen = mentions(
+  '年初 期初 月初 季初 上年末 上期末 上月末 上年结转 上年度结转 上年结存 上年度结存 上年结余 上年度结余 旧存 原有',
+);
 
 /** The first that holds says what it does: 收回 goes out though 收 comes in. */
 const ENTRIES: readonly { readonly entry: Entry; readonly says: RegExp }[] = [
