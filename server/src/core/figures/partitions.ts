@@ -131,13 +131,16 @@ const OTHERS = /^.{0,3}(?:其他|其它)/;
 /** 其他支出 is one more part of its list, where 其余 may be left of what was told before. */
 export const namesOthers = (label: string): boolean => OTHERS.test(headOf(label));
 
+/** 20万元以上的村131个，其中50万元以上的24个；…的村55个: what is left of the names says nothing. */
+const NAMELESS = /^(?:以[上下内外]|的|之|至)/;
+
 /** How surely the parts of these labels make up the whole that `total` names. Labels are folded text. */
 export function evidenceOf(labels: readonly string[], total: string): Evidence {
   const heads = labels.map(headOf);
   const named = setOf(heads);
   if (named === 'complete') return named;
   if (
-    heads.every((head) => head.length >= 2 && total.includes(head.slice(0, 2))) &&
+    heads.every((head) => head.length >= 2 && !NAMELESS.test(head) && total.includes(head.slice(0, 2))) &&
     new Set(heads).size === heads.length
   ) {
     // 初中、高中班主任24人（其中初中班主任19人、高中班主任5人）: the total names its parts.

@@ -93,7 +93,10 @@ const isInBracket = (text: string, rate: Figure, { depth, sentence }: Figure): b
   isRate(rate) && rate.depth === depth + 1 && rate.sentence === sentence && text[rate.quantity.end] === ')';
 
 function nearest(text: string, figures: readonly Figure[], index: number, like: Figure): Figure | undefined {
-  const rates = groupBefore(text, figures, index).filter((one) => one.quantity.unit?.kind === 'rate');
+  // 增长8.4%，比上半年的7.9%加快0.5个百分点，高于全省（6.7%）1.7个百分点: both go back to what there is now.
+  const rates = groupBefore(text, figures, index).filter(
+    (one) => one.quantity.unit?.kind === 'rate' && (!BEFORE_RATE.test(one.label) || NOW_RATE.test(one.label)),
+  );
   const now = rates.at(-1);
   return now !== undefined && now.depth < like.depth && isRate(now) && now.quantity.unit === like.quantity.unit
     ? now

@@ -58,6 +58,8 @@ export interface Shares {
  */
 const NOT_RECOMPUTED =
   /增长|下降|增幅|降幅|增速|利率|税率|汇率|失业|出生率|死亡率|自然|贡献|满意|知晓|提高|回落|同比|环比|目标|力争|确保|不低于|分别|及时|毛入/;
+/** 比75.0%的时间进度快3个百分点 */
+const HELD_AGAINST = /(?:^|[^占同环对])[比较]$|[高低快慢]于$/;
 const OTHER_BASE = /为基数|口径|按[^,。;]{1,10}计算|折合|剔除|扣除|率\(占/;
 
 /** The shares that a block states, held or not; found once for all who ask. */
@@ -91,7 +93,7 @@ function sharesOf(text: string, figures: readonly Figure[]): Shares {
     const rate = figures[index]!;
     if (rate.role !== 'share' && rate.role !== 'rate') continue;
     if (rate.quantity.hedge === 'at-least' || rate.quantity.hedge === 'at-most') continue;
-    if (OTHER_BASE.test(rate.gap)) continue;
+    if (OTHER_BASE.test(rate.gap) || HELD_AGAINST.test(rate.label)) continue;
     const beside = inBracketBehind(text, figures, index) ?? ofPlan(text, figures, index) ?? withRest(figures, index);
     if (beside !== undefined) statements.push({ rate, ...beside });
     if (beside !== undefined || NOT_RECOMPUTED.test(rate.label)) continue;

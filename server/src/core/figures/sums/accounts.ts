@@ -39,6 +39,8 @@ const ENTRIES: readonly { readonly entry: Entry; readonly says: RegExp }[] = [
 interface Told {
   readonly figure: Figure;
   readonly entry: Entry | undefined;
+  /** Of a second column, what the first is called: 净增72户218人. */
+  readonly words: string;
 }
 
 /** Opening, what came, what went, and closing of one kind in one sentence, in any order; found once for all rules. */
@@ -62,8 +64,8 @@ function entriesOf(text: string, figures: readonly Figure[]): readonly Told[] {
   const entries = figures.map((figure, at): Told => {
     const words = wordsBefore(figures, at);
     const { end } = figure.quantity;
-    if (OPENED_BEHIND.test(text.slice(end, end + 4))) return { figure, entry: 'opening' };
-    return { figure, entry: ENTRIES.find(({ says }) => says.test(words))?.entry };
+    if (OPENED_BEHIND.test(text.slice(end, end + 4))) return { figure, entry: 'opening', words };
+    return { figure, entry: ENTRIES.find(({ says }) => says.test(words))?.entry, words };
   });
   return withoutParts(entries);
 }
@@ -119,7 +121,7 @@ function accountOf(block: Block, all: readonly Told[], closingBefore: Figure | u
   // 比年初的654人减少23人，其中新增38人、退出61人: what the difference says is said again by what came and went.
   const compared = all.some(({ figure, entry }) => entry === 'opening' && figure.role === 'base');
   const told = compared ? all.filter(({ figure }) => figure.role !== 'change') : all;
-  const of = told.filter(isMove).length > 1 ? told.filter((one) => !OWN_SURPLUS.test(one.figure.label)) : told;
+  const of = told.filter(isMove).length > 1 ? told.filter((one) => !OWN_SURPLUS.test(one.words)) : told;
   const first = of.findIndex(({ entry }) => entry !== undefined);
   const last = of.findLastIndex(({ entry }) => entry === 'closing' || entry === 'opening');
   const entries = of.slice(first, Math.max(last, lastMove(of, last)) + 1);
@@ -151,8 +153,7 @@ function accountOf(block: Block, all: readonly Told[], closingBefore: Figure | u
 /** 收入98734万元，支出91208万元，当年结余7526万元: what came and what went say it already. */
 /** And of 新增312人、退出87人，净增225人 the last; 迁出迁入相抵净减4例 is what others made. */
 const OWN_SURPLUS = /[当本]年结余|^(?:年内|全年|实际|累计|共)?净(?:增|减|新增|增加|减少)$/;
-const isMove = ({ figure: { label }, entry }: Told): boolean =>
-  (entry === 'in' || entry === 'out') && !OWN_SURPLUS.test(label);
+const isMove = ({ words, entry }: Told): boolean => (entry === 'in' || entry === 'out') && !OWN_SURPLUS.test(words);
 
 /** Behind the closing, in an account that begins with it: 年末412例，年初386例，新报告47例、死亡17例. */
 function lastMove(of: readonly Told[], last: number): number {

@@ -11,6 +11,7 @@ import { slipsOf } from '../repair.ts';
 import { outermost } from './nested.ts';
 import type { StatedSum } from './statedSums.ts';
 import { sumsIn } from './sums.ts';
+import { sumsToldIn } from './sumsTold.ts';
 
 /** Places of the parts among the figures of a block. */
 type Division = readonly number[];
@@ -80,8 +81,16 @@ const MOST_TOTALS = 12;
 
 /** Totals of an earlier paragraph that the parts of this one miss by a slip of the hand. */
 export function dividedAt(around: Around): readonly StatedSum[] {
-  return relationsOf(around.block, () => figuresBefore(around)).flatMap((relations) => {
-    if (relations.some(relationHolds)) return [];
+  const tried = relationsOf(around.block, () => figuresBefore(around));
+  if (tried.length === 0) return [];
+  // 新建1120套、改建580套、盘活436套, which make the 2136套 before them: no two of them are a division of their own.
+  const sums = sumsToldIn(around.block).filter(({ verdict }) => verdict === 'holds');
+  const told = new Set(sums.flatMap(({ parts }) => parts));
+  return tried.flatMap((relations) => {
+    if (
+      relations.some((one) => relationHolds(one) || one.terms.slice(1).some(({ stated }) => told.has(stated!.figure)))
+    )
+      return [];
     const slipped = relations.find(isSlip);
     return slipped === undefined
       ? []

@@ -121,7 +121,8 @@ export function partsFrom(text: string, figures: readonly Figure[], totalIndex: 
         }
         // 国有企业193人；事业单位246人，其中医疗221人；党政机关38人: an item of a list is divided up to its end.
         // 省内游客271万人次，其中本市143万人次；省外游客115万人次: told like the total, beside it.
-        if (isItem || (count === 1 && (areHalves(total, figure) || closesWithShare(text, figures, at)))) break;
+        const isBeside = (alike(total, figure) && !alike(last, figure)) || areHalves(total, figure);
+        if (isItem || (count === 1 && (isBeside || closesWithShare(text, figures, at)))) break;
         if (count === 1) semicolons = true;
         else if (!semicolons && sameKind(figure.quantity, total.quantity)) groups.push([]);
       }
