@@ -66,7 +66,10 @@ export async function runTestsInPage(url, name) {
 async function doAll(page, deeds) {
   for (const { press, write, click, until, see, copy, drag, onto } of deeds) {
     try {
-      if (press) await page.keyboard.press(press);
+      if (press) {
+        await page.keyboard.press(press);
+        if (until) await againUntil(page, () => page.keyboard.press(press), until);
+      }
       // An editor under test keeps a clipboard of its own, which no key pastes from.
       if (copy) await page.evaluate((text) => navigator.clipboard.writeText(text), copy);
       if (write) await page.keyboard.insertText(write);
@@ -75,7 +78,7 @@ async function doAll(page, deeds) {
         // Menus take no click before the mouse has moved over them.
         await thing.hover({ force: true, timeout: patienceWithThings });
         await thing.click({ timeout: patienceWithThings });
-        if (until) await clickUntil(page, thing, until);
+        if (until) await againUntil(page, () => thing.click({ timeout: patienceWithThings }), until);
       }
       if (see) await page.locator(see).first().waitFor({ timeout: patienceWithThings });
       if (drag && onto) await dragOnto(page, drag, onto);
@@ -89,28 +92,28 @@ async function doAll(page, deeds) {
   }
 }
 
-/** How often a thing is clicked again that brought nothing about, and how long each is waited for, in milliseconds. */
-const clicksAgain = 3;
-const patienceWithClicks = 3_000;
+/** How often a deed is done again that brought nothing about, and how long each is waited for, in milliseconds. */
+const triesAgain = 3;
+const patienceWithTries = 3_000;
 
 /**
- * What opens while the page that was clicked still takes the focus closes again; a user clicks once more.
+ * What opens while something else still takes the focus closes again; a user clicks or presses once more.
  *
  * @param {import('playwright-core').Page} page
- * @param {import('playwright-core').Locator} thing
+ * @param {() => Promise<void>} deed
  * @param {string} until
  */
-async function clickUntil(page, thing, until) {
+async function againUntil(page, deed, until) {
   const wanted = page.locator(until).first();
-  for (let again = 0; again < clicksAgain; again++) {
-    const seen = await wanted.waitFor({ timeout: patienceWithClicks }).then(
+  for (let again = 0; again < triesAgain; again++) {
+    const seen = await wanted.waitFor({ timeout: patienceWithTries }).then(
       () => true,
       () => false,
     );
     if (seen) return;
-    await thing.click({ timeout: patienceWithThings });
+    await deed();
   }
-  await wanted.waitFor({ timeout: patienceWithClicks });
+  await wanted.waitFor({ timeout: patienceWithTries });
 }
 
 /**

@@ -104,7 +104,7 @@ describe('by keys and clicks, the sample', () => {
   it('has a figure put right from the lightbulb, by a click', async () => {
     const before = draft.getText();
     await lookedAt('22.0%');
-    hands(EDITOR, { press: 'Control+.' }, { click: RIGHT });
+    hands(EDITOR, { press: 'Control+.', until: RIGHT }, { click: RIGHT });
     await becomes(before.replace('22.0%', '20.0%'));
     await findings(draft, (found) => found.every((one) => ruleOf(one) === 'placeholder'));
   });
@@ -141,7 +141,7 @@ describe('by keys and clicks, the sample', () => {
   it('has its last finding ignored from the lightbulb', async () => {
     await lookedAt('20××');
     const ignore = ['Ignore here', '忽略此处'].map((title) => `${FIRST_FIX}:has-text("${title}")`).join();
-    hands(EDITOR, { press: 'Control+.' }, { click: ignore });
+    hands(EDITOR, { press: 'Control+.', until: ignore }, { click: ignore });
     await findings(draft, none);
   });
 

@@ -5,12 +5,12 @@
  * it is there, drags one thing onto another. Things are told by CSS selectors, as Playwright reads them.
  */
 export type Deed =
-  | { readonly press: string }
+  /** `until`: pressed or clicked again, a few times, as long as that is not to be seen. */
+  | { readonly press: string; readonly until?: string }
   | { readonly drag: string; readonly onto: string }
   | { readonly write: string }
   /** What another program has put on the clipboard. */
   | { readonly copy: string }
-  /** `until`: clicked again, a few times, as long as that is not to be seen. */
   | { readonly click: string; readonly until?: string }
   | { readonly see: string };
 
