@@ -1,9 +1,10 @@
 import type { Block } from '../../draft/block.ts';
 import { isNearly } from '../belief.ts';
 import { type Figure, figuresBetween, figuresIn, placeAmong, sameKind } from '../figure.ts';
+import { relationHolds } from '../relation.ts';
 import { slipsOf } from '../repair.ts';
 import { relationOf, type SumStatement } from './sum.ts';
-import { holds, sumOf } from './sumVerdict.ts';
+import { sumOf } from './sumVerdict.ts';
 
 /**
  * 低保对象29户46人，其中A类7户8人、B类13户22人、C类9户16人: what the first column makes, the second does, for the same words tell both. `sum` holds.
@@ -30,6 +31,6 @@ export function secondColumnOf(block: Block, sum: SumStatement): SumStatement | 
   const outcome = sum.outcome === sum.total ? total : parts[sum.parts.indexOf(sum.outcome)]!;
   const second = { total, parts, less, outcome, sum: sumOf(parts, less) };
   const relation = relationOf(block, second);
-  if (less.length === 0 && holds(total, parts)) return { ...second, verdict: 'holds' };
+  if (relationHolds(relation)) return { ...second, verdict: 'holds' };
   return slipsOf(relation).length > 0 || isNearly(relation, 0) ? { ...second, verdict: 'probably-wrong' } : undefined;
 }
