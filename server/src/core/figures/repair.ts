@@ -48,6 +48,10 @@ export function slipsOf(relation: Relation): readonly Repair[] {
   });
 }
 
+/** Two digits of one of the figures, or of the one at a place, changed their places, be they only two. */
+export const isSwapped = (relation: Relation, place?: number): boolean =>
+  slipsOf(relation).some(({ at, slip }) => slip === 'swapped' && (place === undefined || at === place));
+
 /** The likeliest slip that explains a relation that does not hold. */
 export function likeliestSlip(relation: Relation): Slip | undefined {
   return repairsOf(relation)[0]?.slip;
@@ -145,9 +149,9 @@ function slipsTo({ relation, at, stated, value, exact }: Wanted): readonly Slipp
   return SLIPS.flatMap((slip) => {
     if (width > WIDEST[slip]) return [];
     const isNear = (variant: number): boolean => Math.abs(variant - wanted) <= 1 + wanted / 10;
-    const variants =
-      exact === undefined ? VARIANTS[slip](own).filter(isNear) : exactly(own, slip, exact, sign).filter(isNear);
+    const variants = exact === undefined ? VARIANTS[slip](own) : exactly(own, slip, exact, sign);
     return variants
+      .filter(isNear)
       .sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))
       .map((variant) => ({ slip, mantissa: variant * sign }));
   });

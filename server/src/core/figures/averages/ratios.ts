@@ -6,7 +6,7 @@ import { BECAME } from '../changeWords.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn } from '../figure.ts';
 import { shareTwo } from '../naming.ts';
 import { quotientTerm, type Relation, relationHolds, termOf } from '../relation.ts';
-import { slipsOf } from '../repair.ts';
+import { isSwapped } from '../repair.ts';
 
 /** 医护比为1:1.56, 男女比例约为2.3比1: what its name names stands right there, in the order in which it is named. */
 export interface RatioStatement {
@@ -26,8 +26,7 @@ export const ratiosIn = remembered((block: Block): readonly RatioStatement[] => 
 });
 
 /** Its names tell its figures, so that digits swapped are told even of the shortest number. */
-const isMeant = (relation: Relation): boolean =>
-  isBelieved(relation, 0, true) || slipsOf(relation).some(({ at, slip }) => at === 0 && slip === 'swapped');
+const isMeant = (relation: Relation): boolean => isBelieved(relation, 0, true) || isSwapped(relation, 0);
 
 function relationAt(block: Block, figures: readonly Figure[], index: number): Relation | undefined {
   const terms = termsAt(figures, index);

@@ -15,6 +15,8 @@ const BEFORE_RATE = /(?:(?<![同环占])比|较|由|从)[^,。;%]{0,12}$/;
 /** 提高到年末的84.2%, 升至二零二四年第四季的3.1% */
 const NOW_RATE =
   /(?:到|至|为)(?:(?:年底|年末|期末|本期|目前|今年|上半年|[\d二〇零○一三四五六七八九]{2,4}年度?(?:第?[一二三四]季度?|\d{1,2}月)?)(?:底|末)?(?:之|的)?)?$/;
+/** 比年初提高到12.4% is a rate of now. */
+const isOfNow = ({ label }: Figure): boolean => !BEFORE_RATE.test(label) || NOW_RATE.test(label);
 /** Behind a rate of before that stands right there: 较上年的68.4%高1.6个百分点. */
 const MOVED_FROM = /^(?:再|又|则|略|微)?(?:高|低|高出|落后|超前|领先|下调|上调)(?:了)?$/;
 
@@ -94,10 +96,7 @@ const isInBracket = (text: string, rate: Figure, { depth, sentence }: Figure): b
 
 function nearest(text: string, figures: readonly Figure[], index: number, like: Figure): Figure | undefined {
   // 增长8.4%，比上半年的7.9%加快0.5个百分点，高于全省（6.7%）1.7个百分点: both go back to what there is now.
-  const rates = groupBefore(text, figures, index).filter(
-    (one) => one.quantity.unit?.kind === 'rate' && (!BEFORE_RATE.test(one.label) || NOW_RATE.test(one.label)),
-  );
-  const now = rates.at(-1);
+  const now = groupBefore(text, figures, index).findLast((one) => one.quantity.unit?.kind === 'rate' && isOfNow(one));
   return now !== undefined && now.depth < like.depth && isRate(now) && now.quantity.unit === like.quantity.unit
     ? now
     : undefined;
@@ -111,9 +110,7 @@ export function ratesCompared(text: string, figures: readonly Figure[], index: n
   const reversed = BEFORE_RATE.test(second.label) && !OUTSIDE.test(second.label);
   const others = rates.slice(0, -1);
   // 3.30%，较上月的3.32%下降0.02个百分点，较上年同月的3.36%下降0.06个百分点: both go back to the first.
-  const first = reversed
-    ? others.findLast(({ label }) => !BEFORE_RATE.test(label) || NOW_RATE.test(label))
-    : others.at(-1);
+  const first = reversed ? others.findLast(isOfNow) : others.at(-1);
   if (first === undefined || first.quantity.unit !== second.quantity.unit) return undefined;
   const forward = BEFORE_RATE.test(first.label) && NOW_RATE.test(second.label);
   if (!reversed && !forward) return undefined;

@@ -1,23 +1,26 @@
-import { addIntervals, type Interval } from '../../text/decimal.ts';
+import { addIntervals } from '../../text/decimal.ts';
 import { type Figure, intervalOf, sameKind } from '../figure.ts';
 import { agreesWith } from './quotients.ts';
 import type { ShareStatement } from './shares.ts';
 
 /** 高级职称286人、中级职称512人，中高级职称占比62.9%: the share of the parts together that stand right before it. */
 export function isOfSeveral(figures: readonly Figure[], index: number, { rate, part, whole }: ShareStatement): boolean {
-  let together: Interval | undefined;
-  for (let at = index - 1; at >= Math.max(0, index - MOST_TOGETHER); at--) {
-    const { role, quantity, sentence } = figures[at]!;
-    if (role !== 'level' || figures[at] === whole || sentence !== part.sentence) break;
-    if (!sameKind(quantity, part.quantity)) break;
-    const own = intervalOf(quantity);
-    if (together === undefined) together = own;
-    else {
-      together = addIntervals(together, own);
-      if (agreesWith(rate, together, intervalOf(whole.quantity))) return true;
-    }
-  }
-  return false;
+  const near = figures.slice(Math.max(0, index - MOST_TOGETHER), index).reverse();
+  const end = near.findIndex(
+    (one) =>
+      one.role !== 'level' || one === whole || one.sentence !== part.sentence || !sameKind(one.quantity, part.quantity),
+  );
+  return areTogether(rate, end < 0 ? near : near.slice(0, end), whole);
+}
+
+/** The first two of several, the first three, and so on make the rate of a whole. */
+export function areTogether(rate: Figure, [first, ...more]: readonly Figure[], whole: Figure): boolean {
+  if (first === undefined) return false;
+  let sum = intervalOf(first.quantity);
+  return more.some(({ quantity }) => {
+    sum = addIntervals(sum, intervalOf(quantity));
+    return agreesWith(rate, sum, intervalOf(whole.quantity));
+  });
 }
 
 const MOST_TOGETHER = 4;

@@ -1,7 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import {
   add,
-  addIntervals,
   compare,
   divide,
   divideIntervals,
@@ -26,7 +25,7 @@ import {
 } from '../figure.ts';
 import { namedBy } from '../naming.ts';
 import { quotientTerm, type Relation, termOf } from '../relation.ts';
-import { isOfSeveral, isOfTwo, isSibling } from './neighbours.ts';
+import { areTogether, isOfSeveral, isOfTwo, isSibling } from './neighbours.ts';
 import { isNotShared } from './notShared.ts';
 import { isOtherwiseGiven } from './otherwiseGiven.ts';
 import { agrees, agreesWith, isClose, isWhole, slips } from './quotients.ts';
@@ -255,20 +254,12 @@ function ofWhole(figures: readonly Figure[], index: number): ShareStatement | un
     parts.push(part);
   }
   const [nearest] = parts;
-  if (nearest === undefined || areTogether(rate, parts, whole)) return undefined;
+  // 引进硕士7名、本科生15名，完成计划40名的55.0%: the last of them together.
+  if (nearest === undefined || areTogether(rate, parts.slice(0, MOST_TOGETHER), whole)) return undefined;
   return { rate, part: nearest, whole, verdict: 'certainly-wrong' };
 }
 
-/** 引进硕士7名、本科生15名，完成计划40名的55.0%: the last of them together. */
-function areTogether(rate: Figure, [nearest, ...parts]: readonly Figure[], whole: Figure): boolean {
-  let sum = intervalOf(nearest!.quantity);
-  return parts.slice(0, MOST_TOGETHER).some(({ quantity }) => {
-    sum = addIntervals(sum, intervalOf(quantity));
-    return agreesWith(rate, sum, intervalOf(whole.quantity));
-  });
-}
-
-const MOST_TOGETHER = 5;
+const MOST_TOGETHER = 6;
 
 const PLANNED = /(?:达成|完成|执行|实现)$/;
 

@@ -4,8 +4,7 @@ import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip, isBelieved } from '../belief.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, intervalOf, sameKind } from '../figure.ts';
 import { wordsOf } from '../naming.ts';
-import type { Relation } from '../relation.ts';
-import { slipsOf } from '../repair.ts';
+import { isSwapped } from '../repair.ts';
 import { slipOf } from '../slip.ts';
 import { type LeftOver, meantBy, tellsLeft } from './leftOver.ts';
 import { isBelow, relationOf, type SumStatement } from './sum.ts';
@@ -39,13 +38,10 @@ function differenceAt(
   if (held !== undefined || last === undefined || OF_ANOTHER.test(left.label)) return held;
   if (hasOpening(figures, index, last.total)) return undefined;
   const relation = relationOf(block, last);
-  const believed = told.length === 1 ? isBelieved(relation, 2) || areSwapped(relation) : hasTellingSlip(relation);
+  // Where all three are named, two digits that changed their places are told even of a short number.
+  const believed = told.length === 1 ? isBelieved(relation, 2) || isSwapped(relation, 2) : hasTellingSlip(relation);
   return believed ? { ...last, verdict: 'probably-wrong' } : undefined;
 }
-
-/** Where all three are named, two digits that changed their places are told even of a short number. */
-const areSwapped = (relation: Relation): boolean =>
-  slipsOf(relation).some(({ at, slip }) => at === 2 && slip === 'swapped');
 
 const OPENING = /年初|期初|上[年期](?:末|底|转|结)|旧存|原有|结转/;
 const ALL = /共|合计|总/;

@@ -86,11 +86,8 @@ export function dividedAt(around: Around): readonly StatedSum[] {
   // 新建1120套、改建580套、盘活436套, which make the 2136套 before them: no two of them are a division of their own.
   const sums = sumsToldIn(around.block).filter(({ verdict }) => verdict === 'holds');
   const told = new Set(sums.flatMap(({ parts }) => parts));
-  return tried.flatMap((relations) => {
-    if (
-      relations.some((one) => relationHolds(one) || one.terms.slice(1).some(({ stated }) => told.has(stated!.figure)))
-    )
-      return [];
+  return tried.flatMap(({ parts, relations }) => {
+    if (parts.some(({ figure }) => told.has(figure)) || relations.some(relationHolds)) return [];
     const slipped = relations.find(isSlip);
     return slipped === undefined
       ? []
@@ -100,14 +97,19 @@ export function dividedAt(around: Around): readonly StatedSum[] {
 
 /** Parts of a paragraph that make up a total of its own. */
 export function rightlyDividedIn(block: Block): readonly Figure[] {
-  return relationsOf(block, () => []).flatMap((relations) => {
+  return relationsOf(block, () => []).flatMap(({ relations }) => {
     const held = relations.find(relationHolds);
     return (held?.terms ?? []).flatMap(({ stated }) => (stated === undefined ? [] : [stated.figure]));
   });
 }
 
-/** For each division of a paragraph, its parts with each total that they may be of, the nearest first. */
-function relationsOf(block: Block, earlier: () => readonly Stated[]): readonly (readonly Relation[])[] {
+interface Tried {
+  readonly parts: readonly Stated[];
+  /** The parts with each total that they may be of, the nearest first. */
+  readonly relations: readonly Relation[];
+}
+
+function relationsOf(block: Block, earlier: () => readonly Stated[]): readonly Tried[] {
   const divisions = divisionsIn(block);
   if (divisions.length === 0) return [];
   const own = figuresAt({ block });
@@ -115,11 +117,12 @@ function relationsOf(block: Block, earlier: () => readonly Stated[]): readonly (
   return divisions.map((division) => {
     const parts = division.map((at) => own[at]!);
     const first = division[0]!;
-    return [...before, ...own.slice(Math.max(0, first - FIGURES_IN_REACH), first)]
+    const relations = [...before, ...own.slice(Math.max(0, first - FIGURES_IN_REACH), first)]
       .filter((total) => isTotal(total, parts))
       .slice(-MOST_TOTALS)
       .reverse()
-      .map((total) => ({ kind: 'sum', terms: [total, ...parts].map((one) => termOf(one)) }));
+      .map((total): Relation => ({ kind: 'sum', terms: [total, ...parts].map((one) => termOf(one)) }));
+    return { parts, relations };
   });
 }
 

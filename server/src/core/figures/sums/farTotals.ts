@@ -3,8 +3,7 @@ import { compare } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip } from '../belief.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, sameKind } from '../figure.ts';
-import type { Relation } from '../relation.ts';
-import { slipsOf } from '../repair.ts';
+import { isSwapped } from '../repair.ts';
 import { isFirstOfTwo } from './partsBehind.ts';
 import { relationOf, type SumStatement, unjudged } from './sum.ts';
 import { sumsIn } from './sums.ts';
@@ -53,19 +52,16 @@ function totalOf(block: Block, figures: readonly Figure[], index: number): SumSt
   const named = NAMED.exec(figures[index]!.gap)?.[1];
   const isCalled = ({ total }: SumStatement): boolean => named !== undefined && total.label.includes(named.slice(0, 2));
   const slipped = sums.find((sum) => {
+    if (isCalled(sum) && isMore(sum)) return true;
     const evidence = evidenceFor(text, parts, sum.total);
     const whole =
       evidence === 'complete' || (parts.length > 2 && (evidence !== 'none' || isNear(sum.total, parts, 1n)));
+    if (!whole || !isNear(sum.total, parts, 10n)) return false;
     const relation = relationOf(block, sum);
-    if (isCalled(sum) && isMore(sum)) return true;
-    if (!whole) return false;
-    return isNear(sum.total, parts, 10n) && (hasTellingSlip(relation) || (isCalled(sum) && areSwapped(relation)));
+    return hasTellingSlip(relation) || (isCalled(sum) && isSwapped(relation));
   });
   return slipped && { ...slipped, verdict: 'probably-wrong' };
 }
-
-/** Two digits of one of the figures changed their places, be they only two. */
-const areSwapped = (relation: Relation): boolean => slipsOf(relation).some(({ slip }) => slip === 'swapped');
 
 /** The parts are a little more than there is. */
 const isMore = ({ total, parts }: SumStatement): boolean =>
