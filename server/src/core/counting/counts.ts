@@ -44,6 +44,9 @@ const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   名: /^(?!同志|领导|教师|老师|代表|委员|专家|校长|干部|同学|选手|学生|队员)/,
 };
 
+/** 青松里、纺织三村2个小区: the count behind it is of the list, and 三村 belongs to a name. */
+const COUNTED = /^\d{1,2}[个家座栋处]/;
+
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
 /** The count whose numeral begins at `at`, of 1 to 40 things; none where the number is of another kind. `more`: measure words besides. */
@@ -69,7 +72,7 @@ export function countAt(text: string, at: number, more = ''): Count | undefined 
   let nounEnd = end;
   while (nounEnd < end + NOUN_LENGTH && isHan(text.charCodeAt(nounEnd))) nounEnd++;
   const noun = text.slice(end, nounEnd);
-  if (NOT_AFTER[measure]?.test(noun)) return undefined;
+  if (NOT_AFTER[measure]?.test(noun) || (isBody(measure) && COUNTED.test(text.slice(end, end + 3)))) return undefined;
   return { start: at, numeralEnd: to, end, value, numerals: arabic ? 'arabic' : 'han', measure, noun };
 }
 

@@ -69,7 +69,9 @@ const BARE_ITEMS =
   /[\u3400-\u9fff]{2}(?<![一二两三四五六七八九十百千万亿几多各整逐每这那某哪单首挨成另下上头些余来数半有是做当第大小高矮真个])(个)$/;
 /** 专款万元: money without its number. Words before it that make another sense are listed. */
 const BARE_MONEY = /([\u3400-\u9fff])(万元|亿元|万美元|亿美元|万吨|亿吨|万亩|万平方米|万人次|亿斤|万斤)$/;
-const MONEY_LEFT_WHOLE = new Set([...'一二三四五六七八九〇零数几上百千十亿万成近超过逾破余多来每以按为位元半两达币']);
+const MONEY_LEFT_WHOLE = new Set([
+  ...'一二三四五六七八九〇零数几上百千十亿万成近超过逾破余多来每以按为位元半两达币写标填',
+]);
 
 const isDigit = oneOf('0123456789');
 

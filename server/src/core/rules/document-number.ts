@@ -38,7 +38,7 @@ function malformed({ reading }: Block, match: RegExpExecArray): Finding | undefi
   const round = open === '(' || close === ')';
   if (round && !BEHIND_NUMBER.test(after)) return undefined;
   const number = digits!.replace(/^0+/, '');
-  if (number === '') return undefined;
+  if (number === '' || OF_CASE.test(reading.text.slice(Math.max(0, match.index - 2), match.index))) return undefined;
   const start = CODE_APART.test(reading.text.slice(Math.max(0, match.index - 2), match.index))
     ? match.index - 1
     : match.index;
@@ -59,6 +59,9 @@ function malformed({ reading }: Block, match: RegExpExecArray): Finding | undefi
     fixes: [fix(span, right, !short)],
   };
 }
+
+/** 公（东）立字〔2024〕0031号, 罚字, 诉字: files of a case are numbered in as many digits as their register has. */
+const OF_CASE = /[立罚诉决审鉴检监案催]字$/;
 
 /** What an office's code ends in, and a blank: 国发 〔2025〕3号. Behind another word the blank parts the two. */
 const CODE_APART = /[发函办字规综呈报批复] $/;

@@ -1,6 +1,6 @@
 import type { Block } from '../../draft/block.ts';
-import { interval, rational } from '../../text/decimal.ts';
-import { FIGURES_IN_REACH, type Figure, intervalOf, sameKind } from '../figure.ts';
+import { add, compare, divideIntervals, interval, rational } from '../../text/decimal.ts';
+import { baseValue, FIGURES_IN_REACH, type Figure, intervalOf, sameKind } from '../figure.ts';
 import { groupBefore } from '../group.ts';
 import { quotientTerm, type Relation, relationHolds, type Term, termOf } from '../relation.ts';
 import { agreesWith } from '../shares/quotients.ts';
@@ -104,7 +104,19 @@ function statementOf(block: Block, kind: Kind, multiple: Figure, { now, before }
 
 /** 增长近3倍 is said of what is nearly three times as much; the round number is not meant so exactly. */
 const isLoose = (kind: Kind, multiple: Figure, now: Figure, before: Figure): boolean =>
-  kind === 'more-times' && multiple.quantity.hedge !== undefined && areTimes(multiple, now, before);
+  kind === 'more-times' &&
+  multiple.quantity.hedge !== undefined &&
+  (areTimes(multiple, now, before) || isBeyond(multiple, now, before));
+
+/** 由26400宗增至57200宗，增加超过1倍: more than so many times, and not so many and one. */
+function isBeyond({ quantity }: Figure, now: Figure, before: Figure): boolean {
+  const more = divideIntervals(intervalOf(now.quantity), intervalOf(before.quantity));
+  if (more === undefined || quantity.hedge !== 'over') return false;
+  const times = add(baseValue(quantity), ONE);
+  return compare(more.high, times) >= 0 && compare(more.low, add(times, ONE)) < 0;
+}
+
+const ONE = rational(1);
 
 const areTimes = (multiple: Figure, now: Figure, before: Figure): boolean =>
   agreesWith(multiple, intervalOf(now.quantity), intervalOf(before.quantity));

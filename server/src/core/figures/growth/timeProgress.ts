@@ -35,6 +35,10 @@ const PERIODS: readonly { readonly says: RegExp; readonly months: (found: RegExp
 /** 截至8月20日 */
 const BY_DAY = /(?:截至|截止|到)(?:\d{4}年)?\d{1,2}月\d{1,2}日/;
 
+/** 开工以来累计6688万元，占合同价52.0%，比时间进度快4个百分点: what takes more than a year has a schedule of its own. */
+const OVER_YEARS = /合同|工期|开工以来|总投资|概算|五年|三年|规划/;
+const NEAR = 40;
+
 /** Farther back than so many paragraphs nobody looks for what period is told of. */
 const FARTHEST = 30;
 
@@ -46,6 +50,8 @@ export function wrongProgressAt(around: Around): readonly Progress[] {
   return figures.flatMap((points, index) => {
     const rate = figures[index - 1];
     if (points.role !== 'points' || rate === undefined || rate.sentence !== points.sentence) return [];
+    if (OVER_YEARS.test(block.reading.text.slice(Math.max(0, rate.quantity.start - NEAR), rate.quantity.start)))
+      return [];
     const ahead = AHEAD.test(points.label);
     if ((!ahead && !BEHIND.test(points.label)) || rate.quantity.unit?.name !== '%' || rate.quantity.hedge) return [];
     told ??= { months: monthsAt(around) };

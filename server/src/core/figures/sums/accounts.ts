@@ -104,7 +104,9 @@ function accountsOf(all: readonly Told[]): readonly (readonly Told[])[] {
     const { role, depth, sentence, quantity, label } = one.figure;
     // 年末1237本，比年初减少47本: the difference says once more what the account does.
     const compared = COMPARED.test(label) && (role === 'change' || (role === 'base' && one.entry !== 'opening'));
-    if (!LEVELS.has(role) || depth > 0 || compared || SUBTOTAL.test(label)) continue;
+    // 经营性收入不足20万元的村还有7个: a bound, and nothing that came in.
+    const bound = quantity.hedge !== undefined && quantity.hedge !== 'about';
+    if (!LEVELS.has(role) || depth > 0 || compared || bound || SUBTOTAL.test(label)) continue;
     const family = quantity.unit?.family === '人次' ? 'person' : quantity.unit?.family;
     const key = `${sentence} ${family}`;
     const account = accounts.get(key);

@@ -55,7 +55,7 @@ const isFarMore: Reason = ({ total, parts }) => {
 };
 
 const CROSS =
-  /交叉|重叠|重合|重复(?:计算|统计|享受)|同时(?:享受|符合|具有|涉及|列入|属于|患|获|参加|持有|兼|有)|同一[^,。;]{1,4}可|[两多]项|多种|兼有|多于一|多重|不止一/;
+  /交叉|重叠|重合|重复(?:计算|统计|享受)|同时(?:享受|符合|具有|涉及|列入|属于|患|获|参加|持有|兼|有)|同一[^,。;]{1,4}可|[两多]项|多种|兼有|多于一|多重|不止一|不[能可]?(?:直接)?相加/;
 /** Letters behind the parts in which that is said of them. */
 const FAR = 60;
 
@@ -127,6 +127,13 @@ const tellsShares: Reason = ({ total, parts, near, made }) =>
 const holdsPartOfPart: Reason = ({ parts, shares }) =>
   shares.some(({ part, whole, verdict }) => verdict === 'holds' && parts.includes(part) && parts.includes(whole));
 
+/** 合并呼吸衰竭371人次，其中264人次本来就在慢阻肺的612人次里: what holds a part is no part beside it. */
+const holdsTheOther: Reason = ({ text, parts }) =>
+  parts.some(
+    ({ gap, quantity: { end } }) =>
+      /[在从于自][^,。;、]{1,12}的$/.test(gap) && /^(?:之?[中内]|里)/.test(text.slice(end, end + 2)),
+  );
+
 /** 补助收入61.45亿元、上年结转收入4.06亿元、调入7.30亿元，收入总计…: what another year left over stands in the list and counts. */
 const countsPassedOver: Reason = ({ near, parts, others, total }) => {
   const passed = near.slice(near.indexOf(parts[0]!), near.indexOf(parts.at(-1)!) + 2);
@@ -142,6 +149,7 @@ const REASONS: readonly Reason[] = [
   overlapsByShares,
   tellsShares,
   haveReasons,
+  holdsTheOther,
   countsPassedOver,
   isOfAverages,
 ];

@@ -1,22 +1,15 @@
 import type { Block } from '../../draft/block.ts';
-import { mentions } from '../../draft/mentions.ts';
-import { compare } from '../../text/decimal.ts';
+import { compare, rational } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
-import { hasTellingSlip, isBelieved } from '../belief.ts';
+import { hasTellingSlip, isBelieved, isNearly } from '../belief.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, placeAmong, sameKind } from '../figure.ts';
-import { wordsBehind } from '../naming.ts';
-import { sharesIn } from '../shares/shares.ts';
+import { answerFor, type Relation } from '../relation.ts';
+import { isSwapped, slipsOf } from '../repair.ts';
+import { isOfOneName, restOfShare, wholesIn } from './restOfShare.ts';
+import { mayTellRest, type RestKind, restKindOf } from './restWords.ts';
 import { relationOf, type SumStatement, unjudged } from './sum.ts';
 import { holds, sumOf } from './sumVerdict.ts';
 
-/** 其余37公顷, 剩余9个: what is left of the total told before, nothing left out. */
-const REST =
-  /(?:其余|剩余|余下|尚余|还余|尚剩|还剩|下余|尚差|还差|尚缺)(?:部分|的)?(?:为|有|仅|约)?[^,。;、()0-9]{0,4}$/;
-/** 尚有3.83亿元, 尚未消除273户: what is not done yet, where what is done is told as done. */
-const OPEN =
-  /(?:尚有|仍有|还有|(?:尚|仍|还|正)在[^,。;、()0-9]{1,6}|(?:尚|仍|还)?[未待](?:完成|完工|整改|办结|到位|解决|消除|销号|开工|竣工|验收|拨付|支出|发放|改造|处理|落实)[^,。;、()0-9]{0,4})$/;
-/** Both of these hold one of them. */
-const maySay = mentions('其余 剩余 余下 下余 尚 还 仍 正在 未 待');
 /** 尚缺8名: of what there should be. */
 const WANTING = /[尚还][缺差][^,。;、()0-9]{0,4}$/;
 const WANTED = /计划|目标|应|需|任务|要求|核定|编制/;
@@ -38,7 +31,7 @@ const MOST_PARTS = 6;
 
 /** `A，B，其余C` and `A，已B，尚有C`: told as A = B + C; found once for all rules. */
 export const remaindersIn = remembered((block: Block): readonly SumStatement[] => {
-  if (!maySay(block)) return [];
+  if (!mayTellRest(block)) return [];
   const figures = figuresIn(block);
   return figures.flatMap(
     (rest, index) => (index > 1 && rest.role === 'level' ? remainderAt(block, figures, index) : undefined) ?? [],
@@ -46,9 +39,39 @@ export const remaindersIn = remembered((block: Block): readonly SumStatement[] =
 });
 
 function remainderAt(block: Block, figures: readonly Figure[], index: number): SumStatement | undefined {
+  const kind = restKindOf(block, figures, index);
+  if (kind === undefined) return undefined;
+  const told = kind === 'left' ? undefined : restOfLevels(block, figures, index, kind);
+  if (told?.verdict === 'holds') return told;
+  const shared = restOfShare(block, figures, index);
+  if (shared === undefined || shared.verdict === 'holds') return shared ?? told;
+  if (goesOn(figures, index, [shared.total, ...shared.parts.slice(0, -1)])) return told;
+  return isSlipped(relationOf(block, shared), shared.parts.length, kind)
+    ? { ...shared, verdict: 'probably-wrong' }
+    : told;
+}
+
+/** Its share ties the rest to its whole, so that shorter slips are believed; words that tell a rest in passing ask for more. */
+const isSlipped = (relation: Relation, rest: number, kind: RestKind): boolean =>
+  hasTellingSlip(relation) ||
+  isSwapped(relation, rest) ||
+  (kind !== 'left' && (isNearly(relation, rest) || slipsOf(relation).length > 0 || isShort(relation, rest)));
+
+/** 已完成31宗，完成率83.8%，仍有9宗: one digit, and another where it should be. */
+function isShort(relation: Relation, rest: number): boolean {
+  const right = answerFor(relation, rest);
+  return right !== undefined && [right, relation.terms[rest]!.value].every((one) => compare(one, TEN) < 0);
+}
+
+const TEN = rational(10);
+
+function restOfLevels(
+  block: Block,
+  figures: readonly Figure[],
+  index: number,
+  kind: RestKind,
+): SumStatement | undefined {
   const rest = figures[index]!;
-  const isRest = REST.test(rest.label);
-  if (!isRest && !isOpen(block, rest)) return undefined;
   const levels = levelsBefore(block, figures, index);
   const sums = levels.flatMap((total, at) => {
     const between = levels.slice(at + 1);
@@ -62,13 +85,14 @@ function remainderAt(block: Block, figures: readonly Figure[], index: number): S
   if (total === undefined || parts.length === 0 || parts.length > MOST_PARTS) return undefined;
   // 受理52件；已结案45件，其中成立21件、不成立24件，其余7件处理中: left of a total told before.
   if (holds(total, parts)) return undefined;
-  if (isPart(block, figures, total, parts[0]!)) return undefined;
+  if (isPart(block, figures, total, parts[0]!) || !isOfOneName(block, parts.at(-1)!, rest)) return undefined;
   if (levels.some(({ label }) => ACCOUNT.test(label)) || compare(sumOf(parts), baseValue(total.quantity)) > 0)
     return undefined;
   const sum = unjudged(total, [...parts, rest], rest);
   const relation = relationOf(block, sum);
   if (!isOf(block, total, parts) || (WANTING.test(rest.label) && !WANTED.test(total.label))) return undefined;
-  const believed = isRest || parts.length === 1 ? isBelieved(relation, parts.length + 1) : hasTellingSlip(relation);
+  const believed =
+    kind === 'rest' || parts.length === 1 ? isBelieved(relation, parts.length + 1) : hasTellingSlip(relation);
   return believed ? { ...sum, verdict: 'probably-wrong' } : undefined;
 }
 
@@ -80,18 +104,6 @@ function isOf(block: Block, total: Figure, parts: readonly Figure[]): boolean {
   return wholesIn(block).get(part!)?.includes(total) ?? false;
 }
 
-/** For each part, the wholes of the shares that hold. */
-const wholesIn = remembered((block: Block): ReadonlyMap<Figure, readonly Figure[]> => {
-  const wholes = new Map<Figure, Figure[]>();
-  for (const { part, whole, verdict } of sharesIn(block).statements) {
-    if (verdict !== 'holds') continue;
-    const told = wholes.get(part);
-    if (told === undefined) wholes.set(part, [whole]);
-    else told.push(whole);
-  }
-  return wholes;
-});
-
 /** The first of them is a part itself, of a total told before: 人员开支1.98亿元，占43.9%；培训开支1.71亿元，占37.8%. */
 function isPart({ reading: { text } }: Block, figures: readonly Figure[], total: Figure, next: Figure): boolean {
   const behind = figures[placeAmong(figures, total) + 1];
@@ -102,10 +114,6 @@ function isPart({ reading: { text } }: Block, figures: readonly Figure[], total:
     (behind !== undefined && behind !== next && (behind.role === 'share' || behind.depth > total.depth))
   );
 }
-
-/** By the words before it or, where these are all told, by those behind: 13项正在施工. */
-const isOpen = ({ reading: { text } }: Block, { label, quantity: { end } }: Figure): boolean =>
-  OPEN.test(label) || (label === '' && OPEN.test(wordsBehind(text, end)));
 
 /** The levels of its kind before it, up to a ； or 。 */
 function levelsBefore({ reading: { text } }: Block, figures: readonly Figure[], index: number): readonly Figure[] {

@@ -8,7 +8,7 @@ import { evidenceFor, hasSlip, holds, isNear, isWhole } from './sumVerdict.ts';
 /** `A 14万元，B 400万元，C约80万元，共需500万元`. */
 export function totalLast(text: string, figures: readonly Figure[], index: number): readonly SumStatement[] {
   const total = figures[index]!;
-  if (!TOTAL_CUE.test(total.label)) return [];
+  if (!TOTAL_CUE.test(total.label) || OF_REST.test(total.label)) return [];
   const parts: Figure[] = [];
   let passage = 0;
   for (let at = index - 1; at >= Math.max(0, index - FIGURES_IN_REACH); at--) {
@@ -57,6 +57,9 @@ export function totalLast(text: string, figures: readonly Figure[], index: numbe
   ];
 }
 
+/** 其余年龄层合计808人: one more of the list. */
+const OF_REST = /其余|剩余|余下/;
+
 /** 节水型企业14家、居民小区23个、单位37个，合计74个载体: what is counted in words of its own is counted together. */
 function mixedCounts(text: string, figures: readonly Figure[], index: number): readonly Figure[] | undefined {
   const total = figures[index]!;
@@ -88,7 +91,9 @@ const COUNTED =
 const COUNTS = '两三四五六七八九';
 
 const CLOSING = /^[^,。;:()0-9]{0,6},?(?:共计|合计|总计|总共|一共|合共|共)(?:为|有)?$/;
-const PLAIN_LIST = /^[^,。;:()0-9]{0,16}(?:、|和|及|与|以及)[^,。;:()0-9]{0,24}$/;
+/** 三个行业依次为酒店51284名、建筑业30762名: the first says how many there are. */
+const PLAIN_LIST =
+  /^(?![^、和及与]*(?:依次|依序|分别|[为是]))[^,。;:()0-9]{0,16}(?:、|和|及|与|以及)[^,。;:()0-9]{0,24}$/;
 const SOME = /等|其中|主要|另/;
 
 /** 民警14名、辅警22名，共36名: a list of which nothing else is said. */
