@@ -3,7 +3,7 @@ import { figuresBetween, figuresIn, sameKind, sentenceFrom } from './figure.ts';
 import { digitsOf } from './print.ts';
 import { answerFor, type Relation, type Term } from './relation.ts';
 import { slipsOf } from './repair.ts';
-import type { Slip } from './slip.ts';
+import { TRAITS } from './slip.ts';
 
 /** How far off an outcome may be that no slip explains, and how far where the words name its figures. */
 const NEAR = rational(11n, 10n);
@@ -51,13 +51,10 @@ export function isForgotten(relation: Relation): boolean {
 
 /** A slip of the hand explains it that chance hardly would. */
 export const hasTellingSlip = (relation: Relation): boolean =>
-  slipsOf(relation).some(({ slip, number }) => digitsOf(number).length >= LEAST_DIGITS[slip!]);
+  slipsOf(relation).some(({ slip, number }) => digitsOf(number).length >= TRAITS[slip!].telling);
 
 /** A part that is more than its whole by a slip is seldom more than several times as much. */
 const MOST = rational(5);
-
-/** Shorter numbers are made of others by a slip too easily: any three digits by one in a hundred. */
-const LEAST_DIGITS: Readonly<Record<Slip, number>> = { swapped: 3, tenfold: 2, unit: 2, digit: 4 };
 
 /** What is more than its whole by far is none of its parts; and an average is told among many figures, most of them not its own. */
 function mayBe(relation: Relation): boolean {

@@ -23,7 +23,7 @@ import { digitsOf, numberLike } from './print.ts';
 import { answerFor, lastDigitOf, type Relation } from './relation.ts';
 import type { Repair } from './repair.ts';
 import { agreesWith } from './shares/quotients.ts';
-import type { Slip } from './slip.ts';
+import { type Slip, TRAITS } from './slip.ts';
 
 /** What probably happened where figures do not agree. */
 export type Cause =
@@ -52,16 +52,14 @@ export type Cause =
 export const because = (cause: Cause, wrong: Span | string = '', right = ''): Template =>
   message(`slip.${cause}`, { wrong, right });
 
-/** How sure a slip is: a swap or a shifted point says more than any one digit. */
-const STRENGTH: Readonly<Record<Slip, number>> = { swapped: 0, tenfold: 0, unit: 0, digit: 1 };
-
 /** The repair whose slip explains the difference, where none of another figure explains it as well. */
 function namedRepair(repairs: readonly Repair[]): (Repair & { readonly slip: Slip }) | undefined {
   const [first] = repairs;
   if (first?.slip === undefined) return undefined;
   const { at, slip } = first;
   const rivals = repairs.filter((one) => one.at !== at);
-  if (rivals.some((rival) => rival.slip !== undefined && STRENGTH[rival.slip] <= STRENGTH[slip])) return undefined;
+  if (rivals.some((rival) => rival.slip !== undefined && (TRAITS[rival.slip].strong || !TRAITS[slip].strong)))
+    return undefined;
   // In a figure of one digit any change is one of a digit.
   if (slip === 'digit' && rivals.some(({ number }) => digitsOf(number).replace(/^0+/, '').length === 1)) {
     return undefined;
@@ -81,7 +79,7 @@ export function slipClause({ terms }: Relation, repairs: readonly Repair[]): Tem
 function somewhere(repairs: readonly Repair[]): 'swapped-somewhere' | 'digit-somewhere' | undefined {
   const [first] = repairs;
   const kinds = new Set(repairs.flatMap(({ slip }) => slip ?? []));
-  if (kinds.has('tenfold') || kinds.has('unit')) return undefined;
+  if (['tenfold', 'unit', 'doubled', 'dropped'].some((kind) => kinds.has(kind as Slip))) return undefined;
   if (first?.slip === 'swapped') return 'swapped-somewhere';
   return first?.slip === 'digit' && kinds.size === 1 ? 'digit-somewhere' : undefined;
 }

@@ -12,7 +12,7 @@ import {
   solvedFor,
   withMantissa,
 } from './relation.ts';
-import type { Slip } from './slip.ts';
+import { isSlip, SLIPS, type Slip, TRAITS, variantsOf } from './slip.ts';
 
 /** One figure of a relation written otherwise, so that the relation holds as printed. */
 export interface Repair {
@@ -22,18 +22,17 @@ export interface Repair {
   readonly slip: Slip | undefined;
 }
 
-/** Numbers of so many digits or fewer are explained by a slip too easily. */
-const SHORT: Readonly<Record<Slip, number>> = { swapped: 3, tenfold: 0, unit: 0, digit: 2 };
-
-/**
- * The likeliest first: two digits swapped in the figure that was worked out, a slip in another that is too long for chance, one
- * digit of the outcome, short ones elsewhere; then the outcome worked out wrongly, and the rest.
- */
+/** The likeliest first: a slip in the figure that was worked out, one elsewhere, and what no slip explains. */
 function rank({ at, slip, number }: Repair, outcome: number): number {
-  const short = slip !== undefined && digitsOf(number).length <= SHORT[slip];
-  if (at === outcome) return slip === undefined ? 6 : { swapped: 0, tenfold: 1, unit: 1, digit: 3 }[slip];
-  return slip === undefined ? 8 : { swapped: short ? 4 : 2, tenfold: 2, unit: 2, digit: short ? 7 : 5 }[slip];
+  if (slip === undefined) return at === outcome ? NO_SLIP : NO_SLIP_ELSEWHERE;
+  const { ranks, short } = TRAITS[slip];
+  if (at === outcome) return ranks.outcome;
+  return digitsOf(number).length <= short ? ranks.short : ranks.elsewhere;
 }
+
+/** Behind every slip of the outcome and those elsewhere that are too long for chance. */
+const NO_SLIP = 6;
+const NO_SLIP_ELSEWHERE = 8;
 
 /** For each figure that could be the wrong one what it has to say, the likeliest first. `outcome`: the one that was worked out. */
 export function repairsOf(relation: Relation, outcome = 0): readonly Repair[] {
@@ -122,9 +121,6 @@ function slippedAt(wanted: Wanted): Repair | undefined {
 /** Rounded, and cut off. */
 const printedAs = (digits: Rational): readonly number[] => [nearestWhole(digits), Number(wholeOf(digits))];
 
-/** Where rounding leaves many answers open, one of them looks like a slip by chance: how open they may be, to the whole. */
-const WIDEST: Readonly<Record<Slip, number>> = { swapped: 0.04, tenfold: 0.04, unit: 0.04, digit: 0.01 };
-
 /** How wide the others leave the answer, to its size. It sorts out explanations and takes part in no verdict. */
 function widthOf(relation: Relation, at: number): number | undefined {
   const allowed = allowedFor(relation, at);
@@ -147,9 +143,10 @@ function slipsTo({ relation, at, stated, value, exact }: Wanted): readonly Slipp
   if (width === undefined) return [];
   const wanted = toNumber(value);
   return SLIPS.flatMap((slip) => {
-    if (width > WIDEST[slip]) return [];
+    const { least, widest } = TRAITS[slip];
+    if (own < (at === 0 ? least.outcome : least.elsewhere) || width > widest) return [];
     const isNear = (variant: number): boolean => Math.abs(variant - wanted) <= 1 + wanted / 10;
-    const variants = exact === undefined ? VARIANTS[slip](own) : exactly(own, slip, exact, sign);
+    const variants = exact === undefined ? variantsOf(slip, own) : exactly(own, slip, exact, sign);
     return variants
       .filter(isNear)
       .sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))
@@ -159,75 +156,8 @@ function slipsTo({ relation, at, stated, value, exact }: Wanted): readonly Slipp
 
 /** Those of a few numbers that are a slip away. */
 function exactly(own: number, slip: Slip, wanted: readonly number[], sign: number): readonly number[] {
-  return [...new Set(wanted)].map((one) => one * sign).filter((one) => one >= 0 && IS_SLIP[slip](own, one));
+  return [...new Set(wanted)].map((one) => one * sign).filter((one) => one >= 0 && isSlip(slip, own, one));
 }
-
-const IS_SLIP: Readonly<Record<Slip, (own: number, other: number) => boolean>> = {
-  // Two digits that change their places change a number by a multiple of nine.
-  swapped: (own, other) => (own - other) % 9 === 0 && areSwapped(differing(own, other) ?? []),
-  tenfold: (own, other) => isShifted(own, other, TENFOLD),
-  unit: (own, other) => isShifted(own, other, UNIT),
-  digit: (own, other) =>
-    own >= 10 && String(other).length === String(own).length && differing(own, other)?.length === 1,
-};
-
-const areSwapped = ([first, second, ...more]: readonly (readonly [string, string])[]): boolean =>
-  second !== undefined && more.length === 0 && first![0] === second[1] && first![1] === second[0];
-
-/** Digits in which two numbers of as many places differ; the other may begin with noughts. */
-function differing(own: number, other: number): readonly (readonly [string, string])[] | undefined {
-  const is = String(own);
-  const should = String(other).padStart(is.length, '0');
-  if (should.length > is.length) return undefined;
-  const found: (readonly [string, string])[] = [];
-  for (let at = 0; at < is.length; at++) if (is[at] !== should[at]) found.push([is[at]!, should[at]!]);
-  return found;
-}
-
-const TENFOLD = [10, 100, 1000];
-/** 万元 read as 元, 亿元 as 万元. */
-const UNIT = [10_000];
-
-const isShifted = (own: number, other: number, by: readonly number[]): boolean =>
-  by.some((times) => other === own * times || own === other * times);
-
-/** The likeliest first. */
-export const SLIPS: readonly Slip[] = ['swapped', 'tenfold', 'unit', 'digit'];
-
-const VARIANTS: Readonly<Record<Slip, (own: number) => number[]>> = {
-  swapped: (own) => {
-    const digits = digitsIn(own);
-    const found: number[] = [];
-    for (let a = 0; a < digits.length; a++) {
-      for (let b = a + 1; b < digits.length; b++) {
-        const more = (digits[b]! - digits[a]!) * (tens(digits, a) - tens(digits, b));
-        if (more !== 0) found.push(own + more);
-      }
-    }
-    return found;
-  },
-  tenfold: (own) => shifted(own, TENFOLD),
-  unit: (own) => shifted(own, UNIT),
-  digit: (own) => {
-    const digits = digitsIn(own);
-    const found: number[] = [];
-    if (digits.length < 2) return found;
-    for (const [at, is] of digits.entries()) {
-      for (let digit = at === 0 ? 1 : 0; digit < 10; digit++) {
-        if (digit !== is) found.push(own + (digit - is) * tens(digits, at));
-      }
-    }
-    return found;
-  },
-};
-
-const digitsIn = (own: number): readonly number[] => Array.from(String(own), Number);
-
-/** What one in a digit's place is worth. */
-const tens = (digits: readonly number[], at: number): number => 10 ** (digits.length - 1 - at);
-
-const shifted = (own: number, by: readonly number[]): number[] =>
-  by.flatMap((times) => (own % times === 0 ? [own * times, own / times] : [own * times]));
 
 /** The fixes that make a relation true as printed, in the order of `repairs`. */
 export function fixesOf(relation: Relation, repairs: readonly Repair[] = repairsOf(relation)) {

@@ -4,7 +4,77 @@ import { baseValue } from './figure.ts';
 import { digitsOf, numberLike } from './print.ts';
 
 /** A slip of the hand that turns the right figure into the printed one. */
-export type Slip = 'swapped' | 'digit' | 'tenfold' | 'unit';
+export type Slip = 'swapped' | 'tenfold' | 'unit' | 'doubled' | 'digit' | 'dropped';
+
+/** The likeliest first. */
+export const SLIPS: readonly Slip[] = ['swapped', 'tenfold', 'unit', 'doubled', 'digit', 'dropped'];
+
+/** How far a slip is believed: a digit more, less or another makes too much of a short number. */
+interface Traits {
+  /** The least printed number, in units of its last digit, where it was worked out from the others, and where not. */
+  readonly least: { readonly outcome: number; readonly elsewhere: number };
+  /** Where rounding leaves many answers open, one of them looks like a slip by chance: how open they may be, to the whole. */
+  readonly widest: number;
+  /** Right numbers of so many digits or fewer are explained by it too easily. */
+  readonly short: number;
+  /** Its place among the explanations, the likeliest first. */
+  readonly ranks: { readonly outcome: number; readonly elsewhere: number; readonly short: number };
+  /** Chance hardly makes one of right numbers of so many digits. */
+  readonly telling: number;
+  /** Whether it names the figure though a weaker one explains another. */
+  readonly strong: boolean;
+}
+
+export const TRAITS: Readonly<Record<Slip, Traits>> = {
+  swapped: {
+    least: { outcome: 0, elsewhere: 0 },
+    widest: 0.04,
+    short: 3,
+    ranks: { outcome: 0, elsewhere: 2, short: 4 },
+    telling: 3,
+    strong: true,
+  },
+  tenfold: {
+    least: { outcome: 0, elsewhere: 0 },
+    widest: 0.04,
+    short: 0,
+    ranks: { outcome: 1, elsewhere: 2, short: 2 },
+    telling: 2,
+    strong: true,
+  },
+  unit: {
+    least: { outcome: 0, elsewhere: 0 },
+    widest: 0.04,
+    short: 0,
+    ranks: { outcome: 1, elsewhere: 2, short: 2 },
+    telling: 2,
+    strong: true,
+  },
+  doubled: {
+    least: { outcome: 100, elsewhere: 100 },
+    widest: 0.04,
+    short: 1,
+    ranks: { outcome: 0, elsewhere: 2, short: 4 },
+    telling: 2,
+    strong: true,
+  },
+  digit: {
+    least: { outcome: 10, elsewhere: 10 },
+    widest: 0.01,
+    short: 2,
+    ranks: { outcome: 3, elsewhere: 5, short: 7 },
+    telling: 4,
+    strong: false,
+  },
+  dropped: {
+    least: { outcome: 100, elsewhere: 1000 },
+    widest: 0.01,
+    short: 3,
+    ranks: { outcome: 1, elsewhere: 2, short: 4 },
+    telling: 4,
+    strong: true,
+  },
+};
 
 /** Which slip explains that `quantity` stands where `right` (in base units) belongs; undefined when none does. */
 export function slipOf(text: string, quantity: Quantity, right: Rational): Slip | undefined {
@@ -13,16 +83,110 @@ export function slipOf(text: string, quantity: Quantity, right: Rational): Slip 
   const ratio = isZero(baseValue(quantity)) ? undefined : divide(right, baseValue(quantity));
   if (ratio !== undefined && [10, 100, 1000].some((times) => isRatio(ratio, times))) return 'tenfold';
   if (ratio !== undefined && isRatio(ratio, 10_000)) return 'unit';
-  const is = text.slice(quantity.numberStart, quantity.numberEnd);
-  const a = digitsOf(is);
-  const b = digitsOf(should);
-  if (a.length !== b.length) return undefined;
-  const differing = [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]));
-  if (differing.length === 1) return a.length > 1 ? 'digit' : undefined;
-  const [first, second] = differing;
-  const swapped = differing.length === 2 && a[first!] === b[second!] && a[second!] === b[first!];
-  return swapped ? 'swapped' : undefined;
+  const is = digitsOf(text.slice(quantity.numberStart, quantity.numberEnd));
+  const digits = digitsOf(should);
+  return BY_DIGITS.find((slip) => (is.length > 1 || slip !== 'digit') && MADE_BY[slip](is, digits));
 }
+
+/** The longer is the shorter with one digit more: where `twice`, one that stands there already. */
+function isOneMore(longer: string, shorter: string, twice: boolean): boolean {
+  if (longer.length !== shorter.length + 1) return false;
+  let at = 0;
+  while (at < shorter.length && longer[at] === shorter[at]) at++;
+  return longer.slice(at + 1) === shorter.slice(at) && (!twice || (at > 0 && longer[at] === longer[at - 1]));
+}
+
+const areSwapped = ([first, second, ...more]: readonly (readonly [string, string])[]): boolean =>
+  second !== undefined && more.length === 0 && first![0] === second[1] && first![1] === second[0];
+
+/** Digits in which two numbers of as many places differ. */
+function differing(is: string, should: string): readonly (readonly [string, string])[] {
+  if (is.length !== should.length) return [];
+  const found: (readonly [string, string])[] = [];
+  for (let at = 0; at < is.length; at++) if (is[at] !== should[at]) found.push([is[at]!, should[at]!]);
+  return found;
+}
+
+type ByDigits = Exclude<Slip, 'tenfold' | 'unit'>;
+const BY_DIGITS: readonly ByDigits[] = ['doubled', 'dropped', 'digit', 'swapped'];
+
+/** Whether the slip makes the first digits of the second. */
+const MADE_BY: Readonly<Record<ByDigits, (is: string, should: string) => boolean>> = {
+  swapped: (is, should) => areSwapped(differing(is, should)),
+  doubled: (is, should) => isOneMore(is, should, true),
+  digit: (is, should) => differing(is, should).length === 1,
+  dropped: (is, should) => isOneMore(should, is, false),
+};
+
+const TENFOLD = [10, 100, 1000];
+/** 万元 read as 元, 亿元 as 万元. */
+const UNIT = [10_000];
+
+/** Whether the slip makes the first number of the second, both in units of a last digit. */
+export function isSlip(slip: Slip, own: number, other: number): boolean {
+  if (slip === 'tenfold') return isShifted(own, other, TENFOLD);
+  if (slip === 'unit') return isShifted(own, other, UNIT);
+  // Two digits that change their places change a number by a multiple of nine.
+  if (slip === 'swapped' && (own - other) % 9 !== 0) return false;
+  const is = String(own);
+  return MADE_BY[slip](is, slip === 'swapped' ? String(other).padStart(is.length, '0') : String(other));
+}
+
+const isShifted = (own: number, other: number, by: readonly number[]): boolean =>
+  by.some((times) => other === own * times || own === other * times);
+
+/** The numbers that a slip would have made this one of, in no order. */
+export const variantsOf = (slip: Slip, own: number): readonly number[] => VARIANTS[slip](own);
+
+const VARIANTS: Readonly<Record<Slip, (own: number) => readonly number[]>> = {
+  swapped: (own) => {
+    const digits = digitsIn(own);
+    const found: number[] = [];
+    for (let a = 0; a < digits.length; a++) {
+      for (let b = a + 1; b < digits.length; b++) {
+        const more = (digits[b]! - digits[a]!) * (tens(digits, a) - tens(digits, b));
+        if (more !== 0) found.push(own + more);
+      }
+    }
+    return found;
+  },
+  tenfold: (own) => shifted(own, TENFOLD),
+  unit: (own) => shifted(own, UNIT),
+  doubled: (own) => {
+    const digits = digitsIn(own);
+    return digits.flatMap((is, at) => (at > 0 && is === digits[at - 1] ? [joined(digits, at, at + 1)] : []));
+  },
+  digit: (own) => {
+    const digits = digitsIn(own);
+    const found: number[] = [];
+    for (const [at, is] of digits.entries()) {
+      for (let digit = at === 0 ? 1 : 0; digit < 10; digit++) {
+        if (digit !== is) found.push(own + (digit - is) * tens(digits, at));
+      }
+    }
+    return found;
+  },
+  dropped: (own) => {
+    const digits = digitsIn(own);
+    const found: number[] = [];
+    for (let at = 0; at <= digits.length; at++) {
+      for (let digit = at === 0 ? 1 : 0; digit < 10; digit++) found.push(joined(digits, at, at, digit));
+    }
+    return found;
+  },
+};
+
+const digitsIn = (own: number): readonly number[] => Array.from(String(own), Number);
+
+/** The digits up to a place, others in between, and those from a place on. */
+const joined = (digits: readonly number[], to: number, from: number, ...between: readonly number[]): number =>
+  Number([...digits.slice(0, to), ...between, ...digits.slice(from)].join(''));
+
+/** What one in a digit's place is worth. */
+const tens = (digits: readonly number[], at: number): number => 10 ** (digits.length - 1 - at);
+
+const shifted = (own: number, by: readonly number[]): readonly number[] =>
+  by.flatMap((times) => (own % times === 0 ? [own * times, own / times] : [own * times]));
 
 function isRatio(ratio: Rational, times: number): boolean {
   return compare(ratio, rational(times)) === 0 || compare(ratio, rational(1, times)) === 0;

@@ -9,6 +9,7 @@ import {
   interval,
   isZero,
   meets,
+  multiply,
   type Rational,
   rational,
   subtract,
@@ -75,7 +76,21 @@ export function slips(text: string, { quantity }: Figure, part: Figure, whole: F
   const right = ratioOf(part, whole);
   const slip = right === undefined ? undefined : slipOf(text, quantity, right);
   // A single wrong digit explains too much in short numbers.
-  return slip === 'swapped' || (slip === 'digit' && quantity.numberEnd - quantity.numberStart >= 4);
+  const length = quantity.numberEnd - quantity.numberStart;
+  return slip === 'swapped' || (slip === 'doubled' && length >= 3) || (slip === 'digit' && length >= 4);
+}
+
+/** What a shifted point, and a unit too great, make a figure more by. */
+const GROSS = [rational(10), rational(100), rational(1000), rational(10_000)];
+
+/** The part would be the rate of the whole but for a digit typed twice, a shifted point or a unit too great. */
+export function isGrosslyMore(text: string, rate: Figure, part: Figure, whole: Figure): boolean {
+  const right = multiply(baseValue(rate.quantity), baseValue(whole.quantity));
+  if (slipOf(text, part.quantity, right) === 'doubled') return true;
+  const { low, high } = intervalOf(part.quantity);
+  return GROSS.some((times) =>
+    agreesWith(rate, interval(divide(low, times), divide(high, times)), intervalOf(whole.quantity)),
+  );
 }
 
 /** Part ÷ whole as printed; undefined when the whole is zero. */

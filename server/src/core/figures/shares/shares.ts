@@ -28,7 +28,7 @@ import { quotientTerm, type Relation, termOf } from '../relation.ts';
 import { areTogether, isOfSeveral, isOfTwo, isSibling } from './neighbours.ts';
 import { isNotShared } from './notShared.ts';
 import { isOtherwiseGiven } from './otherwiseGiven.ts';
-import { agrees, agreesWith, isClose, isWhole, slips } from './quotients.ts';
+import { agrees, agreesWith, isClose, isGrosslyMore, isWhole, slips } from './quotients.ts';
 import { denies, inBracketBehind, ofPlan, withRest } from './toldBeside.ts';
 
 /** A share or rate with the two figures it follows from (数据关系：占比). */
@@ -147,7 +147,13 @@ function statementAt(text: string, figures: readonly Figure[], index: number): S
   const holding = pairThatHolds(rate, sure ? [part] : levels, levels);
   if (holding !== undefined) return { rate, ...holding, verdict: 'holds' };
   if (told !== undefined) return { rate, ...told, verdict: 'probably-wrong' };
-  if (part === undefined) return beyondWhole(text, levels, rate, claim) ?? openAt(claim, levels, rate);
+  if (part === undefined) {
+    return (
+      beyondWhole(text, levels, rate, claim) ??
+      outsized(text, figures, index, levels, claim) ??
+      openAt(claim, levels, rate)
+    );
+  }
   if (QUALIFIED.test(claim.subject) && !QUALIFIED.test(part.label)) return undefined;
   const wholes = levels.filter(
     (whole) =>
@@ -225,6 +231,29 @@ function beyondWhole(
   const whole = levels.find((one) => one !== part && isNamed(namedBy(text, one), name));
   if (whole === undefined || !sameKind(part.quantity, whole.quantity) || isWhole(whole, part)) return undefined;
   return { rate, part, whole, verdict: 'probably-wrong' };
+}
+
+/** 死亡187人，其中外地户籍229人，占15.5%: more than any whole there is by a digit typed twice or a shifted point, right before its rate. */
+function outsized(
+  text: string,
+  figures: readonly Figure[],
+  index: number,
+  levels: readonly Figure[],
+  { subject, stem }: Claim,
+): ShareStatement | undefined {
+  const rate = figures[index]!;
+  const [part] = levels;
+  // 志工1218人，女性占八成二 is of others than the figure before it.
+  if (subject !== '' && (stem === '' || !part?.label.endsWith(stem))) return undefined;
+  if (part === undefined || figures[index - 1] !== part || part.sentence !== rate.sentence) return undefined;
+  const whole = levels.find(
+    (one) =>
+      sameKind(one.quantity, part.quantity) &&
+      one.sentence >= rate.sentence - 1 &&
+      compare(baseValue(one.quantity), baseValue(part.quantity)) < 0 &&
+      isGrosslyMore(text, rate, part, one),
+  );
+  return whole && { rate, part, whole, verdict: 'probably-wrong' };
 }
 
 /** A share of a whole that another paragraph has to print. */

@@ -93,12 +93,19 @@ export function hasSlip(text: string, total: Figure, parts: readonly Figure[], s
   return parts.some((part) => isSlip(text, part, add(baseValue(part.quantity), missing), shortest));
 }
 
-/** `shortest`: of how many digits two swapped ones are believed. */
+/** `shortest`: of how many digits two swapped ones, or one typed twice, are believed. */
 function isSlip(text: string, { quantity }: Figure, right: Rational, shortest: number): boolean {
   const slip = slipOf(text, quantity, right);
   // In short numbers a slip explains too much.
   const length = digitsOf(text.slice(quantity.numberStart, quantity.numberEnd)).length;
-  return length >= 4 ? slip !== undefined : length >= shortest && slip === 'swapped';
+  return length >= 4 ? slip !== undefined : length >= shortest && (slip === 'swapped' || slip === 'doubled');
+}
+
+/** 学校2633所，其中幼儿园118所…共263所: a total that a digit typed twice or a shifted point made too great. */
+function isOutsized(text: string, { quantity }: Figure, parts: readonly Figure[]): boolean {
+  const slip = slipOf(text, quantity, sumOf(parts));
+  const length = digitsOf(text.slice(quantity.numberStart, quantity.numberEnd)).length;
+  return length >= 3 && (slip === 'doubled' || slip === 'tenfold' || slip === 'unit');
 }
 
 export function verdictOf(text: string, total: Figure, parts: readonly Figure[], evidence: Evidence): SumVerdict {
@@ -133,7 +140,7 @@ export function verdictOf(text: string, total: Figure, parts: readonly Figure[],
         ? 'probably-wrong'
         : 'open';
     default:
-      if (beyond || slipped) return 'probably-wrong';
+      if (beyond || slipped || (!over && isOutsized(text, total, parts))) return 'probably-wrong';
       // Money is spent once and land sown once: such parts do not overlap as groups of people do.
       if (over && !total.quantity.unit?.discrete && isNear(total, parts, 15n)) return 'probably-wrong';
       // Houses and schools are counted once each, unless they are told by traits that overlap.

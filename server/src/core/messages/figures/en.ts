@@ -8,6 +8,8 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'slip.digit-somewhere': '; one digit seems wrong in one of them',
   'slip.tenfold': '; the decimal point of “{wrong}” seems wrong, read {right}',
   'slip.unit': '; the unit of “{wrong}” seems wrong by ten thousand times, read {right}',
+  'slip.doubled': '; a digit of “{wrong}” seems typed twice, read {right}',
+  'slip.dropped': '; a digit of “{wrong}” seems missing, read {right}',
   'slip.one-off': '; one seems miscounted',
   'slip.cut-off': '; “{wrong}” seems not worked out to its last digit, read {right}',
   'slip.left-out': '; “{wrong}” seems left out',
@@ -137,6 +139,10 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
     '“{name}” is told two ways: {here} here, {there} elsewhere; the decimal point seems wrong in one of them.',
   'figure-conflict.unit':
     '“{name}” is told two ways: {here} here, {there} elsewhere; the unit seems wrong in one of them.',
+  'figure-conflict.doubled':
+    '“{name}” is told two ways: {here} here, {there} elsewhere; a digit seems typed twice in one of them.',
+  'figure-conflict.dropped':
+    '“{name}” is told two ways: {here} here, {there} elsewhere; a digit seems missing in one of them.',
   'figure-conflict.table': '“{name}” differs from the table: {here} in the text, {there} in the table.',
   'figure-conflict.restated': 'Told in two units that differ: {from} is {result}, the draft has {stated}{slip}.',
   'figure-conflict.related': 'Elsewhere “{figure}”',
