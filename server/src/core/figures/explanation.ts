@@ -76,9 +76,10 @@ export function slipClause({ terms }: Relation, repairs: readonly Repair[]): Tem
 }
 
 /** One kind of slip in one figure or another. */
-function somewhere(repairs: readonly Repair[]): 'swapped-somewhere' | 'digit-somewhere' | undefined {
+function somewhere(repairs: readonly Repair[]): 'swapped-somewhere' | 'digit-somewhere' | 'unit-somewhere' | undefined {
   const [first] = repairs;
   const kinds = new Set(repairs.flatMap(({ slip }) => slip ?? []));
+  if (first?.slip === 'unit') return 'unit-somewhere';
   if (['tenfold', 'unit', 'doubled', 'dropped'].some((kind) => kinds.has(kind as Slip))) return undefined;
   if (first?.slip === 'swapped') return 'swapped-somewhere';
   return first?.slip === 'digit' && kinds.size === 1 ? 'digit-somewhere' : undefined;

@@ -224,6 +224,12 @@ export function withMantissa(quantity: Quantity, mantissa: number): Quantity {
   return { ...quantity, value: { mantissa, exponent: quantity.printed } };
 }
 
+/** `quantity` with a point that stands so many places further to the right. */
+export function shiftedBy(quantity: Quantity, power: number): Quantity {
+  const { mantissa, exponent } = quantity.value;
+  return { ...quantity, value: { mantissa, exponent: exponent + power }, printed: quantity.printed + power };
+}
+
 /** One unit of the last printed digit, in base units. */
 export function lastDigitOf(quantity: Quantity): Rational {
   return multiply(exactly({ mantissa: 1, exponent: quantity.printed }), scaleOf(quantity));

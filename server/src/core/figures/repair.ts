@@ -9,10 +9,11 @@ import {
   type Relation,
   relationHolds,
   replacing,
+  shiftedBy,
   solvedFor,
   withMantissa,
 } from './relation.ts';
-import { isSlip, SLIPS, type Slip, TRAITS, variantsOf } from './slip.ts';
+import { isSlip, SLIPS_IN_DIGITS, type Slip, type SlipInDigits, TRAITS, variantsOf } from './slip.ts';
 
 /** One figure of a relation written otherwise, so that the relation holds as printed. */
 export interface Repair {
@@ -111,12 +112,43 @@ function written({ relation, at, stated }: Wanted, mantissa: number, slip: Slip 
 }
 
 function slippedAt(wanted: Wanted): Repair | undefined {
+  const scaled = withOtherMagnitude(wanted);
+  if (scaled !== undefined) return scaled;
   for (const { slip, mantissa } of slipsTo(wanted)) {
     const repair = written(wanted, mantissa, slip);
     if (repair !== undefined) return repair;
   }
   return undefined;
 }
+
+const MAGNITUDE = /^(-?[\d,]+(?:\.\d+)?)([万亿]?)$/;
+/** 9846.30亿 for 9846.30万, and 3260 for 3260万. */
+const OTHER_MAGNITUDES: Readonly<Record<string, readonly (readonly [magnitude: string, power: number])[]>> = {
+  亿: [['万', -4]],
+  万: [
+    ['亿', 4],
+    ['', -4],
+  ],
+  '': [['万', 4]],
+};
+/** How far the number wanted may be from ten thousand times as much or as little. */
+const ABOUT = 0.1;
+
+/** The same digits with another 万 or 亿, if the relation holds then. */
+function withOtherMagnitude({ relation, at, stated, value }: Wanted): Repair | undefined {
+  const { quantity } = stated.figure;
+  const own = Math.abs(quantity.value.mantissa) * 10 ** (quantity.value.exponent - quantity.printed);
+  const ratio = toNumber(value) / own;
+  const power = ratio > 1 ? 4 : -4;
+  if (Math.abs(ratio / 10 ** power - 1) > ABOUT) return undefined;
+  const [, digits = '', magnitude] = MAGNITUDE.exec(numberOf(stated)) ?? [];
+  const other = magnitude === undefined ? undefined : OTHER_MAGNITUDES[magnitude]!.find(([, by]) => by === power);
+  if (other === undefined || !relationHolds(replacing(relation, at, shiftedBy(quantity, power)))) return undefined;
+  return { at, number: digits + other[0], slip: 'unit' };
+}
+
+const numberOf = ({ block, figure: { quantity } }: Stated): string =>
+  block.reading.text.slice(quantity.numberStart, quantity.numberEnd);
 
 /** Rounded, and cut off. */
 const printedAs = (digits: Rational): readonly number[] => [nearestWhole(digits), Number(wholeOf(digits))];
@@ -142,7 +174,7 @@ function slipsTo({ relation, at, stated, value, exact }: Wanted): readonly Slipp
   const width = exact === undefined ? widthOf(relation, at) : 0;
   if (width === undefined) return [];
   const wanted = toNumber(value);
-  return SLIPS.flatMap((slip) => {
+  return SLIPS_IN_DIGITS.flatMap((slip) => {
     const { least, widest } = TRAITS[slip];
     if (own < (at === 0 ? least.outcome : least.elsewhere) || width > widest) return [];
     const isNear = (variant: number): boolean => Math.abs(variant - wanted) <= 1 + wanted / 10;
@@ -155,7 +187,7 @@ function slipsTo({ relation, at, stated, value, exact }: Wanted): readonly Slipp
 }
 
 /** Those of a few numbers that are a slip away. */
-function exactly(own: number, slip: Slip, wanted: readonly number[], sign: number): readonly number[] {
+function exactly(own: number, slip: SlipInDigits, wanted: readonly number[], sign: number): readonly number[] {
   return [...new Set(wanted)].map((one) => one * sign).filter((one) => one >= 0 && isSlip(slip, own, one));
 }
 

@@ -9,6 +9,10 @@ export type Slip = 'swapped' | 'tenfold' | 'unit' | 'doubled' | 'digit' | 'dropp
 /** The likeliest first. */
 export const SLIPS: readonly Slip[] = ['swapped', 'tenfold', 'unit', 'doubled', 'digit', 'dropped'];
 
+/** Those that change the digits, or where the point stands among them; the other changes 万 and 亿. */
+export type SlipInDigits = Exclude<Slip, 'unit'>;
+export const SLIPS_IN_DIGITS = SLIPS.filter((slip): slip is SlipInDigits => slip !== 'unit');
+
 /** How far a slip is believed: a digit more, less or another makes too much of a short number. */
 interface Traits {
   /** The least printed number, in units of its last digit, where it was worked out from the others, and where not. */
@@ -107,7 +111,7 @@ function differing(is: string, should: string): readonly (readonly [string, stri
   return found;
 }
 
-type ByDigits = Exclude<Slip, 'tenfold' | 'unit'>;
+type ByDigits = Exclude<SlipInDigits, 'tenfold'>;
 const BY_DIGITS: readonly ByDigits[] = ['doubled', 'dropped', 'digit', 'swapped'];
 
 /** Whether the slip makes the first digits of the second. */
@@ -119,26 +123,20 @@ const MADE_BY: Readonly<Record<ByDigits, (is: string, should: string) => boolean
 };
 
 const TENFOLD = [10, 100, 1000];
-/** 万元 read as 元, 亿元 as 万元. */
-const UNIT = [10_000];
 
 /** Whether the slip makes the first number of the second, both in units of a last digit. */
-export function isSlip(slip: Slip, own: number, other: number): boolean {
-  if (slip === 'tenfold') return isShifted(own, other, TENFOLD);
-  if (slip === 'unit') return isShifted(own, other, UNIT);
+export function isSlip(slip: SlipInDigits, own: number, other: number): boolean {
+  if (slip === 'tenfold') return TENFOLD.some((times) => other === own * times || own === other * times);
   // Two digits that change their places change a number by a multiple of nine.
   if (slip === 'swapped' && (own - other) % 9 !== 0) return false;
   const is = String(own);
   return MADE_BY[slip](is, slip === 'swapped' ? String(other).padStart(is.length, '0') : String(other));
 }
 
-const isShifted = (own: number, other: number, by: readonly number[]): boolean =>
-  by.some((times) => other === own * times || own === other * times);
-
 /** The numbers that a slip would have made this one of, in no order. */
-export const variantsOf = (slip: Slip, own: number): readonly number[] => VARIANTS[slip](own);
+export const variantsOf = (slip: SlipInDigits, own: number): readonly number[] => VARIANTS[slip](own);
 
-const VARIANTS: Readonly<Record<Slip, (own: number) => readonly number[]>> = {
+const VARIANTS: Readonly<Record<SlipInDigits, (own: number) => readonly number[]>> = {
   swapped: (own) => {
     const digits = digitsIn(own);
     const found: number[] = [];
@@ -150,8 +148,7 @@ const VARIANTS: Readonly<Record<Slip, (own: number) => readonly number[]>> = {
     }
     return found;
   },
-  tenfold: (own) => shifted(own, TENFOLD),
-  unit: (own) => shifted(own, UNIT),
+  tenfold: (own) => TENFOLD.flatMap((times) => (own % times === 0 ? [own * times, own / times] : [own * times])),
   doubled: (own) => {
     const digits = digitsIn(own);
     return digits.flatMap((is, at) => (at > 0 && is === digits[at - 1] ? [joined(digits, at, at + 1)] : []));
@@ -184,9 +181,6 @@ const joined = (digits: readonly number[], to: number, from: number, ...between:
 
 /** What one in a digit's place is worth. */
 const tens = (digits: readonly number[], at: number): number => 10 ** (digits.length - 1 - at);
-
-const shifted = (own: number, by: readonly number[]): readonly number[] =>
-  by.flatMap((times) => (own % times === 0 ? [own * times, own / times] : [own * times]));
 
 function isRatio(ratio: Rational, times: number): boolean {
   return compare(ratio, rational(times)) === 0 || compare(ratio, rational(1, times)) === 0;

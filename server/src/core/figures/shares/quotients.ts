@@ -81,7 +81,14 @@ export function slips(text: string, { quantity }: Figure, part: Figure, whole: F
 }
 
 /** What a shifted point, and a unit too great, make a figure more by. */
-const GROSS = [rational(10), rational(100), rational(1000), rational(10_000)];
+const UNIT = rational(10_000);
+const GROSS = [rational(10), rational(100), rational(1000), UNIT];
+
+/** The part would be the rate of the whole but for a unit too small. */
+export function isUnitLess(rate: Figure, part: Figure, whole: Figure): boolean {
+  const { low, high } = intervalOf(part.quantity);
+  return agreesWith(rate, interval(multiply(low, UNIT), multiply(high, UNIT)), intervalOf(whole.quantity));
+}
 
 /** The part would be the rate of the whole but for a digit typed twice, a shifted point or a unit too great. */
 export function isGrosslyMore(text: string, rate: Figure, part: Figure, whole: Figure): boolean {

@@ -28,7 +28,7 @@ import { quotientTerm, type Relation, termOf } from '../relation.ts';
 import { areTogether, isOfSeveral, isOfTwo, isSibling } from './neighbours.ts';
 import { isNotShared } from './notShared.ts';
 import { isOtherwiseGiven } from './otherwiseGiven.ts';
-import { agrees, agreesWith, isClose, isGrosslyMore, isWhole, slips } from './quotients.ts';
+import { agrees, agreesWith, isClose, isGrosslyMore, isUnitLess, isWhole, slips } from './quotients.ts';
 import { denies, inBracketBehind, ofPlan, withRest } from './toldBeside.ts';
 
 /** A share or rate with the two figures it follows from (数据关系：占比). */
@@ -179,7 +179,7 @@ function statementAt(text: string, figures: readonly Figure[], index: number): S
       return { rate, part, whole, verdict: sure || opens(text, whole, part) ? 'certainly-wrong' : 'probably-wrong' };
     }
   }
-  const slipped = wholes.find((whole) => slips(text, rate, part, whole));
+  const slipped = wholes.find((whole) => slips(text, rate, part, whole) || isUnitLess(rate, part, whole));
   return slipped === undefined ? undefined : { rate, part, whole: slipped, verdict: 'probably-wrong' };
 }
 

@@ -31,7 +31,7 @@ export function totalLast(text: string, figures: readonly Figure[], index: numbe
     const some = parts.slice(from);
     if (holds(total, some) || holds(total, outermost(some))) return [statement(total, some, 'holds')];
   }
-  const counted = COUNTED.exec(total.label)?.[1];
+  const counted = COUNTED.exec(wordsOfTotal(text, figures, index))?.[1];
   // 工程建设与土地整理两个板块合计: of three that stand there two are meant.
   if (counted !== undefined)
     return [statement(total, parts, parts.length === COUNTS.indexOf(counted) + 2 ? 'certainly-wrong' : 'open')];
@@ -83,6 +83,15 @@ function mixedCounts(text: string, figures: readonly Figure[], index: number): r
 function judged(text: string, total: Figure, parts: readonly Figure[]): SumStatement {
   if (holds(total, parts)) return statement(total, parts, 'holds');
   return statement(total, parts, isNear(total, parts, 10n) || hasSlip(text, total, parts) ? 'probably-wrong' : 'open');
+}
+
+/** Of 三项合计4213起 the total's words begin with a figure of their own. */
+function wordsOfTotal(text: string, figures: readonly Figure[], index: number): string {
+  const { label, quantity } = figures[index]!;
+  const before = figures[index - 1]?.quantity;
+  return before?.numerals === 'han' && text.slice(before.end, quantity.numberStart) === label
+    ? text.slice(before.numberStart, quantity.numberStart)
+    : label;
 }
 
 /** 三者合计, 两项共: so many parts and no others. */
