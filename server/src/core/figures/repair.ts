@@ -135,12 +135,15 @@ const OTHER_MAGNITUDES: Readonly<Record<string, readonly (readonly [magnitude: s
 const ABOUT = 0.1;
 
 /** The same digits with another 万 or 亿, if the relation holds then. */
-function withOtherMagnitude({ relation, at, stated, value }: Wanted): Repair | undefined {
+function withOtherMagnitude(wanted: Wanted): Repair | undefined {
+  const { relation, at, stated, value } = wanted;
   const { quantity } = stated.figure;
   const own = Math.abs(quantity.value.mantissa) * 10 ** (quantity.value.exponent - quantity.printed);
   const ratio = toNumber(value) / own;
   const power = ratio > 1 ? 4 : -4;
   if (Math.abs(ratio / 10 ** power - 1) > ABOUT) return undefined;
+  // 550000万元 is 55万元, and 9846.30亿元 is 9846.30万元.
+  if (power < 0 && own % 10_000 === 0) return written(wanted, own / 10_000, 'unit');
   const [, digits = '', magnitude] = MAGNITUDE.exec(numberOf(stated)) ?? [];
   const other = magnitude === undefined ? undefined : OTHER_MAGNITUDES[magnitude]!.find(([, by]) => by === power);
   if (other === undefined || !relationHolds(replacing(relation, at, shiftedBy(quantity, power)))) return undefined;

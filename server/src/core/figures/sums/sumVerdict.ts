@@ -98,14 +98,20 @@ function isSlip(text: string, { quantity }: Figure, right: Rational, shortest: n
   const slip = slipOf(text, quantity, right);
   // In short numbers a slip explains too much.
   const length = digitsOf(text.slice(quantity.numberStart, quantity.numberEnd)).length;
-  return length >= 4 ? slip !== undefined : length >= shortest && (slip === 'swapped' || slip === 'doubled');
+  return length >= 4
+    ? slip !== undefined
+    : (length >= shortest && slip === 'swapped') || (length === 3 && slip === 'doubled');
 }
 
 /** 学校2633所，其中幼儿园118所…共263所: a total that a digit typed twice or a shifted point made too great. */
 function isOutsized(text: string, { quantity }: Figure, parts: readonly Figure[]): boolean {
   const slip = slipOf(text, quantity, sumOf(parts));
   const length = digitsOf(text.slice(quantity.numberStart, quantity.numberEnd)).length;
-  return length >= 3 && (slip === 'doubled' || slip === 'tenfold' || slip === 'unit');
+  // Of two parts any two swapped digits make a total now and then.
+  return (
+    length >= 3 &&
+    (slip === 'doubled' || slip === 'tenfold' || slip === 'unit' || (slip === 'swapped' && parts.length > 3))
+  );
 }
 
 export function verdictOf(text: string, total: Figure, parts: readonly Figure[], evidence: Evidence): SumVerdict {
@@ -148,7 +154,7 @@ export function verdictOf(text: string, total: Figure, parts: readonly Figure[],
         if (isNear(total, parts, 15n)) return 'probably-wrong';
       }
       // So may what falls short in a list without a name.
-      return over && ((isNear(total, parts, 2n) && parts.length >= 3) || hasSlip(text, total, parts))
+      return over && ((isNear(total, parts, 2n) && parts.length >= 3) || hasSlip(text, total, parts, 2))
         ? 'probably-wrong'
         : 'open';
   }
