@@ -63,6 +63,45 @@ const twice = ofTotal('twice', (total, [, second]) => total + second!, ['swapped
 const swapped = ofTotal('swapped', (total) => swap(total), ['swapped-somewhere', 'left-out', 'twice']);
 const tenfold = ofTotal('tenfold', (total) => total * 10, []);
 const unit = ofTotal('unit', (total) => total * 10_000, []);
+/** The second of its digits is typed twice. */
+const doubled = ofTotal('doubled', (total) => Number(`${total}`.replace(/^(.)(.)/, '$1$2$2')), ['digit']);
+/** The third is left out; where it is the same as its neighbour, the neighbour may have been. */
+const dropped = ofTotal('dropped', (total) => Number(`${total}`.replace(/^(..)./, '$1')), ['left-out', 'twice']);
+
+/** One part among the others is so changed. */
+const ofPart = (slip: string, wrong: (part: number) => number, alike: readonly string[]) =>
+  sums.map(({ numbers, print }): Planted => {
+    const total = plural(numbers);
+    const parts = numbers.map((part, at) => (at === 1 ? wrong(part) : part));
+    return { text: print(total, parts), right: print(total), rule: 'sum-mismatch', slip, alike };
+  });
+
+const doubledPart = ofPart('doubled', (part) => Number(`${part}`.replace(/^(.)(.)/, '$1$2$2')), ['twice']);
+const tenfoldPart = ofPart('tenfold', (part) => part * 10, []);
+
+const MONEY = [
+  ['全年总收入', '医疗收入', '财政补助收入', '其他收入'],
+  ['部门预算支出', '人员经费', '公用经费', '其他支出'],
+] as const;
+/** One part is told in 亿元 among others in 万元. */
+const unitOfPart: fc.Arbitrary<Planted> = fc
+  .tuple(
+    one(MONEY),
+    fc.array(fc.integer({ min: 10_000, max: 900_000 }), { minLength: 3, maxLength: 3 }),
+    fc.integer({ min: 0, max: 2 }),
+  )
+  .map(([[subject, ...names], numbers, wrong]): Planted => {
+    const hundredths = (value: number): string => (value / 100).toFixed(2);
+    const print = (unitAt: (at: number) => string): string =>
+      `${subject}${hundredths(plural(numbers))}万元，其中${names.map((name, at) => name + hundredths(numbers[at]!) + unitAt(at)).join('、')}。`;
+    return {
+      text: print((at) => (at === wrong ? '亿元' : '万元')),
+      right: print(() => '万元'),
+      rule: 'sum-mismatch',
+      slip: 'unit',
+      alike: [],
+    };
+  });
 
 const rate = (value: number, decimals: number): string => (value * 100).toFixed(decimals);
 
@@ -169,6 +208,11 @@ export const planted: Readonly<Record<string, fc.Arbitrary<Planted>>> = {
   swapped,
   tenfold,
   unit,
+  doubled,
+  dropped,
+  doubledPart,
+  tenfoldPart,
+  unitOfPart,
   cutOff,
   complement,
   rest,

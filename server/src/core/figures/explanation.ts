@@ -58,7 +58,7 @@ function namedRepair(repairs: readonly Repair[]): (Repair & { readonly slip: Sli
   if (first?.slip === undefined) return undefined;
   const { at, slip } = first;
   const rivals = repairs.filter((one) => one.at !== at);
-  if (rivals.some((rival) => rival.slip !== undefined && (TRAITS[rival.slip].strong || !TRAITS[slip].strong)))
+  if (rivals.some((rival) => rival.slip !== undefined && TRAITS[rival.slip].strength <= TRAITS[slip].strength))
     return undefined;
   // In a figure of one digit any change is one of a digit.
   if (slip === 'digit' && rivals.some(({ number }) => digitsOf(number).replace(/^0+/, '').length === 1)) {

@@ -142,9 +142,9 @@ function withOtherMagnitude(wanted: Wanted): Repair | undefined {
   const ratio = toNumber(value) / own;
   const power = ratio > 1 ? 4 : -4;
   if (Math.abs(ratio / 10 ** power - 1) > ABOUT) return undefined;
-  // 550000万元 is 55万元, and 9846.30亿元 is 9846.30万元.
-  if (power < 0 && own % 10_000 === 0) return written(wanted, own / 10_000, 'unit');
   const [, digits = '', magnitude] = MAGNITUDE.exec(numberOf(stated)) ?? [];
+  // 550000万元 is 55万元, and 9000亿元 is 9000万元.
+  if (power < 0 && magnitude !== '亿' && own % 10_000 === 0) return written(wanted, own / 10_000, 'unit');
   const other = magnitude === undefined ? undefined : OTHER_MAGNITUDES[magnitude]!.find(([, by]) => by === power);
   if (other === undefined || !relationHolds(replacing(relation, at, shiftedBy(quantity, power)))) return undefined;
   return { at, number: digits + other[0], slip: 'unit' };
@@ -177,11 +177,12 @@ function slipsTo({ relation, at, stated, value, exact }: Wanted): readonly Slipp
   const width = exact === undefined ? widthOf(relation, at) : 0;
   if (width === undefined) return [];
   const wanted = toNumber(value);
+  const decimals = digitsOf(numberOf(stated).split('.')[1] ?? '').length;
   return SLIPS_IN_DIGITS.flatMap((slip) => {
     const { least, widest } = TRAITS[slip];
     if (own < (at === 0 ? least.outcome : least.elsewhere) || width > widest) return [];
     const isNear = (variant: number): boolean => Math.abs(variant - wanted) <= 1 + wanted / 10;
-    const variants = exact === undefined ? variantsOf(slip, own) : exactly(own, slip, exact, sign);
+    const variants = exact === undefined ? variantsOf(slip, own) : exactly(own, slip, exact, sign, decimals);
     return variants
       .filter(isNear)
       .sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))
@@ -190,8 +191,14 @@ function slipsTo({ relation, at, stated, value, exact }: Wanted): readonly Slipp
 }
 
 /** Those of a few numbers that are a slip away. */
-function exactly(own: number, slip: SlipInDigits, wanted: readonly number[], sign: number): readonly number[] {
-  return [...new Set(wanted)].map((one) => one * sign).filter((one) => one >= 0 && isSlip(slip, own, one));
+function exactly(
+  own: number,
+  slip: SlipInDigits,
+  wanted: readonly number[],
+  sign: number,
+  decimals: number,
+): readonly number[] {
+  return [...new Set(wanted)].map((one) => one * sign).filter((one) => one >= 0 && isSlip(slip, own, one, decimals));
 }
 
 /** The fixes that make a relation true as printed, in the order of `repairs`. */

@@ -25,8 +25,8 @@ interface Traits {
   readonly ranks: { readonly outcome: number; readonly elsewhere: number; readonly short: number };
   /** Chance hardly makes one of right numbers of so many digits. */
   readonly telling: number;
-  /** Whether it names the figure though a weaker one explains another. */
-  readonly strong: boolean;
+  /** It names its figure though one with a higher number explains another. */
+  readonly strength: number;
 }
 
 export const TRAITS: Readonly<Record<Slip, Traits>> = {
@@ -36,7 +36,7 @@ export const TRAITS: Readonly<Record<Slip, Traits>> = {
     short: 3,
     ranks: { outcome: 0, elsewhere: 2, short: 4 },
     telling: 3,
-    strong: true,
+    strength: 0,
   },
   tenfold: {
     least: { outcome: 0, elsewhere: 0 },
@@ -44,7 +44,7 @@ export const TRAITS: Readonly<Record<Slip, Traits>> = {
     short: 0,
     ranks: { outcome: 1, elsewhere: 2, short: 2 },
     telling: 2,
-    strong: true,
+    strength: 0,
   },
   unit: {
     least: { outcome: 0, elsewhere: 0 },
@@ -52,7 +52,7 @@ export const TRAITS: Readonly<Record<Slip, Traits>> = {
     short: 0,
     ranks: { outcome: 1, elsewhere: 2, short: 2 },
     telling: 2,
-    strong: true,
+    strength: 0,
   },
   doubled: {
     least: { outcome: 100, elsewhere: 100 },
@@ -60,7 +60,7 @@ export const TRAITS: Readonly<Record<Slip, Traits>> = {
     short: 1,
     ranks: { outcome: 0, elsewhere: 2, short: 4 },
     telling: 2,
-    strong: true,
+    strength: 0,
   },
   digit: {
     least: { outcome: 10, elsewhere: 10 },
@@ -68,15 +68,15 @@ export const TRAITS: Readonly<Record<Slip, Traits>> = {
     short: 2,
     ranks: { outcome: 3, elsewhere: 5, short: 7 },
     telling: 4,
-    strong: false,
+    strength: 2,
   },
   dropped: {
     least: { outcome: 100, elsewhere: 1000 },
     widest: 0.01,
     short: 3,
-    ranks: { outcome: 1, elsewhere: 2, short: 4 },
+    ranks: { outcome: 3, elsewhere: 5, short: 7 },
     telling: 4,
-    strong: true,
+    strength: 1,
   },
 };
 
@@ -124,13 +124,15 @@ const MADE_BY: Readonly<Record<ByDigits, (is: string, should: string) => boolean
 
 const TENFOLD = [10, 100, 1000];
 
-/** Whether the slip makes the first number of the second, both in units of a last digit. */
-export function isSlip(slip: SlipInDigits, own: number, other: number): boolean {
+/** Whether the slip makes the first number of the second, both in units of a last digit; `decimals`: how many of them stand behind a point. */
+export function isSlip(slip: SlipInDigits, own: number, other: number, decimals: number): boolean {
   if (slip === 'tenfold') return TENFOLD.some((times) => other === own * times || own === other * times);
   // Two digits that change their places change a number by a multiple of nine.
   if (slip === 'swapped' && (own - other) % 9 !== 0) return false;
   const is = String(own);
-  return MADE_BY[slip](is, slip === 'swapped' ? String(other).padStart(is.length, '0') : String(other));
+  // 7.0 may have been 0.7, whose digits are 07; no whole number begins with a nought.
+  const padded = slip === 'swapped' && decimals > 0 ? is.length : 0;
+  return MADE_BY[slip](is, String(other).padStart(padded, '0'));
 }
 
 /** The numbers that a slip would have made this one of, in no order. */

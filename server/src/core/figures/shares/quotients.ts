@@ -82,7 +82,7 @@ export function slips(text: string, { quantity }: Figure, part: Figure, whole: F
 
 /** What a shifted point, and a unit too great, make a figure more by. */
 const UNIT = rational(10_000);
-const GROSS = [rational(10), rational(100), rational(1000), UNIT];
+const GROSS = [rational(10), UNIT];
 
 /** The part would be the rate of the whole but for a unit too small. */
 export function isUnitLess(rate: Figure, part: Figure, whole: Figure): boolean {

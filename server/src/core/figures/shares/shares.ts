@@ -239,7 +239,7 @@ function outsized(
   figures: readonly Figure[],
   index: number,
   levels: readonly Figure[],
-  { subject, stem }: Claim,
+  { subject, stem, whole: name }: Claim,
 ): ShareStatement | undefined {
   const rate = figures[index]!;
   const [part] = levels;
@@ -250,6 +250,8 @@ function outsized(
     (one) =>
       sameKind(one.quantity, part.quantity) &&
       one.sentence >= rate.sentence - 1 &&
+      (name === '' || isNamed(namedBy(text, one), name)) &&
+      !text.slice(one.quantity.end, part.quantity.start).includes(';') &&
       compare(baseValue(one.quantity), baseValue(part.quantity)) < 0 &&
       isGrosslyMore(text, rate, part, one),
   );
