@@ -75,15 +75,18 @@ export function slipClause({ terms }: Relation, repairs: readonly Repair[]): Tem
   return because(named.slip, placeOf(stated!, stated!.figure.quantity), withUnit(named.number, stated!));
 }
 
-/** One kind of slip in one figure or another. */
-function somewhere(repairs: readonly Repair[]): 'swapped-somewhere' | 'digit-somewhere' | 'unit-somewhere' | undefined {
-  const [first] = repairs;
-  const kinds = new Set(repairs.flatMap(({ slip }) => slip ?? []));
-  if (first?.slip === 'unit') return 'unit-somewhere';
-  if (['tenfold', 'unit', 'doubled', 'dropped'].some((kind) => kinds.has(kind as Slip))) return undefined;
-  if (first?.slip === 'swapped') return 'swapped-somewhere';
-  return first?.slip === 'digit' && kinds.size === 1 ? 'digit-somewhere' : undefined;
+/** One kind of slip in one figure or another, where none that is as likely is of another kind. */
+function somewhere(repairs: readonly Repair[]): `${SlipAnywhere}-somewhere` | undefined {
+  const slips = repairs.flatMap(({ slip }) => slip ?? []);
+  const strength = Math.min(...slips.map((slip) => TRAITS[slip].strength));
+  const [kind, ...others] = new Set(slips.filter((slip) => TRAITS[slip].strength === strength));
+  return others.length === 0 && isAnywhere(kind) && kind === repairs[0]?.slip ? `${kind}-somewhere` : undefined;
 }
+
+/** Slips that are told though it is not known in which figure. */
+const ANYWHERE = ['swapped', 'tenfold', 'unit', 'digit'] as const;
+type SlipAnywhere = (typeof ANYWHERE)[number];
+const isAnywhere = (slip: Slip | undefined): slip is SlipAnywhere => ANYWHERE.some((one) => one === slip);
 
 const withUnit = (number: string, { block, figure: { quantity } }: Stated): string =>
   number + block.reading.text.slice(quantity.numberEnd, quantity.end);

@@ -80,6 +80,8 @@ interface Wanted {
   readonly stated: Stated;
   /** In units of the figure's last digit. */
   readonly value: Rational;
+  /** How far rounding leaves it open. */
+  readonly open: Rational;
   readonly nearest: number;
   /** What it may be printed as, where the others say it exactly. */
   readonly exact: readonly number[] | undefined;
@@ -96,7 +98,7 @@ function wantedAt(relation: Relation, at: number): Wanted | undefined {
   if (!Number.isSafeInteger(nearest)) return undefined;
   const told = at === 0 || relation.kind === 'sum';
   const exact = told ? [value, divide(solved.high, unit)].flatMap(printedAs) : undefined;
-  return { relation, at, stated, value, nearest, exact };
+  return { relation, at, stated, value, open: divide(subtract(solved.high, solved.low), unit), nearest, exact };
 }
 
 /** The figure written with another mantissa, if the relation holds then. */
@@ -112,8 +114,8 @@ function written({ relation, at, stated }: Wanted, mantissa: number, slip: Slip 
 }
 
 function slippedAt(wanted: Wanted): Repair | undefined {
-  const scaled = withOtherMagnitude(wanted);
-  if (scaled !== undefined) return scaled;
+  const moved = shifted(wanted);
+  if (moved !== undefined) return moved;
   for (const { slip, mantissa } of slipsTo(wanted)) {
     const repair = written(wanted, mantissa, slip);
     if (repair !== undefined) return repair;
@@ -121,33 +123,54 @@ function slippedAt(wanted: Wanted): Repair | undefined {
   return undefined;
 }
 
-const MAGNITUDE = /^(-?[\d,]+(?:\.\d+)?)([万亿]?)$/;
+const NUMBER = /^(-?)(\d+)(?:\.(\d+))?([万亿]?)$/;
 /** 9846.30亿 for 9846.30万, and 3260 for 3260万. */
-const OTHER_MAGNITUDES: Readonly<Record<string, readonly (readonly [magnitude: string, power: number])[]>> = {
-  亿: [['万', -4]],
-  万: [
-    ['亿', 4],
-    ['', -4],
-  ],
-  '': [['万', 4]],
+const OTHER_MAGNITUDES: Readonly<Record<string, Readonly<Record<number, string>>>> = {
+  亿: { [-4]: '万' },
+  万: { [-4]: '', 4: '亿' },
+  '': { 4: '万' },
 };
-/** How far the number wanted may be from ten thousand times as much or as little. */
+/** How far the number wanted may be from the same digits ten or ten thousand times as much. */
 const ABOUT = 0.1;
 
-/** The same digits with another 万 or 亿, if the relation holds then. */
-function withOtherMagnitude(wanted: Wanted): Repair | undefined {
-  const { relation, at, stated, value } = wanted;
+/** The same digits with another 万 or 亿, or with their point elsewhere, if the relation holds then. */
+function shifted(wanted: Wanted): Repair | undefined {
+  const { relation, at, stated, value, open } = wanted;
   const { quantity } = stated.figure;
   const own = Math.abs(quantity.value.mantissa) * 10 ** (quantity.value.exponent - quantity.printed);
   const ratio = toNumber(value) / own;
-  const power = ratio > 1 ? 4 : -4;
-  if (Math.abs(ratio / 10 ** power - 1) > ABOUT) return undefined;
-  const [, digits = '', magnitude] = MAGNITUDE.exec(numberOf(stated)) ?? [];
+  const power = Math.round(Math.log10(ratio));
+  if (power === 0 || Math.abs(ratio / 10 ** power - 1) > ABOUT) return undefined;
+  if (Math.abs(power) < 4 && toNumber(open) > MOST_OPEN * toNumber(value)) return undefined;
+  const [, sign, whole, fraction = '', magnitude] = NUMBER.exec(numberOf(stated).replaceAll(',', '')) ?? [];
+  if (sign === undefined || whole === undefined || magnitude === undefined) return undefined;
   // 550000万元 is 55万元, and 9000亿元 is 9000万元.
-  if (power < 0 && magnitude !== '亿' && own % 10_000 === 0) return written(wanted, own / 10_000, 'unit');
-  const other = magnitude === undefined ? undefined : OTHER_MAGNITUDES[magnitude]!.find(([, by]) => by === power);
-  if (other === undefined || !relationHolds(replacing(relation, at, shiftedBy(quantity, power)))) return undefined;
-  return { at, number: digits + other[0], slip: 'unit' };
+  if (power === -4 && magnitude !== '亿' && own % 10_000 === 0) return written(wanted, own / 10_000, 'unit');
+  const number =
+    Math.abs(power) === 4
+      ? withMagnitude(numberOf(stated), magnitude, OTHER_MAGNITUDES[magnitude]![power])
+      : withPoint(whole, fraction, power, magnitude === '' && quantity.unit?.discrete === true);
+  if (number === undefined || !relationHolds(replacing(relation, at, shiftedBy(quantity, power)))) return undefined;
+  return Math.abs(power) === 4
+    ? { at, number, slip: 'unit' }
+    : { at, number: sign + number + magnitude, slip: 'tenfold' };
+}
+
+const withMagnitude = (number: string, magnitude: string, other: string | undefined): string | undefined =>
+  other === undefined ? undefined : number.slice(0, number.length - magnitude.length) + other;
+
+/** How far a number may be left open whose point is looked for elsewhere. */
+const MOST_OPEN = 0.01;
+/** How far a point strays. */
+const FARTHEST_POINT = 2;
+
+/** 25.9 for 259, and 0.62 for 6.2; what is counted one by one has no point. */
+function withPoint(whole: string, fraction: string, power: number, discrete: boolean): string | undefined {
+  const digits = whole + fraction;
+  const at = whole.length + power;
+  if (Math.abs(power) > FARTHEST_POINT || at < 1 || at > digits.length || digits.startsWith('0')) return undefined;
+  if (at === digits.length) return digits;
+  return discrete ? undefined : `${digits.slice(0, at)}.${digits.slice(at)}`;
 }
 
 const numberOf = ({ block, figure: { quantity } }: Stated): string =>

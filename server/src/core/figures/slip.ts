@@ -68,7 +68,7 @@ export const TRAITS: Readonly<Record<Slip, Traits>> = {
     short: 2,
     ranks: { outcome: 3, elsewhere: 5, short: 7 },
     telling: 4,
-    strength: 2,
+    strength: 1,
   },
   dropped: {
     least: { outcome: 100, elsewhere: 1000 },

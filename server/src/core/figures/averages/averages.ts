@@ -1,7 +1,7 @@
 import type { Block } from '../../draft/block.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip, isBelieved, isCloseOrSlipped, isInOneBreath } from '../belief.ts';
-import { type Figure, figuresIn } from '../figure.ts';
+import { type Figure, figuresIn, isExact } from '../figure.ts';
 import { type Per, perOf } from '../per.ts';
 import type { Stated } from '../place.ts';
 import { type Relation, relationHolds, type Term, termOf } from '../relation.ts';
@@ -145,9 +145,13 @@ function likeliest(relations: readonly Relation[]): Relation | undefined {
 /** How many figures of earlier paragraphs an average is tried with. */
 const FARTHEST = 12;
 
-/** Two digits of three or more swapped, or the point shifted: a digit that is another is too likely among so many. */
-const isTurned = (relation: Relation): boolean =>
-  ['swapped', 'tenfold'].includes(slipOfOutcome(relation) ?? '') && hasTellingSlip(relation);
+/** Two digits of three or more swapped, or the point shifted: any other digit, or a rounded total from afar, is too likely among so many. */
+function isTurned(relation: Relation): boolean {
+  const slip = slipOfOutcome(relation);
+  const [average, dividend] = relation.terms;
+  const isSure = average!.stated?.block === dividend!.stated?.block || isExact(dividend!.stated!.figure.quantity);
+  return (slip === 'swapped' || (slip === 'tenfold' && isSure)) && hasTellingSlip(relation);
+}
 
 /** The two are told in one sentence, or one of them beside the average. */
 function isTogether(a: Stated, b: Stated, { block }: Stated): boolean {

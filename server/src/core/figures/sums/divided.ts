@@ -8,6 +8,7 @@ import type { Stated } from '../place.ts';
 import { digitsOf } from '../print.ts';
 import { type Relation, relationHolds, termOf } from '../relation.ts';
 import { slipsOf } from '../repair.ts';
+import type { Slip } from '../slip.ts';
 import { outermost } from './nested.ts';
 import type { StatedSum } from './statedSums.ts';
 import { sumsIn } from './sums.ts';
@@ -136,10 +137,9 @@ function isTotal({ figure }: Stated, [part]: readonly Stated[]): boolean {
   );
 }
 
-/** Long enough, and one slip away: what stands in another paragraph may be of another kind. */
+/** Long enough, and digits swapped or one of them another: what stands in another paragraph may be of another kind. */
 function isSlip(relation: Relation): boolean {
-  return slipsOf(relation).some(({ slip, number }) => {
-    const digits = digitsOf(number).length;
-    return slip !== undefined && digits >= (slip === 'digit' ? 4 : 3);
-  });
+  return slipsOf(relation).some(({ slip, number }) => digitsOf(number).length >= (LEAST_DIGITS[slip!] ?? Infinity));
 }
+
+const LEAST_DIGITS: Readonly<Partial<Record<Slip, number>>> = { swapped: 3, doubled: 3, digit: 4 };

@@ -8,6 +8,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'slip.digit-somewhere': '; one digit seems wrong in one of them',
   'slip.tenfold': '; the decimal point of “{wrong}” seems wrong, read {right}',
   'slip.unit': '; the unit of “{wrong}” seems wrong by ten thousand times, read {right}',
+  'slip.tenfold-somewhere': '; the decimal point of one of them seems wrong',
   'slip.unit-somewhere': '; the unit of one of them seems wrong by ten thousand times',
   'slip.doubled': '; a digit of “{wrong}” seems typed twice, read {right}',
   'slip.dropped': '; a digit of “{wrong}” seems missing, read {right}',

@@ -7,6 +7,7 @@ export const zhCn = {
   'slip.digit-somewhere': '；疑有一处写错一位',
   'slip.tenfold': '；疑“{wrong}”小数点有误，应为{right}',
   'slip.unit': '；疑“{wrong}”单位有误，差一万倍，应为{right}',
+  'slip.tenfold-somewhere': '；疑有一处小数点有误',
   'slip.unit-somewhere': '；疑有一处单位有误，差一万倍',
   'slip.doubled': '；疑“{wrong}”多打了一位，应为{right}',
   'slip.dropped': '；疑“{wrong}”漏打了一位，应为{right}',

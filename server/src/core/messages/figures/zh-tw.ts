@@ -8,6 +8,7 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'slip.digit-somewhere': '；疑有一處寫錯一位',
   'slip.tenfold': '；疑「{wrong}」小數點有誤，應為{right}',
   'slip.unit': '；疑「{wrong}」單位有誤，差一萬倍，應為{right}',
+  'slip.tenfold-somewhere': '；疑有一處小數點有誤',
   'slip.unit-somewhere': '；疑有一處單位有誤，差一萬倍',
   'slip.doubled': '；疑「{wrong}」多打了一位，應為{right}',
   'slip.dropped': '；疑「{wrong}」漏打了一位，應為{right}',
