@@ -4,12 +4,14 @@
 
 import { datedDays, datesIn, rangesOf } from '../calendar/dates.ts';
 import { asOf } from './date-invalid/asOf.ts';
+import { duration } from './date-invalid/duration.ts';
 import { impossible } from './date-invalid/impossible.ts';
 import { numeric } from './date-invalid/numeric.ts';
 import { order } from './date-invalid/order.ts';
 import { period } from './date-invalid/period.ts';
 import { weekday } from './date-invalid/weekday.ts';
 import { weekdaysByYear } from './date-invalid/weekdaysByYear.ts';
+import { weekdaysTogether } from './date-invalid/weekdaysTogether.ts';
 import type { Rule } from './rule.ts';
 
 export const dateInvalid: Rule = {
@@ -17,12 +19,14 @@ export const dateInvalid: Rule = {
   group: 'figures',
   severity: 'error',
   fix: 'choice',
-  needs: { characters: '年月日号止-/.' },
+  needs: { characters: '年月日号时点止-/.:' },
   *inBlock(block) {
     yield* asOf(block);
     yield* numeric(block);
+    yield* duration(block);
     const dates = datesIn(block);
     if (dates.length === 0) return;
+    yield* weekdaysTogether(block, dates);
     const { text } = block.reading;
     const wrong = new Set<unknown>();
     for (const day of datedDays(text, dates)) {

@@ -93,6 +93,11 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'date-invalid.backwards': 'The range runs backwards: “{from}” is later than “{to}”.',
   'date-invalid.years': 'Number of years does not fit: “{years}” is {count} years, the draft says {stated}.',
   'date-invalid.plan': 'Years do not fit: “{plan}” is {first} to {last}, the draft has {years}.',
+  'date-invalid.days': 'From {from} to {to} are {count} days, both counted; the draft has {stated}.',
+  'date-invalid.hours': 'From {from} to {to} are {count} hours; the draft has {stated}.',
+  'date-invalid.minutes': 'From {from} to {to} are {count} minutes; the draft has {stated}.',
+  'date-invalid.weekdays':
+    'Weekdays do not agree: if {first} is {day}, {second} is 星期{right}; the draft has {stated}.',
   'date-invalid.as-of': '截止 takes no time behind it; 截至 is meant here.',
   'date-invalid.related': 'The date told, “{date}”',
 

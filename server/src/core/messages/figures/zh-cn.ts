@@ -80,6 +80,10 @@ export const zhCn = {
   'date-invalid.backwards': '起止颠倒：“{from}”在“{to}”之后。',
   'date-invalid.years': '年数不符：“{years}”共{count}年，文中说{stated}年。',
   'date-invalid.plan': '年份不符：“{plan}”是{first}至{last}年，文中为{years}。',
+  'date-invalid.days': '天数不符：{from}至{to}首尾都算共{count}天，文中为{stated}。',
+  'date-invalid.hours': '时长不符：{from}至{to}共{count}小时，文中为{stated}。',
+  'date-invalid.minutes': '时长不符：{from}至{to}共{count}分钟，文中为{stated}。',
+  'date-invalid.weekdays': '星期不符：{first}是{day}，{second}就是星期{right}，文中为{stated}。',
   'date-invalid.as-of': '“截止”后面不带时间，这里应为“截至”。',
   'date-invalid.related': '所说的日期“{date}”',
 

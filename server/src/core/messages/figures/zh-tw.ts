@@ -81,6 +81,10 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'date-invalid.backwards': '起止顛倒：「{from}」在「{to}」之後。',
   'date-invalid.years': '年數不符：「{years}」共{count}年，文中說{stated}年。',
   'date-invalid.plan': '年份不符：「{plan}」是{first}至{last}年，文中為{years}。',
+  'date-invalid.days': '天數不符：{from}至{to}首尾都算共{count}天，文中為{stated}。',
+  'date-invalid.hours': '時長不符：{from}至{to}共{count}小時，文中為{stated}。',
+  'date-invalid.minutes': '時長不符：{from}至{to}共{count}分鐘，文中為{stated}。',
+  'date-invalid.weekdays': '星期不符：{first}是{day}，{second}就是星期{right}，文中為{stated}。',
   'date-invalid.as-of': '「截止」後面不帶時間，這裡應為「截至」。',
   'date-invalid.related': '所說的日期「{date}」',
 

@@ -1,0 +1,99 @@
+import { type DateMention, yearOf } from './dates.ts';
+import { isLeap } from './gregorian.ts';
+
+/** A day, a time of day, or both, as far as they are told. Offsets are reading offsets in the block. */
+export interface Moment {
+  readonly start: number;
+  readonly end: number;
+  readonly date: DateMention | undefined;
+  /** Minutes since midnight. */
+  readonly clock: number | undefined;
+  /** 下午, 晚: the time that follows without such a word is of the same half of the day. */
+  readonly afternoon: boolean;
+  /** 次日 stands before it. */
+  readonly nextDay: boolean;
+}
+
+const CLOCK =
+  /(次日|翌日)?(凌晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|晚|夜间)?(?<![\d.])([01]?\d|2[0-4])(?:[时点](?:([0-5]?\d)分|(半))?(?![段钟间候任长光])|:([0-5]\d)(?![:\d]))/g;
+const AFTERNOON = /下午|傍晚|晚|夜/;
+const NOON = 12;
+const MINUTES = 60;
+
+/** The days and times of a passage, in order; a time right behind its day is one with it. `dates`: those of the passage. */
+export function momentsIn(text: string, dates: readonly DateMention[], from: number, to: number): readonly Moment[] {
+  const moments: Moment[] = dates
+    .filter(({ day, start, end }) => day !== undefined && start >= from && end <= to)
+    .map((date) => ({
+      start: date.start,
+      end: date.end,
+      date,
+      clock: undefined,
+      afternoon: false,
+      nextDay: false,
+    }));
+  for (const match of text.slice(from, to).matchAll(CLOCK)) {
+    const [whole, next, half, hour, minute, thirty, second] = match;
+    const afternoon = half !== undefined && AFTERNOON.test(half);
+    const start = from + match.index;
+    const own = moments.findIndex(
+      ({ end, clock }) => clock === undefined && BLANK.test(text.slice(end, start)) && end <= start,
+    );
+    const hours = Number(hour) + (afternoon && Number(hour) < NOON ? NOON : 0);
+    const moment: Moment = {
+      start: own < 0 ? start : moments[own]!.start,
+      end: start + whole.length,
+      date: own < 0 ? undefined : moments[own]!.date,
+      clock: hours * MINUTES + Number(minute ?? second ?? (thirty === undefined ? 0 : MINUTES / 2)),
+      afternoon,
+      nextDay: next !== undefined,
+    };
+    if (own < 0) moments.push(moment);
+    else moments[own] = moment;
+  }
+  return moments.sort((a, b) => a.start - b.start);
+}
+
+const BLANK = /^ ?(?:[(,]? ?(?:星期|周)[一二三四五六日] ?\)?)? ?$/;
+
+const DAY_MINUTES = 24 * MINUTES;
+
+/**
+ * Minutes from one moment to the next: of days alone, from midnight to midnight. Two answers where the 29th of February may lie
+ * between; none where they do not tell.
+ */
+export function minutesBetween(a: Moment, b: Moment): readonly number[] {
+  const days = daysBetween(a, b);
+  if (a.clock === undefined || b.clock === undefined) return days.map((count) => count * DAY_MINUTES);
+  const carried = a.afternoon && !b.afternoon && b.clock < NOON * MINUTES && !b.nextDay && b.date === undefined;
+  const apart = b.clock + (carried ? NOON * MINUTES : 0) - a.clock;
+  return days.map((count) => count * DAY_MINUTES + apart).map((one) => (one < 0 ? one + DAY_MINUTES : one));
+}
+
+/** Days of the months before each, in a year that is not a leap year. */
+const BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+const YEAR = 365;
+
+function daysBetween(a: Moment, b: Moment): readonly number[] {
+  if (b.date === undefined) return [b.nextDay ? 1 : 0];
+  return a.date === undefined ? [] : daysApart(a.date, b.date);
+}
+
+/** Days from a date to one that follows it within a year, whether their year is told or not; two where a leap day may lie between. */
+export function daysApart(a: DateMention, b: DateMention): readonly number[] {
+  const month = a.month?.value;
+  const until = b.month?.value ?? month;
+  const [start, end] = [BEFORE_MONTH[(month ?? 0) - 1], BEFORE_MONTH[(until ?? 0) - 1]];
+  if (month === undefined || until === undefined || start === undefined || end === undefined) return [];
+  if (a.day === undefined || b.day === undefined) return [];
+  const [first, last] = [yearOf(a), yearOf(b)];
+  const apart = end + b.day.value - start - a.day.value;
+  const years = first !== undefined && last !== undefined ? last - first : apart < 0 ? 1 : 0;
+  if (years > 1) return [];
+  const count = apart + years * YEAR;
+  // The leap day lies between where February ends between them.
+  const leaps = years === 0 ? month <= 2 && until > 2 : month <= 2 || until > 2;
+  if (!leaps) return [count];
+  const leapYear = first === undefined ? undefined : month <= 2 ? first : first + 1;
+  return leapYear === undefined ? [count, count + 1] : [count + (isLeap(leapYear) ? 1 : 0)];
+}
