@@ -7,7 +7,7 @@ import type { Finding } from '../rule.ts';
 const WEEK = '日一二三四五六';
 const HALF_YEAR = 183;
 /** 每月8日 takes over no month; 29日 right behind the other does. */
-const NEAR = 12;
+const LISTED = /[至到、和及与—~-] ?$/;
 /** What leads to a day of another year or calendar. */
 const ELSEWHERE = /[次翌明去前后往历每上当同]年|年度|届/;
 
@@ -19,7 +19,7 @@ export function* weekdaysTogether({ reading }: Block, dates: readonly DateMentio
     const [a, b] = [told[at - 1]!, told[at]!];
     // Where the years are told, the calendar says which of them is wrong.
     if (a.sentence !== b.sentence || yearOf(a) !== undefined || yearOf(b) !== undefined) continue;
-    if (b.month === undefined && b.start - a.end > NEAR) continue;
+    if (b.month === undefined && !LISTED.test(text.slice(a.end, b.start))) continue;
     if (a.year !== undefined || b.year !== undefined || ELSEWHERE.test(text.slice(a.end, b.start))) continue;
     // 以1月31日最高，以1月28日最低: the second may be the earlier.
     const back = daysApart(b, a).filter((count) => count < HALF_YEAR);
