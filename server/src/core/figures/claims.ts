@@ -18,7 +18,7 @@ const TRAIL =
 export function claimOf({ label }: Figure): Claim | undefined {
   const share = label.lastIndexOf('占');
   if (share >= 0 && label[share + 1] !== '比') {
-    return { subject: label.slice(0, share), whole: label.slice(share + 1).replace(TRAIL, ''), stem: '' };
+    return { subject: label.slice(0, share), whole: wholeOf(label.slice(share + 1)), stem: '' };
   }
   const name = RATE_NAME.exec(label);
   if (name === null) return undefined;
@@ -26,6 +26,14 @@ export function claimOf({ label }: Figure): Claim | undefined {
   // 城镇化率 counts the 城镇 part; 比例 alone names none.
   const stem = /率/.test(name[0]) ? subject.replace(/化$/, '').slice(-2) : '';
   return { subject, whole: '', stem };
+}
+
+/** 占件数之62%, 占总人数的三成: what is counted is all that is said of it. */
+const COUNTED = /^(?:全部|总)?(?:[件户宗起人]|人次|批次)数$/;
+
+function wholeOf(words: string): string {
+  const whole = words.replace(TRAIL, '');
+  return COUNTED.test(whole) ? '' : whole;
 }
 
 /** 办结560件，按期办结率100%: of those that fell due. */

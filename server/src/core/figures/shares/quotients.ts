@@ -35,6 +35,11 @@ export function agreesWith(rate: Figure, part: Interval, whole: Interval): boole
   return meets(quotient, intervalOf(rate.quantity)) || meets(cutOff(quotient, rate), interval(value, value));
 }
 
+/** The rate holds for the pair. */
+export const agreesAlone = (rate: Figure, part: Figure, whole: Figure): boolean =>
+  mayAgree(rate, boundsOf(part.quantity), boundsOf(whole.quantity)) &&
+  agreesWith(rate, intervalOf(part.quantity), intervalOf(whole.quantity));
+
 /** The rate holds for the pair, or for the part of both together: 受理2674件，不予受理387件，不予受理率12.6%. */
 export function agrees(rate: Figure, part: Figure, whole: Figure): boolean {
   const a = boundsOf(part.quantity);

@@ -28,7 +28,7 @@ import { quotientTerm, type Relation, termOf } from '../relation.ts';
 import { areTogether, isOfSeveral, isOfTwo, isSibling } from './neighbours.ts';
 import { isNotShared } from './notShared.ts';
 import { isOtherwiseGiven } from './otherwiseGiven.ts';
-import { agrees, agreesWith, isClose, isGrosslyMore, isUnitLess, isWhole, slips } from './quotients.ts';
+import { agrees, agreesAlone, agreesWith, isClose, isGrosslyMore, isUnitLess, isWhole, slips } from './quotients.ts';
 import { denies, inBracketBehind, ofPlan, withRest } from './toldBeside.ts';
 
 /** A share or rate with the two figures it follows from (数据关系：占比). */
@@ -144,7 +144,7 @@ function statementAt(text: string, figures: readonly Figure[], index: number): S
   const part = partFor(claim, levels, rate);
   // A rate whose name says what one of the figures counts is that figure's; else any two that fit will do.
   const sure = part !== undefined && isOnlyOne(levels, part, claim) && !isListed(levels, part);
-  const holding = pairThatHolds(rate, sure ? [part] : levels, levels);
+  const holding = pairThatHolds(text, rate, sure ? [part] : levels, levels);
   if (holding !== undefined) return { rate, ...holding, verdict: 'holds' };
   if (told !== undefined) return { rate, ...told, verdict: 'probably-wrong' };
   if (part === undefined) {
@@ -281,7 +281,7 @@ function ofWhole(figures: readonly Figure[], index: number): ShareStatement | un
     const part = figures[at]!;
     if (part.sentence !== rate.sentence) break;
     if (part.role !== 'level' || !sameKind(part.quantity, whole.quantity)) continue;
-    if (agrees(rate, part, whole)) return { rate, part, whole, verdict: 'holds' };
+    if (agreesAlone(rate, part, whole)) return { rate, part, whole, verdict: 'holds' };
     parts.push(part);
   }
   const [nearest] = parts;
@@ -309,12 +309,25 @@ interface Pair {
   readonly whole: Figure;
 }
 
-function pairThatHolds(rate: Figure, parts: readonly Figure[], wholes: readonly Figure[]): Pair | undefined {
+function pairThatHolds(
+  text: string,
+  rate: Figure,
+  parts: readonly Figure[],
+  levels: readonly Figure[],
+): Pair | undefined {
   for (const part of parts) {
-    for (const whole of wholes) if (isWhole(whole, part) && agrees(rate, part, whole)) return { part, whole };
+    for (const whole of levels) {
+      if (!isWhole(whole, part)) continue;
+      const holds = areBeside(levels, part, whole) && !opens(text, whole, part) ? agrees : agreesAlone;
+      if (holds(rate, part, whole)) return { part, whole };
+    }
   }
   return undefined;
 }
+
+/** 成立21件、不成立24件: only what stands side by side may make up the whole together. */
+const areBeside = (levels: readonly Figure[], a: Figure, b: Figure): boolean =>
+  a.sentence === b.sentence && Math.abs(levels.indexOf(a) - levels.indexOf(b)) === 1;
 
 /** 137件集中在3个单位，占64.0%: over how many it is spread. */
 const SPREAD = /(?:集中|分布|分散|涉及|来自|遍布|散布)(?:在|于|到)?$/;
