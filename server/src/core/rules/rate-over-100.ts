@@ -4,6 +4,7 @@
 import type { Block } from '../draft/block.ts';
 import { spanOf } from '../figures/correction.ts';
 import { type Figure, figuresIn, intervalOf } from '../figures/figure.ts';
+import { sharesIn } from '../figures/shares/shares.ts';
 import { message } from '../messages/message.ts';
 import { compare, rational } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
@@ -54,14 +55,15 @@ export const rateOver100: Rule = {
       const figure = figures[index]!;
       if (!isOverHundred(figure)) continue;
       const name = nameOf(figure, figures[index - 1]);
-      if (name === undefined) continue;
+      if (name === undefined && !isShareOfNothing(block, figure)) continue;
+      const stated = spanOf(block, figure.quantity);
       yield {
-        span: spanOf(block, figure.quantity),
+        span: stated,
         confidence: 'certain',
-        message: message('rate-over-100.rate', {
-          name: spanOfName(block, name, figure),
-          stated: spanOf(block, figure.quantity),
-        }),
+        message:
+          name === undefined
+            ? message('rate-over-100.share', { stated })
+            : message('rate-over-100.rate', { name: spanOfName(block, name, figure), stated }),
         related: [],
         fixes: [],
       };
@@ -74,6 +76,19 @@ function isOverHundred({ quantity }: Figure): boolean {
   // Nearly every rate is below: the exact arithmetic is for those that are not.
   if (unit?.kind !== 'rate' || value.mantissa * 10 ** (value.exponent + unit.power) <= 1) return false;
   return quantity.hedge !== 'at-most' && quantity.hedge !== 'nearly' && compare(intervalOf(quantity).low, ONE) > 0;
+}
+
+const BARE = /占(?:了|到)?$/;
+const TWICE = rational(2);
+
+/**
+ * 灌区改造458.75万元，占277.9%: a share of which nothing is said cannot be so much, though 占110% may be said of a plan. Where its part
+ * and whole are known, percentage-mismatch has told it.
+ */
+function isShareOfNothing(block: Block, figure: Figure): boolean {
+  if (!BARE.test(figure.label) || OTHERWISE.test(figure.label)) return false;
+  if (compare(intervalOf(figure.quantity).low, TWICE) <= 0) return false;
+  return !sharesIn(block).statements.some(({ rate }) => rate === figure);
 }
 
 function nameOf({ label, sentence }: Figure, before: Figure | undefined): string | undefined {

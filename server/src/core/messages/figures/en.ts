@@ -102,6 +102,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'date-invalid.related': 'The date told, “{date}”',
 
   'rate-over-100.title': 'Rates of a part end at a hundred',
+  'rate-over-100.share': 'A share cannot exceed 100%; the draft has {stated}.',
   'rate-over-100.rate': '“{name}” cannot pass 100%, the draft has {stated}.',
 
   'hedge-doubled.title': 'One hedge a figure',

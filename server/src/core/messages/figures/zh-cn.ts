@@ -88,6 +88,7 @@ export const zhCn = {
   'date-invalid.related': '所说的日期“{date}”',
 
   'rate-over-100.title': '合格率等不超过百分之百',
+  'rate-over-100.share': '所占比率不会超过100%，文中为{stated}。',
   'rate-over-100.rate': '“{name}”不会超过100%，文中为{stated}。',
 
   'hedge-doubled.title': '约数词不重复',

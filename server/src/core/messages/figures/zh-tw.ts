@@ -89,6 +89,7 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'date-invalid.related': '所說的日期「{date}」',
 
   'rate-over-100.title': '合格率等不超過百分之百',
+  'rate-over-100.share': '所占比率不會超過100%，文中為{stated}。',
   'rate-over-100.rate': '「{name}」不會超過100%，文中為{stated}。',
 
   'hedge-doubled.title': '約數詞不重複',
