@@ -166,6 +166,7 @@ silent(rule, 'spans of time that are told otherwise, or of a part', [
   '3月5日启动，6月底完成，历时4个月。',
   '2023年11月20日动工，2025年3月1日竣工，历时467天。',
   '4月1日至4月30日共值班22天。',
+  '已于5月28日主体封顶，从2024年9月10日开工算起，历时260天。',
 ]);
 
 examples(rule, 'weekdays that do not go together', [
@@ -187,4 +188,5 @@ silent(rule, 'weekdays that go together in some year', [
   '2月24日（星期六）调休，3月4日（星期一）上班。',
   '今年4月1日（星期二）开征，去年4月8日（星期一）开征。',
   '4月1日（星期一）开征，每月8日（星期二）例会。',
+  '项目从3月21日（星期一）开工，到10月31日（星期一）通过验收。',
 ]);

@@ -160,9 +160,9 @@ const withMagnitude = (number: string, magnitude: string, other: string | undefi
   other === undefined ? undefined : number.slice(0, number.length - magnitude.length) + other;
 
 /** How far a number may be left open whose point is looked for elsewhere. */
-const MOST_OPEN = 0.01;
+const MOST_OPEN = 0.03;
 /** How far a point strays. */
-const FARTHEST_POINT = 2;
+const FARTHEST_POINT = 1;
 
 /** 25.9 for 259, and 0.62 for 6.2; what is counted one by one has no point. */
 function withPoint(whole: string, fraction: string, power: number, discrete: boolean): string | undefined {

@@ -68,8 +68,11 @@ function told(block: Block, statement: GrowthStatement): Told {
   };
 }
 
-function keyOf({ kind, other, contradicts }: GrowthStatement): MessageKey {
+function keyOf({ kind, relation, at, other, contradicts }: GrowthStatement): MessageKey {
   if (contradicts) return 'growth-mismatch.sign';
+  // 9.74万元，增加0.53亿元: there was less than nothing before.
+  if (kind === 'rate' && other.role === 'change' && answerFor(relation, at) === undefined)
+    return 'growth-mismatch.beyond';
   return `growth-mismatch.${kind !== 'rate' ? kind : other.role === 'change' ? 'change' : 'levels'}`;
 }
 

@@ -11,7 +11,7 @@ import {
 } from '../../text/decimal.ts';
 import { MOVED } from '../changeWords.ts';
 import { baseValue, type Figure, intervalOf } from '../figure.ts';
-import { ratesCompared } from './rateDistances.ts';
+import { ratesCompared, toldBehind } from './rateDistances.ts';
 
 /** % where 百分点 is meant, or the other way round. */
 export interface MistakenPoints {
@@ -40,7 +40,8 @@ export function mistakenPoints(text: string, figures: readonly Figure[]): readon
 function percentAt(text: string, figures: readonly Figure[], index: number): MistakenPoints | undefined {
   const outcome = figures[index]!;
   if (outcome.quantity.unit?.kind !== 'rate' || !MOVED.test(outcome.label)) return undefined;
-  const rates = ratesCompared(text, figures, index);
+  const [last, next] = [figures[index - 1]!, figures[index + 1]];
+  const rates = ratesCompared(text, figures, index) ?? (next && toldBehind(text, last, outcome, next));
   if (rates === undefined || rates.now.quantity.unit !== outcome.quantity.unit) return undefined;
   const now = intervalOf(rates.now.quantity);
   const before = intervalOf(rates.before.quantity);

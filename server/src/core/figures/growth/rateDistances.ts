@@ -72,7 +72,7 @@ function betweenTwo(figures: readonly Figure[], index: number): Rates | undefine
 const COMPARED_IN_BRACKET = /(?:(?<![同环占])比|较|高于|低于|快于|慢于|落后)[^,。;%()]{0,12}\($/;
 const MOVED_BEHIND = /^(?:再|又|则|略|微)?(?:高|低|快|慢|提高|提升|上升|下降|降低|回落|落后|超前|领先)(?:了)?$/;
 /** 同比下降35个基点（上年同期4.21%） */
-const EARLIER = /^(?:上年|去年|上季|上月|年初|同期|上届|前年|期初|\d{2,4}年)(?:同期|同月|末|底|度)?(?:为)?$/;
+const EARLIER = /^(?:上年|去年|上季|上月|年初|同期|上届|前年|期初|\d{2,4}年)(?:同期|同月|末|底|度)?[为是]?$/;
 
 /** The rate of before in brackets, right before the points or right behind them, and the one now before that. */
 function toldInBrackets(text: string, figures: readonly Figure[], index: number): Rates | undefined {
@@ -84,10 +84,20 @@ function toldInBrackets(text: string, figures: readonly Figure[], index: number)
     const moved = MOVED_BEHIND.test(points.label) || (points.label === '' && /[高低快慢]于/.test(last.gap));
     return now !== undefined && moved ? { now, before: last } : undefined;
   }
-  if (next === undefined || text[points.quantity.end] !== '(' || !isInBracket(text, next, points)) return undefined;
-  if (!EARLIER.test(next.label) || !MOVED.test(points.label)) return undefined;
-  const now = last !== undefined && last.sentence === points.sentence && isRate(last) ? last : undefined;
-  return now !== undefined && now.quantity.unit === next.quantity.unit ? { now, before: next } : undefined;
+  return last === undefined || next === undefined ? undefined : toldBehind(text, last, points, next);
+}
+
+/** 提高3.8个百分点（去年同期86.3%）, 提高3.8个百分点，去年同期为86.3%: the rate of before behind the change, the one now before it. */
+export function toldBehind(text: string, now: Figure, change: Figure, before: Figure): Rates | undefined {
+  const bracketed = text[change.quantity.end] === '(' && isInBracket(text, before, change);
+  const plain =
+    text[change.quantity.end] === ',' &&
+    before.depth === change.depth &&
+    isRate(before) &&
+    /[为是]$/.test(before.label);
+  if (!(bracketed || plain) || before.sentence !== change.sentence || !EARLIER.test(before.label)) return undefined;
+  if (!MOVED.test(change.label) || now.sentence !== change.sentence || !isRate(now)) return undefined;
+  return now.quantity.unit === before.quantity.unit ? { now, before } : undefined;
 }
 
 /** It stands alone in a bracket beside the other. */

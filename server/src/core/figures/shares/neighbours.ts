@@ -1,5 +1,6 @@
-import { addIntervals } from '../../text/decimal.ts';
-import { type Figure, intervalOf, sameKind } from '../figure.ts';
+import { add, addIntervals } from '../../text/decimal.ts';
+import { baseValue, type Figure, intervalOf, sameKind } from '../figure.ts';
+import { slipOf } from '../slip.ts';
 import { agreesWith } from './quotients.ts';
 import type { ShareStatement } from './shares.ts';
 
@@ -42,6 +43,23 @@ export function isOfTwo(figures: readonly Figure[], index: number, { rate, part 
 }
 
 const MOST_NEAR = 8;
+
+/** 村级站点1396个，村覆盖率90.5%，还有146个村未设: what is told to be left makes up, with the part, a whole that is not printed. */
+export function isWithRest(
+  text: string,
+  figures: readonly Figure[],
+  index: number,
+  { rate, part, whole }: ShareStatement,
+): boolean {
+  const rest = figures[index + 1];
+  if (rest?.role !== 'level' || rest.sentence !== part.sentence || !sameKind(rest.quantity, part.quantity))
+    return false;
+  if (!/^(?:还|尚|仍|另)有|未|其余|剩余/.test(rest.label)) return false;
+  // 总投资18.6亿元，已完成12990万元，占69.8%，剩余5610万元: a slip away from it the whole is meant.
+  if (slipOf(text, whole.quantity, add(baseValue(part.quantity), baseValue(rest.quantity))) !== undefined) return false;
+  const own = intervalOf(part.quantity);
+  return agreesWith(rate, own, addIntervals(own, intervalOf(rest.quantity)));
+}
 
 /** 一中上线612人，上线率86.3%；二中上线418人: what has a rate of its own before a ； is no whole of what stands behind it. */
 export function isSibling(text: string, whole: Figure, part: Figure): boolean {

@@ -25,7 +25,7 @@ import {
 } from '../figure.ts';
 import { namedBy } from '../naming.ts';
 import { quotientTerm, type Relation, termOf } from '../relation.ts';
-import { areTogether, isOfSeveral, isOfTwo, isSibling } from './neighbours.ts';
+import { areTogether, isOfSeveral, isOfTwo, isSibling, isWithRest } from './neighbours.ts';
 import { isNotShared } from './notShared.ts';
 import { isOtherwiseGiven } from './otherwiseGiven.ts';
 import { agrees, agreesAlone, agreesWith, isClose, isGrosslyMore, isUnitLess, isWhole, slips } from './quotients.ts';
@@ -102,6 +102,7 @@ function sharesOf(text: string, figures: readonly Figure[]): Shares {
     else if (found.verdict === 'holds') statements.push(found);
     else if (isNotShared(text, figures, index, statements, found)) continue;
     else if (!slips(text, rate, found.part, found.whole) && isOfTwo(figures, index, found)) continue;
+    else if (isWithRest(text, figures, index, found)) continue;
     else if (isEvened(figures, index, found) || isOfAll(figures, index, found) || isOfSeveral(figures, index, found)) {
       statements.push({ ...found, verdict: 'holds' });
     } else statements.push(found);

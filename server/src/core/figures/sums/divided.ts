@@ -137,9 +137,20 @@ function isTotal({ figure }: Stated, [part]: readonly Stated[]): boolean {
   );
 }
 
-/** Long enough, and digits swapped or one of them another: what stands in another paragraph may be of another kind. */
+/** Long enough, and one slip away: what stands in another paragraph may be of another kind. */
 function isSlip(relation: Relation): boolean {
-  return slipsOf(relation).some(({ slip, number }) => digitsOf(number).length >= (LEAST_DIGITS[slip!] ?? Infinity));
+  return slipsOf(relation).some(({ slip, number }) => {
+    const digits = digitsOf(number).length;
+    if (slip === 'tenfold' || slip === 'unit') return digits >= 3 && arePrecise(relation);
+    return digits >= (LEAST_DIGITS[slip!] ?? Infinity);
+  });
 }
 
 const LEAST_DIGITS: Readonly<Partial<Record<Slip, number>>> = { swapped: 3, doubled: 3, digit: 4 };
+
+/** 新建4.5万亩、改造1.8万亩 make one tenth of a sown area of 62.84万亩 by chance. */
+const arePrecise = ({ terms: [, ...parts] }: Relation): boolean =>
+  parts.some(({ stated }) => {
+    const { block, figure } = stated!;
+    return digitsOf(block.reading.text.slice(figure.quantity.numberStart, figure.quantity.numberEnd)).length >= 3;
+  });

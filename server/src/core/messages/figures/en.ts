@@ -47,6 +47,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'percentage-mismatch.related-whole': 'Whole “{figure}”',
 
   'growth-mismatch.title': 'Growth follows from its figures',
+  'growth-mismatch.beyond': 'Growth does not fit: it grew by {other}, more than the {now} there are{slip}.',
   'growth-mismatch.change':
     'Rate of change does not fit: {other}÷({now}{sign}{other})={result}, the draft has {stated}{slip}.',
   'growth-mismatch.of-base': 'Rate of change does not fit: {now}÷{other}={result}, the draft has {stated}{slip}.',

@@ -42,6 +42,7 @@ export const zhCn = {
   'percentage-mismatch.related-whole': '分母“{figure}”',
 
   'growth-mismatch.title': '增减与数据一致',
+  'growth-mismatch.beyond': '增减率不符：增加的{other}比{now}还多{slip}。',
   'growth-mismatch.change': '增减率不符：{other}÷({now}{sign}{other})={result}，文中为{stated}{slip}。',
   'growth-mismatch.of-base': '增减率不符：{now}÷{other}={result}，文中为{stated}{slip}。',
   'growth-mismatch.levels': '增减率不符：由{other}到{now}，变动{result}，文中为{stated}{slip}。',

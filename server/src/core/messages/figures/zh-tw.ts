@@ -43,6 +43,7 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'percentage-mismatch.related-whole': '分母「{figure}」',
 
   'growth-mismatch.title': '增減與數據一致',
+  'growth-mismatch.beyond': '增減率不符：增加的{other}比{now}還多{slip}。',
   'growth-mismatch.change': '增減率不符：{other}÷({now}{sign}{other})={result}，文中為{stated}{slip}。',
   'growth-mismatch.of-base': '增減率不符：{now}÷{other}={result}，文中為{stated}{slip}。',
   'growth-mismatch.levels': '增減率不符：由{other}到{now}，變動{result}，文中為{stated}{slip}。',

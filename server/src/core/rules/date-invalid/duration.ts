@@ -40,9 +40,12 @@ export function* duration(block: Block): Iterable<Finding> {
     const stated = /^\d/.test(number!) ? Number(number) : (hanValue(number!) ?? 0);
     const between = (a: Moment, b: Moment): readonly number[] =>
       tells(a, b, key) ? minutesBetween(a, b).map((count) => count / minutes) : [];
+    // 已于5月28日封顶，从2024年9月10日算起，历时260天: the later may be told first.
+    const either = (a: Moment, b: Moment): readonly number[] =>
+      key === 'days' ? [...between(a, b), ...between(b, a)] : between(a, b);
     // 21时14分接警。21时21分到场，22时03分扑灭，用时49分钟: from whichever of them it is told.
     const fits = (count: number): boolean => isMeant(count, stated, key, LOOSE.test(word!));
-    if (moments.some((a, place) => moments.slice(place + 1).some((b) => between(a, b).some(fits)))) continue;
+    if (moments.some((a, place) => moments.slice(place + 1).some((b) => either(a, b).some(fits)))) continue;
     const [first, ...others] = moments.slice(0, -1).filter(({ start }) => start > text.lastIndexOf('。', match.index));
     if (first === undefined || (others.length > 0 && !isRange(text, others.at(-1)!, last))) continue;
     const start = others.at(-1) ?? first;

@@ -5,11 +5,14 @@ import { message } from '../../messages/message.ts';
 import type { Finding } from '../rule.ts';
 
 const WEEK = '日一二三四五六';
-const HALF_YEAR = 183;
 /** 每月8日 takes over no month; 29日 right behind the other does. */
 const LISTED = /[至到、和及与—~-] ?$/;
 /** What leads to a day of another year or calendar. */
 const ELSEWHERE = /[次翌明去前后往历每上当同]年|年度|届/;
+
+const inYear = ({ month, day }: DateMention): number => (month?.value ?? 0) * 100 + (day?.value ?? 0);
+const isEarlier = (one: DateMention, other: DateMention): boolean =>
+  one.month !== undefined && inYear(one) < inYear(other);
 
 /** 4月1日（星期一）至4月30日（星期三）: whatever the year is, the two do not go together. */
 export function* weekdaysTogether({ reading }: Block, dates: readonly DateMention[]): Iterable<Finding> {
@@ -22,7 +25,7 @@ export function* weekdaysTogether({ reading }: Block, dates: readonly DateMentio
     if (b.month === undefined && !LISTED.test(text.slice(a.end, b.start))) continue;
     if (a.year !== undefined || b.year !== undefined || ELSEWHERE.test(text.slice(a.end, b.start))) continue;
     // 以1月31日最高，以1月28日最低: the second may be the earlier.
-    const back = daysApart(b, a).filter((count) => count < HALF_YEAR);
+    const back = isEarlier(b, a) ? daysApart(b, a) : [];
     const apart = [...back.map((count) => -count), ...daysApart(a, b)];
     const rights = apart.map((count) => (((a.weekday!.value + count) % 7) + 7) % 7);
     if (rights.length === 0 || rights.includes(b.weekday!.value)) continue;
