@@ -16,6 +16,11 @@ const check = (text: string, how = config): void => {
 
 /** Repeated into one line. */
 const LINES: readonly string[] = [
+  '6月2日至6月17日，历时26天，',
+  '21时14分至22时3分，用时59分钟；',
+  '，占277.9%',
+  '计划38个，已完工33个，完工率86.8%，剩余6个，',
+  '4月1日（星期一）至4月30日（星期三），',
   '中',
   ' ',
   '　',

@@ -20,18 +20,23 @@ const AFTERNOON = /下午|傍晚|晚|夜/;
 const NOON = 12;
 const MINUTES = 60;
 
-/** The days and times of a passage, in order; a time right behind its day is one with it. `dates`: those of the passage. */
-export function momentsIn(text: string, dates: readonly DateMention[], from: number, to: number): readonly Moment[] {
-  const moments: Moment[] = dates
-    .filter(({ day, start, end }) => day !== undefined && start >= from && end <= to)
-    .map((date) => ({
-      start: date.start,
-      end: date.end,
-      date,
-      clock: undefined,
-      afternoon: false,
-      nextDay: false,
-    }));
+/**
+ * The days and times from one offset to another, in order; a time right behind its day is one with it. `dates`: those of the block,
+ * of which the passage's begin with the `first`.
+ */
+export function momentsIn(
+  text: string,
+  dates: readonly DateMention[],
+  first: number,
+  from: number,
+  to: number,
+): readonly Moment[] {
+  const moments: Moment[] = [];
+  for (let at = first; at < dates.length && dates[at]!.end <= to; at++) {
+    const date = dates[at]!;
+    if (date.day === undefined) continue;
+    moments.push({ start: date.start, end: date.end, date, clock: undefined, afternoon: false, nextDay: false });
+  }
   for (const match of text.slice(from, to).matchAll(CLOCK)) {
     const [whole, next, half, hour, minute, thirty, second] = match;
     const afternoon = half !== undefined && AFTERNOON.test(half);

@@ -7,6 +7,7 @@ import { type Figure, figuresIn, intervalOf } from '../figures/figure.ts';
 import { sharesIn } from '../figures/shares/shares.ts';
 import { message } from '../messages/message.ts';
 import { compare, rational } from '../text/decimal.ts';
+import { remembered } from '../text/remembered.ts';
 import type { Span } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
@@ -81,6 +82,8 @@ function isOverHundred({ quantity }: Figure): boolean {
 const BARE = /占(?:了|到)?$/;
 const TWICE = rational(2);
 
+const ratesIn = remembered((block: Block) => new Set(sharesIn(block).statements.map(({ rate }) => rate)));
+
 /**
  * 灌区改造458.75万元，占277.9%: a share of which nothing is said cannot be so much, though 占110% may be said of a plan. Where its part
  * and whole are known, percentage-mismatch has told it.
@@ -88,7 +91,7 @@ const TWICE = rational(2);
 function isShareOfNothing(block: Block, figure: Figure): boolean {
   if (!BARE.test(figure.label) || OTHERWISE.test(figure.label)) return false;
   if (compare(intervalOf(figure.quantity).low, TWICE) <= 0) return false;
-  return !sharesIn(block).statements.some(({ rate }) => rate === figure);
+  return !ratesIn(block).has(figure);
 }
 
 function nameOf({ label, sentence }: Figure, before: Figure | undefined): string | undefined {

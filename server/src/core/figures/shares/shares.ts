@@ -25,10 +25,11 @@ import {
 } from '../figure.ts';
 import { namedBy } from '../naming.ts';
 import { quotientTerm, type Relation, termOf } from '../relation.ts';
+import { beyondWhole, outsized } from './beyondWhole.ts';
 import { areTogether, isOfSeveral, isOfTwo, isSibling, isWithRest } from './neighbours.ts';
 import { isNotShared } from './notShared.ts';
 import { isOtherwiseGiven } from './otherwiseGiven.ts';
-import { agrees, agreesAlone, agreesWith, isClose, isGrosslyMore, isUnitLess, isWhole, slips } from './quotients.ts';
+import { agrees, agreesAlone, agreesWith, isClose, isUnitLess, isWhole, slips } from './quotients.ts';
 import { denies, inBracketBehind, ofPlan, withRest } from './toldBeside.ts';
 
 /** A share or rate with the two figures it follows from (数据关系：占比). */
@@ -219,45 +220,6 @@ const isCountOf = ({ stem }: Claim, { label }: Figure): boolean =>
 const isBarelyOf = (claim: Claim, part: Figure): boolean => claim.subject === claim.stem && isCountOf(claim, part);
 
 const sharesLetter = (label: string, stem: string): boolean => [...stem].some((letter) => label.includes(letter));
-
-/** 占全县生产总值的69%, by a part that is more than the 生产总值 told before: one of the two has slipped. */
-function beyondWhole(
-  text: string,
-  levels: readonly Figure[],
-  rate: Figure,
-  { subject, whole: name }: Claim,
-): ShareStatement | undefined {
-  const [part] = levels;
-  if (part === undefined || subject !== '' || part.sentence !== rate.sentence) return undefined;
-  const whole = levels.find((one) => one !== part && isNamed(namedBy(text, one), name));
-  if (whole === undefined || !sameKind(part.quantity, whole.quantity) || isWhole(whole, part)) return undefined;
-  return { rate, part, whole, verdict: 'probably-wrong' };
-}
-
-/** 死亡187人，其中外地户籍229人，占15.5%: more than any whole there is by a digit typed twice or a shifted point, right before its rate. */
-function outsized(
-  text: string,
-  figures: readonly Figure[],
-  index: number,
-  levels: readonly Figure[],
-  { subject, stem, whole: name }: Claim,
-): ShareStatement | undefined {
-  const rate = figures[index]!;
-  const [part] = levels;
-  // 志工1218人，女性占八成二 is of others than the figure before it.
-  if (subject !== '' && (stem === '' || !part?.label.endsWith(stem))) return undefined;
-  if (part === undefined || figures[index - 1] !== part || part.sentence !== rate.sentence) return undefined;
-  const whole = levels.find(
-    (one) =>
-      sameKind(one.quantity, part.quantity) &&
-      one.sentence >= rate.sentence - 1 &&
-      (name === '' || isNamed(namedBy(text, one), name)) &&
-      !text.slice(one.quantity.end, part.quantity.start).includes(';') &&
-      compare(baseValue(one.quantity), baseValue(part.quantity)) < 0 &&
-      isGrosslyMore(text, rate, part, one),
-  );
-  return whole && { rate, part, whole, verdict: 'probably-wrong' };
-}
 
 /** A share of a whole that another paragraph has to print. */
 function openAt({ subject, whole }: Claim, levels: readonly Figure[], rate: Figure): OpenShare | undefined {

@@ -29,10 +29,13 @@ const UNITS: Readonly<Record<string, { readonly minutes: number; readonly key: '
 export function* duration(block: Block): Iterable<Finding> {
   const { text } = block.reading;
   let dates: readonly DateMention[] | undefined;
+  let next = 0;
   for (const match of text.matchAll(TOLD)) {
     const [, word, number, unit] = match as unknown as readonly string[];
     dates ??= datesIn(block);
-    const moments = momentsIn(text, dates, sentencesBefore(text, match.index), match.index);
+    const from = sentencesBefore(text, match.index);
+    while (next < dates.length && dates[next]!.start < from) next++;
+    const moments = momentsIn(text, dates, next, from, match.index);
     const last = moments.at(-1);
     if (last === undefined || match.index - last.end > FARTHEST) continue;
     if (OF_PART.test(text.slice(last.end, match.index))) continue;
@@ -46,7 +49,8 @@ export function* duration(block: Block): Iterable<Finding> {
     // 21时14分接警。21时21分到场，22时03分扑灭，用时49分钟: from whichever of them it is told.
     const fits = (count: number): boolean => isMeant(count, stated, key, LOOSE.test(word!));
     if (moments.some((a, place) => moments.slice(place + 1).some((b) => either(a, b).some(fits)))) continue;
-    const [first, ...others] = moments.slice(0, -1).filter(({ start }) => start > text.lastIndexOf('。', match.index));
+    const sentence = from + text.slice(from, match.index).lastIndexOf('。');
+    const [first, ...others] = moments.slice(0, -1).filter(({ start }) => start > sentence);
     if (first === undefined || (others.length > 0 && !isRange(text, others.at(-1)!, last))) continue;
     const start = others.at(-1) ?? first;
     const [count] = between(start, last);
@@ -56,10 +60,15 @@ export function* duration(block: Block): Iterable<Finding> {
   }
 }
 
-/** Where the sentence before the one at an offset begins. */
+/** So far back moments are looked for. */
+const REACH = 200;
+
+/** Where the sentence before the one at an offset begins, within reach. */
 function sentencesBefore(text: string, at: number): number {
-  const own = text.lastIndexOf('。', at);
-  return own < 0 ? 0 : text.lastIndexOf('。', own - 1) + 1;
+  const start = Math.max(0, at - REACH);
+  const near = text.slice(start, at);
+  const own = near.lastIndexOf('。');
+  return own <= 0 ? start : start + near.lastIndexOf('。', own - 1) + 1;
 }
 
 /** Both tell days, or times of day where hours and minutes are told. */

@@ -1,0 +1,45 @@
+import { compare } from '../../text/decimal.ts';
+import { type Claim, isNamed } from '../claims.ts';
+import { baseValue, type Figure, sameKind } from '../figure.ts';
+import { namedBy } from '../naming.ts';
+import { isGrosslyMore, isWhole } from './quotients.ts';
+import type { ShareStatement } from './shares.ts';
+
+/** 占全县生产总值的69%, by a part that is more than the 生产总值 told before: one of the two has slipped. */
+export function beyondWhole(
+  text: string,
+  levels: readonly Figure[],
+  rate: Figure,
+  { subject, whole: name }: Claim,
+): ShareStatement | undefined {
+  const [part] = levels;
+  if (part === undefined || subject !== '' || part.sentence !== rate.sentence) return undefined;
+  const whole = levels.find((one) => one !== part && isNamed(namedBy(text, one), name));
+  if (whole === undefined || !sameKind(part.quantity, whole.quantity) || isWhole(whole, part)) return undefined;
+  return { rate, part, whole, verdict: 'probably-wrong' };
+}
+
+/** 死亡187人，其中外地户籍229人，占15.5%: more than any whole there is by a digit typed twice or a shifted point, right before its rate. */
+export function outsized(
+  text: string,
+  figures: readonly Figure[],
+  index: number,
+  levels: readonly Figure[],
+  { subject, stem, whole: name }: Claim,
+): ShareStatement | undefined {
+  const rate = figures[index]!;
+  const [part] = levels;
+  // 志工1218人，女性占八成二 is of others than the figure before it.
+  if (subject !== '' && (stem === '' || !part?.label.endsWith(stem))) return undefined;
+  if (part === undefined || figures[index - 1] !== part || part.sentence !== rate.sentence) return undefined;
+  const whole = levels.find(
+    (one) =>
+      sameKind(one.quantity, part.quantity) &&
+      one.sentence >= rate.sentence - 1 &&
+      (name === '' || isNamed(namedBy(text, one), name)) &&
+      !text.slice(one.quantity.end, part.quantity.start).includes(';') &&
+      compare(baseValue(one.quantity), baseValue(part.quantity)) < 0 &&
+      isGrosslyMore(text, rate, part, one),
+  );
+  return whole && { rate, part, whole, verdict: 'probably-wrong' };
+}
