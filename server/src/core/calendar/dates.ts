@@ -94,7 +94,7 @@ const WEEKDAY =
   /^ ?(?:[上下]午 ?|晚上? ?)?(?:[(,] ?(?:星期|礼拜|周)|星期|礼拜|周(?=[一二三四五六日][,。;:、)上下早晚中 ]))([一二三四五六日天])/;
 /** One of several weekdays, for several dates: 29日、30日(星期五、星期六). */
 const WEEKDAY_GOES_ON = /^ ?(?:[-~—至到、和及,] ?(?:星期|礼拜|周)?[一二三四五六日天])/;
-const WEEK = '日一二三四五六';
+export const WEEK = '日一二三四五六';
 const FOREIGN = /[农阴旧夏古藏彝傣回佛]历[^,。;]{0,9}$/;
 const REPUBLIC = /民国 ?$/;
 

@@ -1,5 +1,5 @@
 import { type DateMention, yearOf } from './dates.ts';
-import { isLeap } from './gregorian.ts';
+import { daysFrom } from './gregorian.ts';
 
 /** A day, a time of day, or both, as far as they are told. Offsets are reading offsets in the block. */
 export interface Moment {
@@ -75,30 +75,28 @@ export function minutesBetween(a: Moment, b: Moment): readonly number[] {
   return days.map((count) => count * DAY_MINUTES + apart).map((one) => (one < 0 ? one + DAY_MINUTES : one));
 }
 
-/** Days of the months before each, in a year that is not a leap year. */
-const BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
-const YEAR = 365;
-
 function daysBetween(a: Moment, b: Moment): readonly number[] {
   if (b.date === undefined) return [b.nextDay ? 1 : 0];
   return a.date === undefined ? [] : daysApart(a.date, b.date);
 }
 
+/** Where no year is told: one without a leap day in it and the next, one before a leap year, and a leap year. */
+const YEARS = [2025, 2023, 2024];
+
 /** Days from a date to one that follows it within a year, whether their year is told or not; two where a leap day may lie between. */
 export function daysApart(a: DateMention, b: DateMention): readonly number[] {
   const month = a.month?.value;
   const until = b.month?.value ?? month;
-  const [start, end] = [BEFORE_MONTH[(month ?? 0) - 1], BEFORE_MONTH[(until ?? 0) - 1]];
-  if (month === undefined || until === undefined || start === undefined || end === undefined) return [];
-  if (a.day === undefined || b.day === undefined) return [];
+  if (!isMonth(month) || !isMonth(until) || a.day === undefined || b.day === undefined) return [];
+  const [from, to] = [a.day.value, b.day.value];
   const [first, last] = [yearOf(a), yearOf(b)];
-  const apart = end + b.day.value - start - a.day.value;
-  const years = first !== undefined && last !== undefined ? last - first : apart < 0 ? 1 : 0;
+  const turned = until < month || (until === month && to < from) ? 1 : 0;
+  const years = first !== undefined && last !== undefined ? last - first : turned;
   if (years > 1) return [];
-  const count = apart + years * YEAR;
-  // The leap day lies between where February ends between them.
-  const leaps = years === 0 ? month <= 2 && until > 2 : month <= 2 || until > 2;
-  if (!leaps) return [count];
-  const leapYear = first === undefined ? undefined : month <= 2 ? first : first + 1;
-  return leapYear === undefined ? [count, count + 1] : [count + (isLeap(leapYear) ? 1 : 0)];
+  const apart = (first === undefined ? YEARS : [first]).map((year) =>
+    daysFrom([year, month, from], [year + years, until, to]),
+  );
+  return [...new Set(apart)];
 }
+
+const isMonth = (month: number | undefined): month is number => month !== undefined && month >= 1 && month <= 12;

@@ -43,6 +43,10 @@ function inParts(written: string, like: Quantity, value: Rational): string | und
 /** A number as printed without its marks: 1,481 is 1481, and 0.54 is 054. */
 export const digitsOf = (printed: string): string => printed.replace(/\D/g, '');
 
+/** Those of a figure as it is printed. */
+export const digitsIn = (text: string, { numberStart, numberEnd }: Quantity): string =>
+  digitsOf(text.slice(numberStart, numberEnd));
+
 const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 
 function magnitudeOf(magnitude: string): Rational {

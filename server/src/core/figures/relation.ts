@@ -224,6 +224,10 @@ export function withMantissa(quantity: Quantity, mantissa: number): Quantity {
   return { ...quantity, value: { mantissa, exponent: quantity.printed } };
 }
 
+/** The number, without its sign, in units of its last printed place: 1467 of 14.67. */
+export const inLastDigits = ({ value, printed }: Quantity): number =>
+  Math.abs(value.mantissa) * 10 ** (value.exponent - printed);
+
 /** `quantity` with a point that stands so many places further to the right. */
 export function shiftedBy(quantity: Quantity, power: number): Quantity {
   const { mantissa, exponent } = quantity.value;

@@ -5,6 +5,7 @@ import type { Stated } from './place.ts';
 import { digitsOf, numberLike } from './print.ts';
 import {
   allowedFor,
+  inLastDigits,
   lastDigitOf,
   type Relation,
   relationHolds,
@@ -78,10 +79,9 @@ interface Wanted {
   readonly relation: Relation;
   readonly at: number;
   readonly stated: Stated;
-  /** In units of the figure's last digit. */
+  /** From here, in units of the figure's last digit, to here. */
   readonly value: Rational;
-  /** How far rounding leaves it open. */
-  readonly open: Rational;
+  readonly high: Rational;
   readonly nearest: number;
   /** What it may be printed as, where the others say it exactly. */
   readonly exact: readonly number[] | undefined;
@@ -97,8 +97,9 @@ function wantedAt(relation: Relation, at: number): Wanted | undefined {
   const nearest = nearestWhole(value);
   if (!Number.isSafeInteger(nearest)) return undefined;
   const told = at === 0 || relation.kind === 'sum';
-  const exact = told ? [value, divide(solved.high, unit)].flatMap(printedAs) : undefined;
-  return { relation, at, stated, value, open: divide(subtract(solved.high, solved.low), unit), nearest, exact };
+  const high = divide(solved.high, unit);
+  const exact = told ? [value, high].flatMap(printedAs) : undefined;
+  return { relation, at, stated, value, high, nearest, exact };
 }
 
 /** The figure written with another mantissa, if the relation holds then. */
@@ -135,25 +136,23 @@ const ABOUT = 0.1;
 
 /** The same digits with another 万 or 亿, or with their point elsewhere, if the relation holds then. */
 function shifted(wanted: Wanted): Repair | undefined {
-  const { relation, at, stated, value, open } = wanted;
+  const { relation, at, stated, value, high } = wanted;
   const { quantity } = stated.figure;
-  const own = Math.abs(quantity.value.mantissa) * 10 ** (quantity.value.exponent - quantity.printed);
+  const own = inLastDigits(quantity);
   const ratio = toNumber(value) / own;
   const power = Math.round(Math.log10(ratio));
   if (power === 0 || Math.abs(ratio / 10 ** power - 1) > ABOUT) return undefined;
-  if (Math.abs(power) < 4 && toNumber(open) > MOST_OPEN * toNumber(value)) return undefined;
+  const isUnit = Math.abs(power) === 4;
+  if (!isUnit && toNumber(subtract(high, value)) > MOST_OPEN * toNumber(value)) return undefined;
   const [, sign, whole, fraction = '', magnitude] = NUMBER.exec(numberOf(stated).replaceAll(',', '')) ?? [];
   if (sign === undefined || whole === undefined || magnitude === undefined) return undefined;
   // 550000万元 is 55万元, and 9000亿元 is 9000万元.
   if (power === -4 && magnitude !== '亿' && own % 10_000 === 0) return written(wanted, own / 10_000, 'unit');
-  const number =
-    Math.abs(power) === 4
-      ? withMagnitude(numberOf(stated), magnitude, OTHER_MAGNITUDES[magnitude]![power])
-      : withPoint(whole, fraction, power, magnitude === '' && quantity.unit?.discrete === true);
+  const number = isUnit
+    ? withMagnitude(numberOf(stated), magnitude, OTHER_MAGNITUDES[magnitude]![power])
+    : withPoint({ sign, whole, fraction, magnitude }, power, quantity.unit?.discrete === true);
   if (number === undefined || !relationHolds(replacing(relation, at, shiftedBy(quantity, power)))) return undefined;
-  return Math.abs(power) === 4
-    ? { at, number, slip: 'unit' }
-    : { at, number: sign + number + magnitude, slip: 'tenfold' };
+  return { at, number, slip: isUnit ? 'unit' : 'tenfold' };
 }
 
 const withMagnitude = (number: string, magnitude: string, other: string | undefined): string | undefined =>
@@ -165,12 +164,16 @@ const MOST_OPEN = 0.03;
 const FARTHEST_POINT = 1;
 
 /** 25.9 for 259, and 0.62 for 6.2; what is counted one by one has no point. */
-function withPoint(whole: string, fraction: string, power: number, discrete: boolean): string | undefined {
+function withPoint(
+  { sign, whole, fraction, magnitude }: Readonly<Record<'sign' | 'whole' | 'fraction' | 'magnitude', string>>,
+  power: number,
+  discrete: boolean,
+): string | undefined {
   const digits = whole + fraction;
   const at = whole.length + power;
   if (Math.abs(power) > FARTHEST_POINT || at < 1 || at > digits.length || digits.startsWith('0')) return undefined;
-  if (at === digits.length) return digits;
-  return discrete ? undefined : `${digits.slice(0, at)}.${digits.slice(at)}`;
+  if (at === digits.length) return sign + digits + magnitude;
+  return discrete && magnitude === '' ? undefined : `${sign}${digits.slice(0, at)}.${digits.slice(at)}${magnitude}`;
 }
 
 const numberOf = ({ block, figure: { quantity } }: Stated): string =>
@@ -193,10 +196,10 @@ interface Slipped {
 
 /** Numbers one slip away from the printed one that the relation may want, in units of the last digit; the likeliest first. */
 function slipsTo({ relation, at, stated, value, exact }: Wanted): readonly Slipped[] {
-  const { value: is, printed } = stated.figure.quantity;
-  const own = Math.abs(is.mantissa) * 10 ** (is.exponent - printed);
+  const { quantity } = stated.figure;
+  const own = inLastDigits(quantity);
   if (!Number.isSafeInteger(own)) return [];
-  const sign = is.mantissa < 0 ? -1 : 1;
+  const sign = quantity.value.mantissa < 0 ? -1 : 1;
   const width = exact === undefined ? widthOf(relation, at) : 0;
   if (width === undefined) return [];
   const wanted = toNumber(value);

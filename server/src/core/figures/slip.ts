@@ -1,7 +1,7 @@
 import type { Quantity } from '../draft/quantities.ts';
 import { compare, divide, isZero, type Rational, rational, signOf } from '../text/decimal.ts';
 import { baseValue } from './figure.ts';
-import { digitsOf, numberLike } from './print.ts';
+import { digitsIn, digitsOf, numberLike } from './print.ts';
 
 /** A slip of the hand that turns the right figure into the printed one. */
 export type Slip = 'swapped' | 'tenfold' | 'unit' | 'doubled' | 'digit' | 'dropped';
@@ -29,6 +29,16 @@ interface Traits {
   readonly strength: number;
 }
 
+/** A point elsewhere, or another unit: the digits are all right, so that even two of them are no chance. */
+const SHIFTED: Traits = {
+  least: { outcome: 0, elsewhere: 0 },
+  widest: 0.04,
+  short: 0,
+  ranks: { outcome: 1, elsewhere: 2, short: 2 },
+  telling: 2,
+  strength: 0,
+};
+
 export const TRAITS: Readonly<Record<Slip, Traits>> = {
   swapped: {
     least: { outcome: 0, elsewhere: 0 },
@@ -38,22 +48,8 @@ export const TRAITS: Readonly<Record<Slip, Traits>> = {
     telling: 3,
     strength: 0,
   },
-  tenfold: {
-    least: { outcome: 0, elsewhere: 0 },
-    widest: 0.04,
-    short: 0,
-    ranks: { outcome: 1, elsewhere: 2, short: 2 },
-    telling: 2,
-    strength: 0,
-  },
-  unit: {
-    least: { outcome: 0, elsewhere: 0 },
-    widest: 0.04,
-    short: 0,
-    ranks: { outcome: 1, elsewhere: 2, short: 2 },
-    telling: 2,
-    strength: 0,
-  },
+  tenfold: SHIFTED,
+  unit: SHIFTED,
   doubled: {
     least: { outcome: 100, elsewhere: 100 },
     widest: 0.04,
@@ -85,9 +81,9 @@ export function slipOf(text: string, quantity: Quantity, right: Rational): Slip 
   const should = numberLike(text, quantity, right);
   if (should === undefined || signOf(right) <= 0) return undefined;
   const ratio = isZero(baseValue(quantity)) ? undefined : divide(right, baseValue(quantity));
-  if (ratio !== undefined && [10, 100, 1000].some((times) => isRatio(ratio, times))) return 'tenfold';
+  if (ratio !== undefined && TENFOLD.some((times) => isRatio(ratio, times))) return 'tenfold';
   if (ratio !== undefined && isRatio(ratio, 10_000)) return 'unit';
-  const is = digitsOf(text.slice(quantity.numberStart, quantity.numberEnd));
+  const is = digitsIn(text, quantity);
   const digits = digitsOf(should);
   return BY_DIGITS.find((slip) => (is.length > 1 || slip !== 'digit') && MADE_BY[slip](is, digits));
 }
@@ -140,7 +136,7 @@ export const variantsOf = (slip: SlipInDigits, own: number): readonly number[] =
 
 const VARIANTS: Readonly<Record<SlipInDigits, (own: number) => readonly number[]>> = {
   swapped: (own) => {
-    const digits = digitsIn(own);
+    const digits = digitsOfWhole(own);
     const found: number[] = [];
     for (let a = 0; a < digits.length; a++) {
       for (let b = a + 1; b < digits.length; b++) {
@@ -152,11 +148,11 @@ const VARIANTS: Readonly<Record<SlipInDigits, (own: number) => readonly number[]
   },
   tenfold: (own) => TENFOLD.flatMap((times) => (own % times === 0 ? [own * times, own / times] : [own * times])),
   doubled: (own) => {
-    const digits = digitsIn(own);
+    const digits = digitsOfWhole(own);
     return digits.flatMap((is, at) => (at > 0 && is === digits[at - 1] ? [joined(digits, at, at + 1)] : []));
   },
   digit: (own) => {
-    const digits = digitsIn(own);
+    const digits = digitsOfWhole(own);
     const found: number[] = [];
     for (const [at, is] of digits.entries()) {
       for (let digit = at === 0 ? 1 : 0; digit < 10; digit++) {
@@ -166,7 +162,7 @@ const VARIANTS: Readonly<Record<SlipInDigits, (own: number) => readonly number[]
     return found;
   },
   dropped: (own) => {
-    const digits = digitsIn(own);
+    const digits = digitsOfWhole(own);
     const found: number[] = [];
     for (let at = 0; at <= digits.length; at++) {
       for (let digit = at === 0 ? 1 : 0; digit < 10; digit++) found.push(joined(digits, at, at, digit));
@@ -175,7 +171,7 @@ const VARIANTS: Readonly<Record<SlipInDigits, (own: number) => readonly number[]
   },
 };
 
-const digitsIn = (own: number): readonly number[] => Array.from(String(own), Number);
+const digitsOfWhole = (own: number): readonly number[] => Array.from(String(own), Number);
 
 /** The digits up to a place, others in between, and those from a place on. */
 const joined = (digits: readonly number[], to: number, from: number, ...between: readonly number[]): number =>

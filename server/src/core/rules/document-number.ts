@@ -38,10 +38,9 @@ function malformed({ reading }: Block, match: RegExpExecArray): Finding | undefi
   const round = open === '(' || close === ')';
   if (round && !BEHIND_NUMBER.test(after)) return undefined;
   const number = digits!.replace(/^0+/, '');
-  if (number === '' || OF_CASE.test(reading.text.slice(Math.max(0, match.index - 2), match.index))) return undefined;
-  const start = CODE_APART.test(reading.text.slice(Math.max(0, match.index - 2), match.index))
-    ? match.index - 1
-    : match.index;
+  const code = reading.text.slice(Math.max(0, match.index - 2), match.index);
+  if (number === '' || OF_CASE.test(code)) return undefined;
+  const start = CODE_APART.test(code) ? match.index - 1 : match.index;
   const end = match.index + whole!.length;
   const span = reading.sourceSpan(start, end);
   const short = /^\d\d$/.test(year!);

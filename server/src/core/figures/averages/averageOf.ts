@@ -1,7 +1,7 @@
 import { interval, multiply, rational } from '../../text/decimal.ts';
 import type { Figure } from '../figure.ts';
 import type { Stated } from '../place.ts';
-import { digitsOf } from '../print.ts';
+import { digitsIn } from '../print.ts';
 import { quotientTerm, type Relation, type Term, termOf } from '../relation.ts';
 
 /** An average, what is shared out and among how many (数据关系：平均). */
@@ -34,7 +34,7 @@ const PRECISE = 4;
 
 function isPrecise({ block, figure: { quantity } }: Stated): boolean {
   if (quantity.hedge !== 'about') return false;
-  const digits = digitsOf(block.reading.text.slice(quantity.numberStart, quantity.numberEnd));
+  const digits = digitsIn(block.reading.text, quantity);
   return digits.replace(/^0+|0+$/g, '').length >= PRECISE;
 }
 

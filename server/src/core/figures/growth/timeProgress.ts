@@ -50,10 +50,10 @@ export function wrongProgressAt(around: Around): readonly Progress[] {
   return figures.flatMap((points, index) => {
     const rate = figures[index - 1];
     if (points.role !== 'points' || rate === undefined || rate.sentence !== points.sentence) return [];
-    if (OVER_YEARS.test(block.reading.text.slice(Math.max(0, rate.quantity.start - NEAR), rate.quantity.start)))
-      return [];
     const ahead = AHEAD.test(points.label);
     if ((!ahead && !BEHIND.test(points.label)) || rate.quantity.unit?.name !== '%' || rate.quantity.hedge) return [];
+    const before = block.reading.text.slice(Math.max(0, rate.quantity.start - NEAR), rate.quantity.start);
+    if (OVER_YEARS.test(before)) return [];
     told ??= { months: monthsAt(around) };
     const { months } = told;
     if (months === undefined || months >= 12) return [];

@@ -1,7 +1,7 @@
 import type { Block } from '../../draft/block.ts';
 import { toNumber } from '../../text/decimal.ts';
 import { baseValue, type Figure, figuresIn, intervalOf, isShareable, placeAmong, sameKind } from '../figure.ts';
-import { digitsOf } from '../print.ts';
+import { digitsIn } from '../print.ts';
 import { agreesWith } from './quotients.ts';
 
 /** How many figures to each side are tried. */
@@ -16,11 +16,10 @@ const HIGH = 0.95;
  */
 export function isOtherwiseGiven(block: Block, outcome: Figure, own: readonly Figure[]): boolean {
   const { quantity } = outcome;
-  const written = block.reading.text.slice(quantity.numberStart, quantity.numberEnd);
   const figures = figuresIn(block);
   const index = placeAmong(figures, outcome);
   const isRate = quantity.unit?.kind === 'rate';
-  const digits = digitsOf(written).replace(/^0+/, '').length;
+  const digits = digitsIn(block.reading.text, quantity).replace(/^0+/, '').length;
   if (digits < LEAST_DIGITS - (isRate ? 0 : 1)) return false;
   // Nearly all of one is nearly all of another by chance.
   const isHigh = isRate && toNumber(baseValue(quantity)) > HIGH;

@@ -85,23 +85,24 @@ export function slips(text: string, { quantity }: Figure, part: Figure, whole: F
   return slip === 'swapped' || (slip === 'doubled' && length >= 3) || (slip === 'digit' && length >= 4);
 }
 
-/** What a shifted point, and a unit too great, make a figure more by. */
 const UNIT = rational(10_000);
-const GROSS = [rational(10), UNIT];
+/** What a shifted point, and a unit too great, are put right by. */
+const GROSS = [rational(1, 10), rational(1, 10_000)];
+
+/** So many times the part would be the rate of the whole. */
+function agreesScaled(rate: Figure, part: Figure, whole: Figure, times: Rational): boolean {
+  const { low, high } = intervalOf(part.quantity);
+  return agreesWith(rate, interval(multiply(low, times), multiply(high, times)), intervalOf(whole.quantity));
+}
 
 /** The part would be the rate of the whole but for a unit too small. */
-export function isUnitLess(rate: Figure, part: Figure, whole: Figure): boolean {
-  const { low, high } = intervalOf(part.quantity);
-  return agreesWith(rate, interval(multiply(low, UNIT), multiply(high, UNIT)), intervalOf(whole.quantity));
-}
+export const isUnitLess = (rate: Figure, part: Figure, whole: Figure): boolean => agreesScaled(rate, part, whole, UNIT);
 
 /** The part would be the rate of the whole but for a digit typed twice, a shifted point or a unit too great. */
 export function isGrosslyMore(text: string, rate: Figure, part: Figure, whole: Figure): boolean {
   const right = multiply(baseValue(rate.quantity), baseValue(whole.quantity));
-  if (slipOf(text, part.quantity, right) === 'doubled') return true;
-  const { low, high } = intervalOf(part.quantity);
-  return GROSS.some((times) =>
-    agreesWith(rate, interval(divide(low, times), divide(high, times)), intervalOf(whole.quantity)),
+  return (
+    slipOf(text, part.quantity, right) === 'doubled' || GROSS.some((times) => agreesScaled(rate, part, whole, times))
   );
 }
 

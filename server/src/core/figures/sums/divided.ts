@@ -5,7 +5,7 @@ import { figuresAt, figuresBefore } from '../earlier.ts';
 import { FIGURES_IN_REACH, type Figure, figuresIn } from '../figure.ts';
 import { isWhole } from '../partitions.ts';
 import type { Stated } from '../place.ts';
-import { digitsOf } from '../print.ts';
+import { digitsIn, digitsOf } from '../print.ts';
 import { type Relation, relationHolds, termOf } from '../relation.ts';
 import { slipsOf } from '../repair.ts';
 import type { Slip } from '../slip.ts';
@@ -152,5 +152,5 @@ const LEAST_DIGITS: Readonly<Partial<Record<Slip, number>>> = { swapped: 3, doub
 const arePrecise = ({ terms: [, ...parts] }: Relation): boolean =>
   parts.some(({ stated }) => {
     const { block, figure } = stated!;
-    return digitsOf(block.reading.text.slice(figure.quantity.numberStart, figure.quantity.numberEnd)).length >= 3;
+    return digitsIn(block.reading.text, figure.quantity).length >= 3;
   });

@@ -3,6 +3,7 @@ import { compare } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, intervalOf, placeAmong, sameKind } from '../figure.ts';
 import { wordsBehind } from '../naming.ts';
+import { inLastDigits } from '../relation.ts';
 import { agreesWith, isWhole } from '../shares/quotients.ts';
 import { sharesIn } from '../shares/shares.ts';
 import { type SumStatement, unjudged } from './sum.ts';
@@ -14,17 +15,17 @@ import { holds, sumOf } from './sumVerdict.ts';
  */
 export function restOfShare(block: Block, figures: readonly Figure[], index: number): SumStatement | undefined {
   const rest = figures[index]!;
-  const wholesOf = (part: Figure): readonly Figure[] => wholesIn(block).get(part) ?? wholesByRate(figures, part);
   const near = levelsBefore(figures, index);
-  const last = near.findLast((one) => wholesOf(one).length > 0);
+  const wholes = new Map(near.map((one) => [one, wholesIn(block).get(one) ?? wholesByRate(figures, one)]));
+  const last = near.findLast((one) => wholes.get(one)!.length > 0);
   if (last === undefined) return undefined;
   const behind = near.slice(near.indexOf(last) + 1);
   if (behind.length > MOST_BEHIND || behind.some(({ gap }) => INSIDE.test(gap)) || !isOfOneName(block, last, rest)) {
     return undefined;
   }
   // 已结案45件，其中成立21件、不成立24件，成立率46.7%，其余7件: where nothing is left, the rest is of a total told before.
-  const sums = wholesOf(last).flatMap((total) => {
-    const shared = near.filter((one) => one !== last && wholesOf(one).includes(total));
+  const sums = wholes.get(last)!.flatMap((total) => {
+    const shared = near.filter((one) => one !== last && wholes.get(one)!.includes(total));
     // 已发回重办763件，满意的481件，满意率63.0%；其余255件 is of a total told before, unless the items before it have shares of one whole.
     if (shared.length === 0 && block.reading.text.slice(last.quantity.end, rest.quantity.start).includes(';'))
       return [];
@@ -64,7 +65,7 @@ function wholesByRate(figures: readonly Figure[], part: Figure): readonly Figure
   const at = placeAmong(figures, part);
   const rate = figures[at + 1];
   if (rate?.quantity.unit?.kind !== 'rate' || rate.sentence !== part.sentence) return [];
-  if (digitsIn(rate) < LEAST_DIGITS) return [];
+  if (String(inLastDigits(rate.quantity)).length < LEAST_DIGITS) return [];
   return figures
     .slice(Math.max(0, at - LEVELS_BACK), at)
     .filter(
@@ -74,9 +75,6 @@ function wholesByRate(figures: readonly Figure[], part: Figure): readonly Figure
         agreesWith(rate, intervalOf(part.quantity), intervalOf(one.quantity)),
     );
 }
-
-const digitsIn = ({ quantity: { value, printed } }: Figure): number =>
-  String(Math.abs(value.mantissa) * 10 ** (value.exponent - printed)).length;
 
 /** 建成38个村，占95%，其余5个乡镇: what is counted by name is counted by the same name. */
 export function isOfOneName({ reading: { text } }: Block, part: Figure, rest: Figure): boolean {

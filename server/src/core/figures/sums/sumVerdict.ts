@@ -15,7 +15,7 @@ import { ABOVE, areClasses } from '../classes.ts';
 import { baseValue, type Figure, intervalOf } from '../figure.ts';
 import { isBare, namesListed, spannedBy, wordsBehind } from '../naming.ts';
 import { type Evidence, evidenceOf, overlap, setOf } from '../partitions.ts';
-import { digitsOf } from '../print.ts';
+import { digitsIn } from '../print.ts';
 import { slipOf } from '../slip.ts';
 
 /** Whether parts and total agree; `open` where the parts need not be all of them. */
@@ -97,7 +97,7 @@ export function hasSlip(text: string, total: Figure, parts: readonly Figure[], s
 function isSlip(text: string, { quantity }: Figure, right: Rational, shortest: number): boolean {
   const slip = slipOf(text, quantity, right);
   // In short numbers a slip explains too much.
-  const length = digitsOf(text.slice(quantity.numberStart, quantity.numberEnd)).length;
+  const length = digitsIn(text, quantity).length;
   return length >= 4
     ? slip !== undefined
     : (length >= shortest && slip === 'swapped') || (length === 3 && slip === 'doubled');
@@ -106,7 +106,7 @@ function isSlip(text: string, { quantity }: Figure, right: Rational, shortest: n
 /** 学校2633所，其中幼儿园118所…共263所: a total that a digit typed twice or a shifted point made too great. */
 function isOutsized(text: string, { quantity }: Figure, parts: readonly Figure[]): boolean {
   const slip = slipOf(text, quantity, sumOf(parts));
-  const length = digitsOf(text.slice(quantity.numberStart, quantity.numberEnd)).length;
+  const length = digitsIn(text, quantity).length;
   // Of two parts any two swapped digits make a total now and then.
   return (
     length >= 3 &&

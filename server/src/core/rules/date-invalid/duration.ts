@@ -10,7 +10,7 @@ import type { Finding } from '../rule.ts';
  * is wrong; 为期3天的培训 may be held within the time before it.
  */
 const TOLD =
-  /(历时|历经|持续|用时|耗时|为期|前后|春运|共计?|共用)(?:了|共|达|为)?(?<number>\d+|[一二三四五六七八九十百两]+)个?(天|日|小时|分钟)(?![多余以之后前内]|左右|的)/g;
+  /(历时|历经|持续|用时|耗时|为期|前后|春运|共计?|共用)(?:了|共|达|为)?(\d+|[一二三四五六七八九十百两]+)个?(天|日|小时|分钟)(?![多余以之后前内]|左右|的)/g;
 /** 每批历时, 其中停工历时, 平均用时: not from the one to the other. */
 const OF_PART = /每|各|平均|其中|累计|先后|分别|停工|实际|净|单|最长|最短|时长/;
 const LOOSE = /^共/;
@@ -18,7 +18,9 @@ const LOOSE = /^共/;
 /** Letters that may stand between the second moment and what is told of both. */
 const FARTHEST = 30;
 
-const UNITS: Readonly<Record<string, { readonly minutes: number; readonly key: 'days' | 'hours' | 'minutes' }>> = {
+type Key = 'days' | 'hours' | 'minutes';
+
+const UNITS: Readonly<Record<string, { readonly minutes: number; readonly key: Key }>> = {
   天: { minutes: 1440, key: 'days' },
   日: { minutes: 1440, key: 'days' },
   小时: { minutes: 60, key: 'hours' },
@@ -72,13 +74,13 @@ function sentencesBefore(text: string, at: number): number {
 }
 
 /** Both tell days, or times of day where hours and minutes are told. */
-const tells = (a: Moment, b: Moment, key: 'days' | 'hours' | 'minutes'): boolean =>
+const tells = (a: Moment, b: Moment, key: Key): boolean =>
   key === 'days' ? a.date !== undefined && b.date !== undefined : a.clock !== undefined && b.clock !== undefined;
 
 /** First and last day both counted, or only one of them; hours may be rounded. */
-function isMeant(count: number, stated: number, key: 'days' | 'hours' | 'minutes', loose: boolean): boolean {
+function isMeant(count: number, stated: number, key: Key, loose: boolean): boolean {
   if (key === 'days') return loose ? stated <= count + 1 : stated === count || stated === count + 1;
-  return Math.abs(count - stated) <= 1 && (key === 'hours' || count === stated);
+  return key === 'hours' ? Math.abs(count - stated) <= 1 : count === stated;
 }
 
 const RANGE = /^ ?(?:[(,]? ?(?:星期|周)[一二三四五六日] ?\)?)? ?(?:起)?(?:至|到|[-—~]{1,2})/;
@@ -88,7 +90,7 @@ interface Told {
   readonly at: number;
   readonly number: string;
   readonly unit: string;
-  readonly key: 'days' | 'hours' | 'minutes';
+  readonly key: Key;
   readonly count: number;
 }
 

@@ -1,11 +1,9 @@
-import type { DatedDay, Weekday } from '../../calendar/dates.ts';
+import { type DatedDay, WEEK, type Weekday } from '../../calendar/dates.ts';
 import { weekdayOf } from '../../calendar/gregorian.ts';
 import type { Block } from '../../draft/block.ts';
 import { message } from '../../messages/message.ts';
 import { type Span, shifted } from '../../text/span.ts';
-import type { Finding } from '../rule.ts';
-
-const WEEK = '日一二三四五六';
+import type { Finding, Fix } from '../rule.ts';
 
 /** A day with its year, in the Gregorian count, and where it stands in the reading. */
 interface Day {
@@ -27,15 +25,9 @@ export function weekday(block: Block, { mention, year, month, carried }: DatedDa
 }
 
 /** What is wrong with the weekday that stands behind a day. `from`: where the block's findings count from. */
-export function against(
-  { reading }: Block,
-  date: Day,
-  stated: Weekday,
-  carried = false,
-  from = 0,
-): Finding | undefined {
+export function against(block: Block, date: Day, stated: Weekday, carried = false, from = 0): Finding | undefined {
   const { year, month, day, start, end } = date;
-  const spanOf = (first: number, behind: number): Span => shifted(from, reading.sourceSpan(first, behind));
+  const spanOf = (first: number, behind: number): Span => shifted(from, block.reading.sourceSpan(first, behind));
   const right = weekdayOf(year, month, day);
   if (right === stated.value) return undefined;
   const said = spanOf(stated.start, stated.at + 1);
@@ -45,15 +37,17 @@ export function against(
     confidence: carried ? 'probable' : 'certain',
     message: message('date-invalid.weekday', { year, month, day, right: WEEK[right]!, stated: said }),
     related: [{ span: told, message: message('date-invalid.related', { date: told }) }],
-    fixes: [
-      {
-        title: message('figures.fix', {
-          wrong: said,
-          right: reading.text.slice(stated.start, stated.at) + WEEK[right]!,
-        }),
-        safe: false,
-        edits: [{ span: spanOf(stated.at, stated.at + 1), newText: WEEK[right]! }],
-      },
-    ],
+    fixes: [righted(block, stated, right, from)],
+  };
+}
+
+/** The weekday as it should be: 0 for Sunday to 6 for Saturday. `from`: where the block's findings count from. */
+export function righted({ reading }: Block, { start, at }: Weekday, right: number, from = 0): Fix {
+  const spanOf = (first: number): Span => shifted(from, reading.sourceSpan(first, at + 1));
+  const newText = WEEK[right]!;
+  return {
+    title: message('figures.fix', { wrong: spanOf(start), right: reading.text.slice(start, at) + newText }),
+    safe: false,
+    edits: [{ span: spanOf(at), newText }],
   };
 }
