@@ -169,6 +169,10 @@ silent(rule, 'spans of time that are told otherwise, or of a part', [
   '已于5月28日主体封顶，从2024年9月10日开工算起，历时260天。',
 ]);
 
+examples(rule, 'what runs backwards lasts no time', [
+  ['自⟦2034年4月1日至2025年3月31日⟧，历时365天。', ['起止颠倒：“2034年4月1日”在“2025年3月31日”之后。']],
+]);
+
 examples(rule, 'weekdays that do not go together', [
   [
     '使用牌照税于4月1日（星期一）至4月30日（⟦星期三⟧）开征。',

@@ -96,7 +96,8 @@ export function daysApart(a: DateMention, b: DateMention): readonly number[] {
   const apart = (first === undefined ? YEARS : [first]).map((year) =>
     daysFrom([year, month, from], [year + years, until, to]),
   );
-  return [...new Set(apart)];
+  // 2034年4月1日至2025年3月31日 runs backwards, and lasts no time.
+  return [...new Set(apart)].filter((count) => count >= 0);
 }
 
 const isMonth = (month: number | undefined): month is number => month !== undefined && month >= 1 && month <= 12;
