@@ -57,63 +57,67 @@ export async function runTestsInPage(url, name) {
 }
 
 /**
+ * What a user does: see test/vscode/support/hands.ts.
+ *
+ * @typedef {{ press?: string, write?: string, click?: string, see?: string, copy?: string, drag?: string, onto?: string, together?: Deed[] }} Deed
+ */
+
+/**
  * Does what a user would. What cannot be done is said, and the page as it was then stays in `.hosts/hands-failed.png`; the
  * test that waits for it fails.
  *
  * @param {import('playwright-core').Page} page
- * @param {{ press?: string, write?: string, click?: string, until?: string, see?: string, copy?: string, drag?: string, onto?: string }[]} deeds
+ * @param {Deed[]} deeds
  */
 async function doAll(page, deeds) {
-  for (const { press, write, click, until, see, copy, drag, onto } of deeds) {
+  try {
+    for (const deed of deeds) await (deed.together ? doTogether(page, deed.together) : doOne(page, deed));
+  } catch (error) {
+    // The tests are over.
+    if (page.isClosed()) return;
+    console.error(String(error));
+    await page.screenshot({ path: join(hostsFolder, 'hands-failed.png') }).catch(() => undefined);
+  }
+}
+
+/** How often deeds that belong together are begun anew, and how long each of them is waited for, in milliseconds. */
+const triesTogether = 4;
+const patienceTogether = 3_000;
+
+/**
+ * What opens while something else still takes the focus closes again, or hears no key; a user begins anew.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {Deed[]} deeds
+ */
+async function doTogether(page, deeds) {
+  for (let tries = 1; ; tries++) {
     try {
-      if (press) {
-        await page.keyboard.press(press);
-        if (until) await againUntil(page, () => page.keyboard.press(press), until);
-      }
-      // An editor under test keeps a clipboard of its own, which no key pastes from.
-      if (copy) await page.evaluate((text) => navigator.clipboard.writeText(text), copy);
-      if (write) await page.keyboard.insertText(write);
-      if (click) {
-        const thing = page.locator(click).first();
-        // Menus take no click before the mouse has moved over them.
-        await thing.hover({ force: true, timeout: patienceWithThings });
-        await thing.click({ timeout: patienceWithThings });
-        if (until) await againUntil(page, () => thing.click({ timeout: patienceWithThings }), until);
-      }
-      if (see) await page.locator(see).first().waitFor({ timeout: patienceWithThings });
-      if (drag && onto) await dragOnto(page, drag, onto);
-    } catch (error) {
-      // The tests are over.
-      if (page.isClosed()) return;
-      console.error(String(error));
-      await page.screenshot({ path: join(hostsFolder, 'hands-failed.png') }).catch(() => undefined);
+      for (const deed of deeds) await doOne(page, deed, patienceTogether);
       return;
+    } catch (error) {
+      if (page.isClosed() || tries === triesTogether) throw error;
     }
   }
 }
 
-/** How often a deed is done again that brought nothing about, and how long each is waited for, in milliseconds. */
-const triesAgain = 3;
-const patienceWithTries = 3_000;
-
 /**
- * What opens while something else still takes the focus closes again; a user clicks or presses once more.
- *
  * @param {import('playwright-core').Page} page
- * @param {() => Promise<void>} deed
- * @param {string} until
+ * @param {Deed} deed
  */
-async function againUntil(page, deed, until) {
-  const wanted = page.locator(until).first();
-  for (let again = 0; again < triesAgain; again++) {
-    const seen = await wanted.waitFor({ timeout: patienceWithTries }).then(
-      () => true,
-      () => false,
-    );
-    if (seen) return;
-    await deed();
+async function doOne(page, { press, write, click, see, copy, drag, onto }, timeout = patienceWithThings) {
+  if (press) await page.keyboard.press(press);
+  // An editor under test keeps a clipboard of its own, which no key pastes from.
+  if (copy) await page.evaluate((text) => navigator.clipboard.writeText(text), copy);
+  if (write) await page.keyboard.insertText(write);
+  if (click) {
+    const thing = page.locator(click).first();
+    // Menus take no click before the mouse has moved over them.
+    await thing.hover({ force: true, timeout });
+    await thing.click({ timeout });
   }
-  await wanted.waitFor({ timeout: patienceWithTries });
+  if (see) await page.locator(see).first().waitFor({ timeout });
+  if (drag && onto) await dragOnto(page, drag, onto);
 }
 
 /**

@@ -22,6 +22,7 @@ import { same } from './support/same.ts';
 
 const FIRST_FIX = '.action-widget .monaco-list-row';
 const RIGHT = `${FIRST_FIX}:has-text("20.0%")`;
+const line = (words: string) => `.editor-instance .view-line:has-text("${words}")`;
 const CHAPTERS = '.pane:has(.pane-header:is([aria-label^="公文大纲"], [aria-label^="Chapters"]))';
 const chapter = (heading: string) => `${CHAPTERS} .monaco-list-row:has-text("${heading}")`;
 /** By what a screen reader says of it. */
@@ -94,8 +95,14 @@ describe('by keys and clicks, the sample', () => {
     const before = draft.getText();
     hands(
       { click: step('改问题', 'Fix it') },
-      { click: button('看改法', 'Show the Fixes'), until: FIRST_FIX },
-      { press: 'Enter' },
+      {
+        together: [
+          { click: button('看改法', 'Show the Fixes') },
+          { see: FIRST_FIX },
+          { press: 'Enter' },
+          { see: line('（三）办好') },
+        ],
+      },
     );
     await becomes(before.replace('（二）办好', '（三）办好'));
     await findings(draft, (found) => !found.map(ruleOf).includes('heading-sequence'));
@@ -104,7 +111,7 @@ describe('by keys and clicks, the sample', () => {
   it('has a figure put right from the lightbulb, by a click', async () => {
     const before = draft.getText();
     await lookedAt('22.0%');
-    hands(EDITOR, { press: 'Control+.', until: RIGHT }, { click: RIGHT });
+    hands(EDITOR, { together: [{ press: 'Control+.' }, { click: RIGHT }, { see: line('20.0%') }] });
     await becomes(before.replace('22.0%', '20.0%'));
     await findings(draft, (found) => found.every((one) => ruleOf(one) === 'placeholder'));
   });
@@ -141,7 +148,7 @@ describe('by keys and clicks, the sample', () => {
   it('has its last finding ignored from the lightbulb', async () => {
     await lookedAt('20××');
     const ignore = ['Ignore here', '忽略此处'].map((title) => `${FIRST_FIX}:has-text("${title}")`).join();
-    hands(EDITOR, { press: 'Control+.', until: ignore }, { click: ignore });
+    hands(EDITOR, { together: [{ press: 'Control+.' }, { click: ignore }] });
     await findings(draft, none);
   });
 

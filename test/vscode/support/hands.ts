@@ -5,14 +5,15 @@
  * it is there, drags one thing onto another. Things are told by CSS selectors, as Playwright reads them.
  */
 export type Deed =
-  /** `until`: pressed or clicked again, a few times, as long as that is not to be seen. */
-  | { readonly press: string; readonly until?: string }
+  | { readonly press: string }
   | { readonly drag: string; readonly onto: string }
   | { readonly write: string }
   /** What another program has put on the clipboard. */
   | { readonly copy: string }
-  | { readonly click: string; readonly until?: string }
-  | { readonly see: string };
+  | { readonly click: string }
+  | { readonly see: string }
+  /** Begun anew, a few times, where one of them cannot be done: what opens may close again before it is clicked on. */
+  | { readonly together: readonly Deed[] };
 
 /**
  * Has deeds done by scripts/hosts/automation.mjs, one after another. It cannot tell when they are done, nor whether they could

@@ -1,47 +1,34 @@
 import type { Block } from '../draft/block.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Quantity } from '../draft/quantities.ts';
-import { baseValue, boundsOf, intervalOf, MARGIN, scaleOf } from '../figures/figure.ts';
+import { baseValue, scaleOf } from '../figures/figure.ts';
 import { numberLike } from '../figures/print.ts';
 import { type Slip, slipOf } from '../figures/slip.ts';
-import { rightlyDividedIn } from '../figures/sums/divided.ts';
-import { sumsIn } from '../figures/sums/sums.ts';
 import type { PlacedTable } from '../tables/tables.ts';
-import { compare, divide, exactly, meets, multiply, type Rational, rational } from '../text/decimal.ts';
+import { compare, divide, exactly, multiply, type Rational, rational } from '../text/decimal.ts';
+import { addsUp, agree, type Conflict, conflictOf, type Place, type Side } from './conflict.ts';
 import { type PlacedTold, toldTwice } from './places.ts';
+import { retoldIn } from './retold.ts';
 import type { Said } from './said.ts';
 import type { Tabled } from './tabled.ts';
+import { LEAST_DIGITS, sizeOf } from './worded.ts';
 
-/** One of two figures that tell one thing, where it stands, and the number that would make it tell what the other does. */
-export interface Side {
-  readonly block: number;
-  /** As printed. */
-  readonly quantity: Quantity;
-  readonly right: string | undefined;
-}
-
-/** One thing told two ways. */
-export interface Conflict {
-  readonly name: string;
-  /** The one that is likelier wrong. */
-  readonly wrong: Side;
-  readonly other: Side;
-  readonly slip: Slip | undefined;
-  readonly tabled: boolean;
-}
-
-/** What a draft tells twice with different values, prose against prose and prose against tables. */
+/** What a draft tells twice with different values, prose against prose and prose against tables; each figure in one conflict. */
 export function* conflictsIn(draft: Draft, said: readonly (Said | undefined)[]): Iterable<Conflict> {
+  const told = new Set<Quantity>();
+  for (const conflict of allIn(draft, said)) {
+    const { wrong, other } = conflict;
+    if (told.has(wrong.quantity) || told.has(other.quantity)) continue;
+    told.add(wrong.quantity).add(other.quantity);
+    yield conflict;
+  }
+}
+
+function* allIn(draft: Draft, said: readonly (Said | undefined)[]): Iterable<Conflict> {
   const { prose, tables } = toldTwice(draft, said);
   for (const places of prose.values()) if (places.length > 1) yield* amongProse(draft, places);
   for (const { placed, tabled } of tables) yield* withTable(draft, placed, tabled, prose.get(tabled.key) ?? []);
-}
-
-function agree(a: Quantity, b: Quantity): boolean {
-  const [own, other] = [boundsOf(a), boundsOf(b)];
-  const apart = Math.max(own.low - other.high, other.low - own.high);
-  // Nearly all lie far apart; what is near is left to the exact arithmetic.
-  return apart <= MARGIN * Math.max(Math.abs(own.high), Math.abs(other.high)) && meets(intervalOf(a), intervalOf(b));
+  yield* retoldIn(draft, said);
 }
 
 /** What takes more values than these is told of many things in turn. */
@@ -64,46 +51,28 @@ function* amongProse(draft: Draft, places: readonly PlacedTold[]): Iterable<Conf
       first.set(group, place);
       continue;
     }
+    if (!told.known || scope === undefined) continue;
     if (agree(before.told.quantity, told.quantity) || isOneBreath(before, place)) continue;
     const slip = slipBetween(draft.blocks[place.block]!, told.quantity, before.told.quantity);
-    const believed = told.known
-      ? scope !== undefined
-      : values.length === 2 && (scope !== undefined || told.period !== '') && isPlain(slip, told.quantity);
-    if (!believed) continue;
-    yield {
-      name: told.key.slice(0, told.key.lastIndexOf(' ')),
-      wrong: sideOf(draft, place, before),
-      other: sideOf(draft, before, place),
-      slip,
-      tabled: false,
-    };
+    yield conflictOf(draft, told.key.slice(0, told.key.lastIndexOf(' ')), placeOf(before), placeOf(place), slip);
   }
 }
+
+const placeOf = ({ block, told }: PlacedTold): Place => ({ block, quantity: told.quantity });
 
 /** In one sentence two values of a thing are told apart by words that are not read here. */
 function isOneBreath(a: PlacedTold, b: PlacedTold): boolean {
   return a.block === b.block && a.told.sentence === b.told.sentence;
 }
 
-const sideOf = ({ blocks }: Draft, { block, told }: PlacedTold, other: PlacedTold): Side => ({
-  block,
-  quantity: told.quantity,
-  right: numberLike(blocks[block]!.reading.text, told.quantity, baseValue(other.told.quantity)),
-});
-
 /** How far off two figures of one thing may be in digits of the coarser one, and which slip lies between. */
 function slipBetween(block: Block, quantity: Quantity, other: Quantity): Slip | undefined {
   return slipOf(block.reading.text, quantity, baseValue(other));
 }
 
-const digitsOf = ({ value }: Quantity): number => String(Math.abs(value.mantissa)).replace(/0+$/, '').length;
-
 /** A slip that chance does not explain: figures of as many digits seldom differ so. */
-function isPlain(slip: Slip | undefined, quantity: Quantity, digits = 5): boolean {
-  const count = digitsOf(quantity);
-  if (slip === 'digit') return count >= digits;
-  return slip !== undefined && count >= 3;
-}
+const isPlain = (slip: Slip | undefined, quantity: Quantity): boolean =>
+  slip !== undefined && sizeOf(quantity) >= LEAST_DIGITS;
 
 const PART = /上半年|下半年|季度|\d月|学期/;
 const NARROWER = /本级|城区|规模以上|规上|限额以上|直属|公办|民办|部分/;
@@ -128,7 +97,7 @@ function* withTable(
       ? slipBetween(prose, told.quantity, tabled.quantity)
       : slipOf(cell.reading.text, tabled.entry.quantity, cellRight);
     const dated = tabled.year !== undefined && told.period.startsWith(tabled.year) && place.scope !== undefined;
-    if (!isPlain(slip, told.quantity, 3) && !(told.known && (dated || introduces(place)))) continue;
+    if (!isPlain(slip, told.quantity) && !(told.known && (dated || introduces(place)))) continue;
     const text: Side = {
       block,
       quantity: told.quantity,
@@ -140,17 +109,9 @@ function* withTable(
       right: numberLike(cell.reading.text, tabled.entry.quantity, cellRight),
     };
     // What adds up in the text is right there.
-    const sound = addsUp(draft, place);
+    const sound = addsUp(prose, told.quantity);
     yield { name: tabled.name, wrong: sound ? table : text, other: sound ? text : table, slip, tabled: true };
   }
-}
-
-/** The figure is one of a sum that holds. */
-function addsUp(draft: Draft, { block, told }: PlacedTold): boolean {
-  const within = sumsIn(draft.blocks[block]!).filter(({ verdict }) => verdict === 'holds');
-  return [...within.flatMap(({ total, parts }) => [total, ...parts]), ...rightlyDividedIn(draft.blocks[block]!)].some(
-    ({ quantity }) => quantity === told.quantity,
-  );
 }
 
 /** The prose tells the table's figure: no other year, part of a year, scope. */

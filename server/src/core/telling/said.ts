@@ -1,12 +1,15 @@
 import type { Block } from '../draft/block.ts';
+import type { Quantity } from '../draft/quantities.ts';
 import { mayBeOfTable } from '../tables/tables.ts';
 import type { Reading } from '../text/reading.ts';
 import { type Told, toldIn } from './told.ts';
+import { type Worded, wordedIn } from './worded.ts';
 
 /** What a line says to whoever looks for things told twice. */
 export interface Said {
   readonly title: boolean;
   readonly told: readonly Told[];
+  readonly worded: readonly Worded[];
   /** A table or its caption may be made of it. */
   readonly ofTable: boolean;
   /** Where its words matter: in prose without figures they do not. */
@@ -16,7 +19,13 @@ export interface Said {
 export function saidBy(block: Block): Said {
   const { title, quantities, reading } = block;
   const ofTable = mayBeOfTable(block);
-  return { title, told: toldIn(block), ofTable, reading: ofTable || quantities.length > 0 ? reading : undefined };
+  return {
+    title,
+    told: toldIn(block),
+    worded: wordedIn(block),
+    ofTable,
+    reading: ofTable || quantities.length > 0 ? reading : undefined,
+  };
 }
 
 export function isSame(before: Said, now: Said): boolean {
@@ -30,13 +39,24 @@ export function isAlike(before: Said, now: Said): boolean {
   if (before.ofTable || now.ofTable) return isSame(before, now);
   return (
     before.title === now.title &&
-    before.told.length === now.told.length &&
-    before.told.every((told, nth) => tellsTheSame(told, now.told[nth]!))
+    tellTheSame(before.told, now.told, TOLD) &&
+    tellTheSame(before.worded, now.worded, WORDED)
   );
 }
 
-const TELLS: readonly (keyof Told)[] = ['key', 'written', 'known', 'scope', 'goesOn', 'period', 'sentence'];
+const TOLD: readonly (keyof Told)[] = ['key', 'written', 'known', 'scope', 'goesOn', 'period', 'sentence'];
+const WORDED: readonly (keyof Worded)[] = ['written', 'before', 'behind', 'status', 'period', 'isPart', 'sentence'];
 
-function tellsTheSame(a: Told, b: Told): boolean {
-  return TELLS.every((what) => a[what] === b[what]) && a.quantity.unit === b.quantity.unit;
+function tellTheSame<Telling extends { readonly quantity: Quantity }>(
+  before: readonly Telling[],
+  now: readonly Telling[],
+  what: readonly (keyof Telling)[],
+): boolean {
+  return (
+    before.length === now.length &&
+    before.every((one, nth) => {
+      const other = now[nth]!;
+      return what.every((it) => one[it] === other[it]) && one.quantity.unit === other.quantity.unit;
+    })
+  );
 }
