@@ -1,12 +1,14 @@
-import type { Block } from '../draft/block.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Quantity } from '../draft/quantities.ts';
-import { baseValue, boundsOf, intervalOf, MARGIN } from '../figures/figure.ts';
+import { baseValue, boundsOf, intervalOf, MARGIN, scaleOf } from '../figures/figure.ts';
 import { numberLike } from '../figures/print.ts';
-import type { Slip } from '../figures/slip.ts';
+import { type Slip, slipOf } from '../figures/slip.ts';
 import { rightlyDividedIn } from '../figures/sums/divided.ts';
 import { sumsIn } from '../figures/sums/sums.ts';
-import { meets } from '../text/decimal.ts';
+import type { Entry } from '../tables/table.ts';
+import type { PlacedTable } from '../tables/tables.ts';
+import { compare, divide, exactly, meets, multiply, type Rational } from '../text/decimal.ts';
+import type { Tabled } from './tabled.ts';
 
 /** One of two figures that tell one thing, where it stands, and the number that would make it tell what the other does. */
 export interface Side {
@@ -26,11 +28,20 @@ export interface Conflict {
   readonly tabled: boolean;
 }
 
-/** A figure of running text and where it stands. */
+/** A figure and where it stands. */
 export interface Place {
   readonly block: number;
+  /** As running text tells it. */
   readonly quantity: Quantity;
+  /** In a table: the cell, and what one of its own digits counts: 万元 in the header makes that ten thousand yuan. */
+  readonly cell: { readonly entry: Entry; readonly scale: Rational } | undefined;
 }
+
+export const cellOf = ({ first }: PlacedTable, { entry, quantity, scale }: Tabled): Place => ({
+  block: first + entry.at,
+  quantity,
+  cell: { entry, scale },
+});
 
 /** Two values that one figure may have. */
 export function agree(a: Quantity, b: Quantity): boolean {
@@ -40,24 +51,49 @@ export function agree(a: Quantity, b: Quantity): boolean {
   return apart <= MARGIN * Math.max(Math.abs(own.high), Math.abs(other.high)) && meets(intervalOf(a), intervalOf(b));
 }
 
-/** The later one is held to be wrong, unless it is one of a sum that holds and the earlier is not. */
-export function conflictOf(draft: Draft, name: string, earlier: Place, later: Place, slip: Slip | undefined): Conflict {
-  const [here, there] = [sideOf(draft, later, earlier), sideOf(draft, earlier, later)];
-  const isLater =
-    !addsUp(draft.blocks[later.block]!, later.quantity) || addsUp(draft.blocks[earlier.block]!, earlier.quantity);
-  return { name, wrong: isLater ? here : there, other: isLater ? there : here, slip, tabled: false };
+/** Printed to a higher place: 24.91万吨 beside 251908吨. */
+function isCoarser(a: Quantity, b: Quantity): boolean {
+  const last = (quantity: Quantity): Rational =>
+    multiply(exactly({ mantissa: 1, exponent: quantity.printed }), scaleOf(quantity));
+  return compare(last(a), last(b)) >= 0;
 }
 
-const sideOf = ({ blocks }: Draft, { block, quantity }: Place, other: Place): Side => ({
-  block,
-  quantity,
-  right: numberLike(blocks[block]!.reading.text, quantity, baseValue(other.quantity)),
-});
+/** The slip that sets the coarser of two figures apart from the other. */
+export function slipBetween(draft: Draft, a: Place, b: Place): Slip | undefined {
+  const [first, second] = [isCoarser(a.quantity, b.quantity), isCoarser(b.quantity, a.quantity)];
+  const slips = [first ? slipAt(draft, a, b) : undefined, second ? slipAt(draft, b, a) : undefined];
+  // Of two figures with one digit more and one less the longer has it typed twice, if there is such a one.
+  return slips.find((slip) => slip !== undefined && slip !== 'dropped') ?? slips.find((slip) => slip !== undefined);
+}
+
+const slipAt = ({ blocks }: Draft, place: Place, other: Place): Slip | undefined =>
+  slipOf(blocks[place.block]!.reading.text, ownAt(place), rightAt(place, other));
+
+/** The figure by its own digits. */
+const ownAt = ({ quantity, cell }: Place): Quantity => cell?.entry.quantity ?? quantity;
+
+/** The number that tells at a place what the other does. */
+const rightAt = ({ cell }: Place, { quantity }: Place): Rational =>
+  cell === undefined ? baseValue(quantity) : divide(baseValue(quantity), cell.scale);
+
+/** The later one is held to be wrong, and the text beside a table, unless it is one of a sum that holds and the other is not. */
+export function conflictOf(draft: Draft, name: string, earlier: Place, later: Place, slip: Slip | undefined): Conflict {
+  const [here, there] = [sideOf(draft, later, earlier), sideOf(draft, earlier, later)];
+  const isRight = addsUp(draft, later) && !addsUp(draft, earlier);
+  const tabled = earlier.cell !== undefined || later.cell !== undefined;
+  return { name, wrong: isRight ? there : here, other: isRight ? here : there, slip, tabled };
+}
+
+function sideOf({ blocks }: Draft, place: Place, other: Place): Side {
+  const right = numberLike(blocks[place.block]!.reading.text, ownAt(place), rightAt(place, other));
+  return { block: place.block, quantity: place.cell?.entry.printed ?? place.quantity, right };
+}
 
 /** The figure is one of a sum that holds. */
-export function addsUp(block: Block, quantity: Quantity): boolean {
-  const within = sumsIn(block).filter(({ verdict }) => verdict === 'holds');
-  return [...within.flatMap(({ total, parts }) => [total, ...parts]), ...rightlyDividedIn(block)].some(
+function addsUp({ blocks }: Draft, { block, quantity, cell }: Place): boolean {
+  if (cell !== undefined) return false;
+  const within = sumsIn(blocks[block]!).filter(({ verdict }) => verdict === 'holds');
+  return [...within.flatMap(({ total, parts }) => [total, ...parts]), ...rightlyDividedIn(blocks[block]!)].some(
     (one) => one.quantity === quantity,
   );
 }

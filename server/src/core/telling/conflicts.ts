@@ -1,17 +1,13 @@
-import type { Block } from '../draft/block.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Quantity } from '../draft/quantities.ts';
-import { baseValue, scaleOf } from '../figures/figure.ts';
-import { numberLike } from '../figures/print.ts';
-import { type Slip, slipOf } from '../figures/slip.ts';
+import type { Slip } from '../figures/slip.ts';
 import type { PlacedTable } from '../tables/tables.ts';
-import { compare, divide, exactly, multiply, type Rational, rational } from '../text/decimal.ts';
-import { addsUp, agree, type Conflict, conflictOf, type Place, type Side } from './conflict.ts';
+import { agree, type Conflict, cellOf, conflictOf, type Place, slipBetween } from './conflict.ts';
 import { type PlacedTold, toldTwice } from './places.ts';
 import { retoldIn } from './retold.ts';
 import type { Said } from './said.ts';
 import type { Tabled } from './tabled.ts';
-import { LEAST_DIGITS, sizeOf } from './worded.ts';
+import { sizeOf } from './worded.ts';
 
 /** What a draft tells twice with different values, prose against prose and prose against tables; each figure in one conflict. */
 export function* conflictsIn(draft: Draft, said: readonly (Said | undefined)[]): Iterable<Conflict> {
@@ -53,22 +49,21 @@ function* amongProse(draft: Draft, places: readonly PlacedTold[]): Iterable<Conf
     }
     if (!told.known || scope === undefined) continue;
     if (agree(before.told.quantity, told.quantity) || isOneBreath(before, place)) continue;
-    const slip = slipBetween(draft.blocks[place.block]!, told.quantity, before.told.quantity);
-    yield conflictOf(draft, told.key.slice(0, told.key.lastIndexOf(' ')), placeOf(before), placeOf(place), slip);
+    const [earlier, later] = [placeOf(before), placeOf(place)];
+    const name = told.key.slice(0, told.key.lastIndexOf(' '));
+    yield conflictOf(draft, name, earlier, later, slipBetween(draft, earlier, later));
   }
 }
 
-const placeOf = ({ block, told }: PlacedTold): Place => ({ block, quantity: told.quantity });
+const placeOf = ({ block, told }: PlacedTold): Place => ({ block, quantity: told.quantity, cell: undefined });
 
 /** In one sentence two values of a thing are told apart by words that are not read here. */
 function isOneBreath(a: PlacedTold, b: PlacedTold): boolean {
   return a.block === b.block && a.told.sentence === b.told.sentence;
 }
 
-/** How far off two figures of one thing may be in digits of the coarser one, and which slip lies between. */
-function slipBetween(block: Block, quantity: Quantity, other: Quantity): Slip | undefined {
-  return slipOf(block.reading.text, quantity, baseValue(other));
-}
+/** Two figures of fewer digits look like one slip apart too often. */
+const LEAST_DIGITS = 3;
 
 /** A slip that chance does not explain: figures of as many digits seldom differ so. */
 const isPlain = (slip: Slip | undefined, quantity: Quantity): boolean =>
@@ -89,28 +84,12 @@ function* withTable(
   const fitting = places.filter((place) => isSame(tabled, place, introduces(place)));
   if (fitting.length === 0 || fitting.some(({ told }) => agree(told.quantity, tabled.quantity))) return;
   for (const place of fitting.slice(0, 1)) {
-    const { told, block } = place;
-    const prose = draft.blocks[block]!;
-    const cell = placed.table.blocks[tabled.entry.at]!;
-    const cellRight = divide(baseValue(told.quantity), tabled.scale);
-    const slip = isCoarser(told.quantity, tabled.quantity)
-      ? slipBetween(prose, told.quantity, tabled.quantity)
-      : slipOf(cell.reading.text, tabled.entry.quantity, cellRight);
+    const { told } = place;
+    const [cell, text] = [cellOf(placed, tabled), placeOf(place)];
+    const slip = slipBetween(draft, cell, text);
     const dated = tabled.year !== undefined && told.period.startsWith(tabled.year) && place.scope !== undefined;
     if (!isPlain(slip, told.quantity) && !(told.known && (dated || introduces(place)))) continue;
-    const text: Side = {
-      block,
-      quantity: told.quantity,
-      right: numberLike(prose.reading.text, told.quantity, baseValue(tabled.quantity)),
-    };
-    const table: Side = {
-      block: placed.first + tabled.entry.at,
-      quantity: tabled.entry.printed,
-      right: numberLike(cell.reading.text, tabled.entry.quantity, cellRight),
-    };
-    // What adds up in the text is right there.
-    const sound = addsUp(prose, told.quantity);
-    yield { name: tabled.name, wrong: sound ? table : text, other: sound ? text : table, slip, tabled: true };
+    yield conflictOf(draft, tabled.name, cell, text, slip);
   }
 }
 
@@ -125,11 +104,4 @@ function isSame({ context, year }: Tabled, { told, scope }: PlacedTold, introduc
   if (part !== tablePart && (part !== undefined || tablePart !== undefined)) return false;
   if (NARROWER.test(context)) return false;
   return introduced || scope === undefined || scope.length < 3 || scope === '街道' || context.includes(scope);
-}
-
-/** Printed to a higher place: 24.91万吨 beside 251908吨. */
-function isCoarser(a: Quantity, b: Quantity): boolean {
-  const last = (quantity: Quantity): Rational =>
-    multiply(exactly({ mantissa: 1, exponent: quantity.printed }), scaleOf(quantity));
-  return compare(last(a), multiply(last(b), rational(1))) >= 0;
 }

@@ -4,12 +4,13 @@
  * are of one thing: they share some, neither says something else besides, and few others are told with the same.
  */
 import type { Draft } from '../draft/draft.ts';
-import { baseValue } from '../figures/figure.ts';
-import { type Slip, slipOf } from '../figures/slip.ts';
+import { type PlacedTable, tablesIn } from '../tables/tables.ts';
 import { Census } from '../text/census.ts';
-import { agree, type Conflict, conflictOf, type Place } from './conflict.ts';
+import { agree, type Conflict, cellOf, conflictOf, type Place, slipBetween } from './conflict.ts';
 import type { Said } from './said.ts';
-import { LEAST_WORDS, sizeOf, type Worded } from './worded.ts';
+import { areTooMany, sharedName } from './sameThing.ts';
+import { tabledIn } from './tabled.ts';
+import { type Worded, wordedAs } from './worded.ts';
 
 interface PlacedWorded extends Place {
   readonly worded: Worded;
@@ -25,8 +26,8 @@ export function* retoldIn(draft: Draft, said: readonly (Said | undefined)[]): It
   for (const places of alike) {
     for (const [earlier, later] of pairsOf(places)) {
       if (paired.has(later.worded) || areOneBreath(earlier, later)) continue;
-      const slip = slipBetween(draft, earlier, later);
-      if (slip === undefined) continue;
+      const slip = mayBeSlips(earlier, later) ? slipBetween(draft, earlier, later) : undefined;
+      if (slip === undefined || slip === 'dropped') continue;
       const name = sharedName(earlier.worded, later.worded, slip);
       if (name === undefined) continue;
       named ??= new Named(draft, said);
@@ -44,14 +45,11 @@ const MOST_TELLINGS = 3;
 
 /** Figures with digits in common, in the order of the draft; all others cost no more than a look at their hashes. */
 function slipsApart(draft: Draft, said: readonly (Said | undefined)[]): Iterable<readonly PlacedWorded[]> {
-  let count = 0;
-  for (const one of said) if (one !== undefined) count += 2 * one.worded.length;
-  const census = new Census(count);
-  for (const one of said) {
-    if (one !== undefined) for (const { slips } of one.worded) for (const slip of slips) census.add(slip);
-  }
+  const places = [...placesIn(draft, said)];
+  const census = new Census(places.reduce((sum, { worded }) => sum + worded.slips.length, 0));
+  for (const { worded } of places) for (const slip of worded.slips) census.add(slip);
   const groups = new Map<string, PlacedWorded[]>();
-  for (const place of placesIn(draft, said)) {
+  for (const place of places) {
     for (const slip of place.worded.slips) {
       if (!census.isTwice(slip)) continue;
       const key = `${place.report} ${slip}`;
@@ -63,12 +61,23 @@ function slipsApart(draft: Draft, said: readonly (Said | undefined)[]): Iterable
   return groups.values();
 }
 
-function* placesIn({ blocks }: Draft, said: readonly (Said | undefined)[]): Iterable<PlacedWorded> {
+/** All that is known by words about it, those of the running text and of tables, in the order of the draft. */
+function* placesIn(draft: Draft, said: readonly (Said | undefined)[]): Iterable<PlacedWorded> {
+  const tables = new Map(tablesIn(draft).map((placed) => [placed.first, placed]));
   let report = 0;
-  for (let block = 0; block < blocks.length; block++) {
+  for (let block = 0; block < draft.blocks.length; block++) {
     const one = said[block];
     if (one?.title === true) report++;
-    for (const worded of one?.worded ?? []) yield { block, quantity: worded.quantity, worded, report };
+    const table = tables.get(block);
+    if (table !== undefined) for (const place of cellsOf(table)) yield { ...place, report };
+    for (const worded of one?.worded ?? []) yield { block, quantity: worded.quantity, cell: undefined, worded, report };
+  }
+}
+
+function* cellsOf(placed: PlacedTable): Iterable<Omit<PlacedWorded, 'report'>> {
+  for (const tabled of tabledIn(placed.table)) {
+    const worded = wordedAs(tabled);
+    if (worded !== undefined) yield { ...cellOf(placed, tabled), worded };
   }
 }
 
@@ -86,77 +95,13 @@ function* pairsOf(places: readonly PlacedWorded[]): Iterable<readonly [earlier: 
   for (const [nth, later] of few.entries()) for (const earlier of few.slice(0, nth)) yield [earlier, later];
 }
 
+/** Two values of one kind of unit, not both in tables. */
+const mayBeSlips = ({ quantity: a, cell }: PlacedWorded, { quantity: b, cell: other }: PlacedWorded): boolean =>
+  a.unit!.family === b.unit!.family && (cell === undefined || other === undefined) && !agree(a, b);
+
 /** In one sentence two values of a thing are told apart by words that are not read here. */
 const areOneBreath = (a: PlacedWorded, b: PlacedWorded): boolean =>
   a.block === b.block && a.worded.sentence === b.worded.sentence;
-
-function slipBetween({ blocks }: Draft, earlier: PlacedWorded, later: PlacedWorded): Slip | undefined {
-  const [a, b] = [earlier.quantity, later.quantity];
-  if (a.unit!.family !== b.unit!.family || agree(a, b)) return undefined;
-  // Typed twice is the longer of the two, left out the shorter: which of them it is, is not known here.
-  const slips = [
-    slipOf(blocks[later.block]!.reading.text, b, baseValue(a)),
-    slipOf(blocks[earlier.block]!.reading.text, a, baseValue(b)),
-  ];
-  return slips.find((slip) => slip !== 'dropped') ?? undefined;
-}
-
-/** Names of so many characters that are the same throughout, of figures of so many digits: then one wrong digit is no chance either. */
-const LONG_NAME = 5;
-const LONG_NUMBER = 5;
-
-/** The words by which both are known to be of one thing; undefined where they need not be. */
-function sharedName(a: Worded, b: Worded, slip: Slip): string | undefined {
-  if (a.status !== b.status || (a.isPart && b.isPart)) return undefined;
-  if (a.period !== '' && b.period !== '' && a.period !== b.period) return undefined;
-  let longest: Shared | undefined;
-  for (const own of [a.before, a.behind]) {
-    for (const other of [b.before, b.behind]) {
-      const shared = sharedIn(own, other);
-      if (shared !== undefined && shared.name.length > (longest?.name.length ?? 0)) longest = shared;
-    }
-  }
-  if (longest === undefined || longest.isOther) return undefined;
-  const { name, isWhole } = longest;
-  if (slip !== 'digit') return name;
-  return isWhole && name.length >= LONG_NAME && Math.min(sizeOf(a.quantity), sizeOf(b.quantity)) >= LONG_NUMBER
-    ? name
-    : undefined;
-}
-
-interface Shared {
-  readonly name: string;
-  /** Both say something else beside it, on one side: 城区新建学校, 农村新建学校. */
-  readonly isOther: boolean;
-  /** Neither says anything else. */
-  readonly isWhole: boolean;
-}
-
-/** The longest words that both have. */
-function sharedIn(a: string, b: string): Shared | undefined {
-  let [length, inA, inB] = [0, 0, 0];
-  for (let i = 0; i + length < a.length; i++) {
-    for (let j = 0; j + length < b.length; j++) {
-      let same = 0;
-      while (i + same < a.length && a[i + same] === b[j + same]) same++;
-      if (same > length) [length, inA, inB] = [same, i, j];
-    }
-  }
-  if (length < LEAST_WORDS) return undefined;
-  const rests = [
-    [a.slice(0, inA), b.slice(0, inB)],
-    [a.slice(inA + length), b.slice(inB + length)],
-  ] as const;
-  return {
-    name: a.slice(inA, inA + length),
-    isOther: rests.some(([own, other]) => own !== '' && other !== '' && own !== other),
-    isWhole: rests.every(([own, other]) => own === '' && other === ''),
-  };
-}
-
-/** How many other values the same words may be said of, by digits: among more of them two look like a slip by chance. */
-const OTHERS = [0, 0, 0, 0, 2, 6] as const;
-const WITH_LONG_NAME = 2;
 
 /** Who else is told of with some words. */
 class Named {
@@ -175,16 +120,16 @@ class Named {
     }
   }
 
+  /** More values are told of what both may be than a slip can be told from. */
   hasOthers(name: string, a: PlacedWorded, b: PlacedWorded): boolean {
-    const digits = Math.min(sizeOf(a.quantity), sizeOf(b.quantity), OTHERS.length - 1);
-    const most = OTHERS[digits]! + (name.length >= LONG_NAME ? WITH_LONG_NAME : 0);
     const own = new Set([a.worded.written, b.worded.written]);
     const others = new Set<string>();
     for (const { worded, quantity, report } of this.#rarest(name)) {
       if (report !== a.report || quantity.unit!.family !== a.quantity.unit!.family || own.has(worded.written)) continue;
-      if (!worded.before.includes(name) && !worded.behind.includes(name)) continue;
+      if (sharedName(worded, a.worded, 'swapped') === undefined) continue;
+      if (sharedName(worded, b.worded, 'swapped') === undefined) continue;
       others.add(worded.written);
-      if (others.size > most) return true;
+      if (areTooMany(others.size, name, a.worded, b.worded)) return true;
     }
     return false;
   }

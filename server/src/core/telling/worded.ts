@@ -1,11 +1,12 @@
 import type { Block } from '../draft/block.ts';
 import type { Quantity } from '../draft/quantities.ts';
 import { type Figure, figuresIn } from '../figures/figure.ts';
-import { digitsIn } from '../figures/print.ts';
+import { digitsIn, digitsOf } from '../figures/print.ts';
 import { lineOf } from '../tables/cells.ts';
 import { hashOf } from '../text/census.ts';
 import { oneOf } from '../text/oneOf.ts';
 import { remembered } from '../text/remembered.ts';
+import type { Tabled } from './tabled.ts';
 
 /** A figure and the words about it, by which it is known where it is told again. Offsets are the block's. */
 export interface Worded {
@@ -21,6 +22,8 @@ export interface Worded {
   readonly period: string;
   /** One of a list, or 其中: its words say what part it is, not of what. */
   readonly isPart: boolean;
+  /** The names of row and column say all of it; what shares but some of them is another thing. */
+  readonly isCell: boolean;
   /** Counts the sentences of the block. */
   readonly sentence: number;
   /** Two figures that a slip of the hand sets apart have one of these in common. */
@@ -29,10 +32,8 @@ export interface Worded {
 
 const NO_WORDED: readonly Worded[] = [];
 
-/** Two figures of fewer digits look like one slip apart too often. */
-export const LEAST_DIGITS = 3;
-/** Fewer characters may be about anything. */
-export const LEAST_WORDS = 2;
+/** Two figures of fewer places look like one slip apart too often. */
+const LEAST_PLACES = 3;
 const LONGEST_CLAUSE = 18;
 const LONGEST_SENTENCE = 54;
 
@@ -42,13 +43,13 @@ const isDigit = oneOf('0123456789');
 
 /** What is not said of the thing itself. */
 const HOW_TOLD =
-  /[^\u3400-\u9fffA-Za-z]|百分之|[比较]上年|同比|增长|增加|下降|减少|达到|累计|合计|共计|总计|分别|完成|实现|其中|全年|今年|本年|年底|年末|现有|共有|[尚仍还]有|还剩|剩余|目前|截至|以上|以下|[的了]/g;
+  /\d+年|[^\u3400-\u9fffA-Za-z]|百分之|[比较]上年|同比|增长|增加|下降|减少|达到|累计|合计|共计|总计|分别|完成|实现|其中|全年|今年|本年|年底|年末|现有|共有|[尚仍还]有|还剩|剩余|目前|截至|以上|以下|[的了]/g;
 /** Of whom it is, and how it is taken up. */
 const OPENS =
-  /^(?:[我本全](?:省|市|县|区|州|镇|乡|村|街道|校|院|局|站|中心|公司)|[对将把使由在以按向从因]|共有?|一共|总共)+/;
-const ENDS_BEFORE = /(?:[共达为是有余各占计约至]|一共|总共)+$/;
-const OTHER_TIME = /上年|去年|前年|同期|年初|期初|原|最[高低多少]|每|[人户]均/g;
-const PLANNED = /力争|目标|计划|预计|预期|任务|确保|争取|拟|规划|不低于|不超过|不少于/g;
+  /^(?:[我本全](?:省|市|县|区|州|镇|乡|村|街道|校|院|局|站|中心|公司)|[对将把使由在以按向从因年月日前后内末底止]|共有?|一共|总共)+/;
+const ENDS_BEFORE = /(?:[共达为是有余各占计约至由从]|一共|总共)+$/;
+const OTHER_TIME = /上年(?!结转)|去年|前年|同期|年初|期初|原|最[高低多少]|[人户]均/g;
+const PLANNED = /力争|目标|计划|预计|预期|任务|确保|争取|拟|不低于|不超过|不少于/g;
 const PERIOD = /\d{2,4}年|上半年|下半年|前?[一二三四]季度|\d{1,2}月|春季|秋季|首|第[一二三四五]/g;
 /** What is left over is told of as it is where it is planned to be done: 力争12月底前完成剩余217户. */
 const LEFT_OVER = /剩余|余下|其余|[尚还]未|[尚仍]有/;
@@ -59,35 +60,37 @@ export function wordedIn(block: Block): readonly Worded[] {
 }
 
 const kept = remembered((block: Block): readonly Worded[] => {
+  const { text } = block.reading;
   const found: Worded[] = [];
+  let last: Figure | undefined;
   for (const figure of figuresIn(block)) {
-    if (!isTelling(figure)) continue;
-    const worded = wordsOf(block.reading.text, figure);
-    if (worded.before.length >= LEAST_WORDS || worded.behind.length >= LEAST_WORDS) found.push(worded);
+    if (isTelling(text, figure)) found.push(wordsOf(text, figure, last?.quantity.end ?? 0));
+    last = figure;
   }
   return found.length === 0 ? NO_WORDED : found;
 });
 
 /** Printed exactly, with digits enough to be known by. */
-function isTelling({ role, quantity }: Figure): boolean {
-  return (
-    role !== 'other' &&
-    quantity.numerals === 'arabic' &&
-    quantity.hedge === undefined &&
-    sizeOf(quantity) >= LEAST_DIGITS
-  );
+function isTelling(text: string, { role, quantity }: Figure): boolean {
+  if (role === 'other' || quantity.numerals === 'han' || quantity.hedge !== undefined) return false;
+  return placesIn(digitsIn(text, quantity)) >= LEAST_PLACES;
 }
 
-/** Digits without the noughts at the end. */
+const placesIn = (digits: string): number => digits.replace(/^0+/, '').length;
+/** How many digits a figure is printed with. */
+export const placesOf = ({ written }: Worded): number => placesIn(digitsOf(written));
+/** How many without the noughts at the end. */
 export const sizeOf = ({ value }: Quantity): number => String(Math.abs(value.mantissa)).replace(/0+$/, '').length;
 
-function wordsOf(text: string, { quantity, sentence, depth }: Figure): Worded {
+function wordsOf(text: string, { quantity, sentence, depth }: Figure, lastEnd: number): Worded {
   const { numberStart, numberEnd, end: unitEnd } = quantity;
-  const start = back(numberStart, LONGEST_CLAUSE, (at) => endsClause(text, at) || isDigit(text, at));
+  const start = back(numberStart, LONGEST_CLAUSE, (at) => endsClause(text, at));
   const end = onTo(text, unitEnd, LONGEST_CLAUSE, (at) => endsClause(text, at) || isDigit(text, at));
   const own = text.slice(start, numberStart);
   const sentenceStart = back(start, LONGEST_SENTENCE, (at) => endsSentence(text, at));
   const planned = LEFT_OVER.test(own) ? '' : said(text.slice(sentenceStart, end), PLANNED);
+  // 失能、半失能老人8430人 is no list of figures.
+  const isItem = text[start - 1] === '、' && lastEnd > 0 && start - 1 - lastEnd < 3;
   return {
     quantity,
     written: text.slice(numberStart, numberEnd),
@@ -95,10 +98,28 @@ function wordsOf(text: string, { quantity, sentence, depth }: Figure): Worded {
     behind: text.slice(unitEnd, end).replace(HOW_TOLD, ''),
     status: said(text.slice(start, end), OTHER_TIME) + planned,
     period: said(text.slice(sentenceStart, end), PERIOD),
-    isPart:
-      depth > 0 || text[start - 1] === '、' || /其中[:,]?$/.test(text.slice(sentenceStart, start)) || /^其中/.test(own),
+    isCell: false,
+    isPart: depth > 0 || isItem || /其中[:,]?$/.test(text.slice(sentenceStart, start)) || /^其中/.test(own),
     sentence,
     slips: slipsOf(digitsIn(text, quantity), quantity.unit!.family),
+  };
+}
+
+/** A figure of a table is known by the names of its row and column; undefined where it has too few digits. */
+export function wordedAs({ entry, name, quantity }: Tabled): Worded | undefined {
+  const written = String(Math.abs(entry.quantity.value.mantissa));
+  if (placesIn(written) < LEAST_PLACES) return undefined;
+  return {
+    quantity,
+    written,
+    before: name.replace(HOW_TOLD, ''),
+    behind: '',
+    status: said(name, OTHER_TIME) + said(name, PLANNED),
+    period: '',
+    isPart: false,
+    isCell: true,
+    sentence: -1,
+    slips: slipsOf(written, quantity.unit!.family),
   };
 }
 
@@ -117,12 +138,18 @@ function onTo(text: string, from: number, most: number, ends: (at: number) => bo
   return at;
 }
 
+/** So many digits are left where a figure is told again in a larger unit: 46192万元, 4.62亿元. */
+const ROUNDED = 3;
+
 /**
  * The digits by size are those of a figure with two of them swapped, with its point elsewhere, with 万 for 亿; in their order,
- * each of a row of like ones once, those of a figure with one typed twice.
+ * each of a row of like ones once, those of a figure with one typed twice; and both of a figure that is told again rounded.
  */
 function slipsOf(digits: string, family: string): readonly number[] {
-  const bySize = [...digits.replace(/0/g, '')].sort().join('');
-  const once = digits.replace(/^0+|0+$/g, '').replace(/(.)\1+/g, '$1');
-  return [hashOf(`${bySize} ${family}`), hashOf(`=${once} ${family}`)];
+  const bare = digits.replace(/^0+|0+$/g, '');
+  const rounded =
+    bare.length > ROUNDED ? [bySize(String(Math.round(Number(bare) / 10 ** (bare.length - ROUNDED))))] : [];
+  return [bySize(bare), `=${bare.replace(/(.)\1+/g, '$1')}`, ...rounded].map((slip) => hashOf(`${slip} ${family}`));
 }
+
+const bySize = (digits: string): string => [...digits.replace(/0/g, '')].sort().join('');

@@ -149,6 +149,8 @@ function statementAt(text: string, figures: readonly Figure[], index: number): S
   const holding = pairThatHolds(text, rate, sure ? [part] : levels, levels);
   if (holding !== undefined) return { rate, ...holding, verdict: 'holds' };
   if (told !== undefined) return { rate, ...told, verdict: 'probably-wrong' };
+  // 二次告知率60.0%: of those who were told once.
+  if (figures[index - 1]?.quantity.numerals === 'han' && /^[^,。;:、]+率/.test(rate.gap)) return undefined;
   if (part === undefined) {
     return (
       beyondWhole(text, levels, rate, claim) ??

@@ -95,7 +95,7 @@ function withoutParts(entries: readonly Told[]): readonly Told[] {
 
 const COMPARED = /比|较/;
 /** 旧存12件，新收90件，共受理102件，审结95件: added up already. */
-const SUBTOTAL = /(?<!公)共|合计|总计|应处理/;
+const SUBTOTAL = /(?<!公)共|合计|总计|总量|应处理/;
 
 /** The figures of one kind in one sentence; persons and visits of persons are one account: 年初在院382人，入院18246人次. */
 function accountsOf(all: readonly Told[]): readonly (readonly Told[])[] {

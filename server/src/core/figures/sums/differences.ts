@@ -30,6 +30,12 @@ function differenceAt(
   const bound = rightBefore(figures, index, meant) ?? rightBehind(figures, index, meant);
   if (bound !== undefined) {
     const told = judged(block.reading.text, bound, left);
+    if (told.verdict !== 'holds') {
+      // 收入47.54亿元…；支出44.91亿元，为预算44.60亿元的100.7%；结余2.63亿元: of the two that stand farther off.
+      const held = earlier(figures, index, meant).map((pair) => judged(block.reading.text, pair, left));
+      const right = held.find(({ verdict }) => verdict === 'holds');
+      if (right !== undefined) return right;
+    }
     return told.verdict === 'certainly-wrong' && hasOpening(figures, index, bound.first) ? undefined : told;
   }
   const told = earlier(figures, index, meant).map((pair) => judged(block.reading.text, pair, left));

@@ -140,7 +140,26 @@ const countsPassedOver: Reason = ({ near, parts, others, total }) => {
   return others.some((one) => passed.includes(one) && holds(total, [...parts, one]));
 };
 
+/** What one thing goes through step by step: who has come to the second was counted at the first. */
+const STEPS: readonly (readonly RegExp[])[] = [
+  [/立项|入库|批复/, /开工|动工/, /完工|竣工|建成/, /投产|投用|投运|交付/],
+  [/签约|签订/, /注册|落地/, /开工/, /投产|投用/],
+  [/拘留|刑拘|传唤/, /逮捕|批捕/, /移送|起诉|公诉/, /判决|判处|判刑/],
+  [/受理|立案/, /办结|审结|结案/, /执结|兑现/],
+  [/报名|申报|申请/, /受理|初审/, /批准|获批|认定|录用|录取/, /发放|兑付/],
+];
+const NOT_YET = /[未待不]/;
+
+/** 抓获143人，其中刑事拘留97人，逮捕64人 */
+const areSteps: Reason = ({ total, parts, made }) =>
+  compare(made, baseValue(total.quantity)) > 0 &&
+  STEPS.some((steps) => {
+    const taken = parts.map(({ label }) => (NOT_YET.test(label) ? -1 : steps.findIndex((step) => step.test(label))));
+    return new Set(taken.filter((step) => step >= 0)).size > 1;
+  });
+
 const REASONS: readonly Reason[] = [
+  areSteps,
   isBase,
   isFarMore,
   isSaidToOverlap,

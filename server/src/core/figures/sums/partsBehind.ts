@@ -89,7 +89,9 @@ export function partsFrom(text: string, figures: readonly Figure[], totalIndex: 
     const last = group().at(-1);
     if (figure.bracket !== bracket && figure.depth <= depth) break;
     if (last !== undefined && figure.sentence !== last.sentence && !(count === 1 && goesOn(total, last, figure))) break;
-    if (figure.depth > depth || figure.role !== 'level') continue;
+    if (figure.depth > depth || figure.role !== 'level' || IN_LAST.test(figure.label)) continue;
+    // 第一季度开工9个，上半年累计开工27个，第三季度再开工15个: those before are in it.
+    if (CUMULATED.test(figure.label) && sameKind(figure.quantity, total.quantity)) group().length = 0;
     if (isFirstOfTwo(figures, at)) {
       complete = false;
       continue;
@@ -133,6 +135,10 @@ export function partsFrom(text: string, figures: readonly Figure[], totalIndex: 
   }
   return { groups, complete };
 }
+
+/** 个人缴费8.05亿元，个人缴费中含资助困难群众参保0.46亿元: a part of the part before it. */
+const IN_LAST = /^[^,。;]{1,14}[中内](?:含|包括|包含)/;
+const CUMULATED = /^(?:[^,。;]{0,6}(?:半年|季度|月份?|月底|[年月]末|年底))累计/;
 
 const DETAIL = /^[^;、]*,[^;、]*$/;
 

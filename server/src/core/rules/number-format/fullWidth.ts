@@ -10,9 +10,11 @@ const NARROW = /[0-9]/;
 const AS_IS: Span = { start: 0, end: 0 };
 
 /** １4.28: one number in digits of both widths. */
-export function* mixed({ kind, quantities, reading }: Block, source: string): Iterable<Finding> {
+export function* mixed({ kind, quantities, markers, reading }: Block, source: string): Iterable<Finding> {
   if (kind !== 'text' || quantities.length === 0 || !WIDE.test(source)) return;
   for (const { numberStart, numberEnd } of quantities) {
+    // 3．14台火化机中: the third item.
+    if (markers.some(({ start }) => start === numberStart)) continue;
     const span = reading.sourceSpan(numberStart, numberEnd);
     const written = source.slice(span.start, span.end);
     if (WIDE.test(written) && NARROW.test(written)) yield finding(span, written, 'certain');
