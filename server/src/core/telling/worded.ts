@@ -46,8 +46,8 @@ const HOW_TOLD =
   /\d+年|[^\u3400-\u9fffA-Za-z]|百分之|[比较]上年|同比|增长|增加|下降|减少|达到|累计|合计|共计|总计|分别|完成|实现|其中|全年|今年|本年|年底|年末|现有|共有|[尚仍还]有|还剩|剩余|目前|截至|以上|以下|[的了]/g;
 /** Of whom it is, and how it is taken up. */
 const OPENS =
-  /^(?:[我本全](?:省|市|县|区|州|镇|乡|村|街道|校|院|局|站|中心|公司)|[对将把使由在以按向从因年月日前后内末底止]|共有?|一共|总共)+/;
-const ENDS_BEFORE = /(?:[共达为是有余各占计约至由从]|一共|总共)+$/;
+  /^(?:[我本全](?:省|市|县|区|州|镇|乡|村|街道|校|院|局|站|中心|公司)|[一二三四五六七八九十]是|[对将把使由在以按向从因年月日前后内末底止]|共有?|一共|总共)+(?=..)/;
+const ENDS = /(?:[共达为是有余各占计约至由从虽降升增减]|一共|总共|提高到|扩大到|下降到)+$/;
 const OTHER_TIME = /上年(?!结转)|去年|前年|同期|年初|期初|原|最[高低多少]|[人户]均/g;
 const PLANNED = /力争|目标|计划|预计|预期|任务|确保|争取|拟|不低于|不超过|不少于/g;
 const PERIOD = /\d{2,4}年|上半年|下半年|前?[一二三四]季度|\d{1,2}月|春季|秋季|首|第[一二三四五]/g;
@@ -64,7 +64,7 @@ const kept = remembered((block: Block): readonly Worded[] => {
   const found: Worded[] = [];
   let last: Figure | undefined;
   for (const figure of figuresIn(block)) {
-    if (isTelling(text, figure)) found.push(wordsOf(text, figure, last?.quantity.end ?? 0));
+    if (isTelling(text, figure)) found.push(ofYear(text, wordsOf(text, figure, last?.quantity.end ?? 0), found.at(-1)));
     last = figure;
   }
   return found.length === 0 ? NO_WORDED : found;
@@ -94,8 +94,8 @@ function wordsOf(text: string, { quantity, sentence, depth }: Figure, lastEnd: n
   return {
     quantity,
     written: text.slice(numberStart, numberEnd),
-    before: own.replace(HOW_TOLD, '').replace(OPENS, '').replace(ENDS_BEFORE, ''),
-    behind: text.slice(unitEnd, end).replace(HOW_TOLD, ''),
+    before: own.replace(HOW_TOLD, '').replace(PLANNED, '').replace(OPENS, '').replace(ENDS, ''),
+    behind: text.slice(unitEnd, end).replace(HOW_TOLD, '').replace(PLANNED, ''),
     status: said(text.slice(start, end), OTHER_TIME) + planned,
     period: said(text.slice(sentenceStart, end), PERIOD),
     isCell: false,
@@ -103,6 +103,22 @@ function wordsOf(text: string, { quantity, sentence, depth }: Figure, lastEnd: n
     sentence,
     slips: slipsOf(digitsIn(text, quantity), quantity.unit!.family),
   };
+}
+
+/** Held against, from a year that is told. */
+const HELD_AGAINST = /(?:[比较由从]|在)(\d{4}年)度?的?$/;
+
+/**
+ * 力争达到53500人次，比2024年的51174人次增加2326人次: a figure of that year, as it was, and of what is told right before it where
+ * nothing else is said.
+ */
+function ofYear(text: string, worded: Worded, last: Worded | undefined): Worded {
+  const { numberStart } = worded.quantity;
+  const period = HELD_AGAINST.exec(text.slice(Math.max(0, numberStart - LONGEST_CLAUSE), numberStart))?.[1];
+  if (period === undefined) return worded;
+  const about = { ...worded, period, status: '' };
+  const isNamed = worded.before.length > 1 || last?.sentence !== worded.sentence;
+  return isNamed || last.quantity.unit !== worded.quantity.unit ? about : { ...about, before: last.before };
 }
 
 /** A figure of a table is known by the names of its row and column; undefined where it has too few digits. */
