@@ -3,8 +3,10 @@
 // over only from a date of the same sentence, and what rests on it is asked, not said.
 
 import { datedDays, datesIn, rangesOf } from '../calendar/dates.ts';
+import { ahead } from './date-invalid/ahead.ts';
 import { asOf } from './date-invalid/asOf.ts';
 import { duration } from './date-invalid/duration.ts';
+import { era } from './date-invalid/era.ts';
 import { impossible } from './date-invalid/impossible.ts';
 import { numeric } from './date-invalid/numeric.ts';
 import { order } from './date-invalid/order.ts';
@@ -24,6 +26,8 @@ export const dateInvalid: Rule = {
     yield* asOf(block);
     yield* numeric(block);
     yield* duration(block);
+    yield* ahead(block);
+    yield* era(block);
     const dates = datesIn(block);
     if (dates.length === 0) return;
     yield* weekdaysTogether(block, dates);

@@ -5,8 +5,9 @@ import type { Block } from '../draft/block.ts';
 import { spanOf } from '../figures/correction.ts';
 import { figuresIn } from '../figures/figure.ts';
 import { type MistakenPoints, mistakenPoints } from '../figures/growth/points.ts';
-import { message } from '../messages/message.ts';
+import { message, type Template } from '../messages/message.ts';
 import { scriptOf } from '../text/script.ts';
+import type { Span } from '../text/span.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 
 export const pointOrPercent: Rule = {
@@ -27,16 +28,24 @@ function finding(block: Block, { kind, outcome, from }: MistakenPoints): Finding
   const [now, before] = from.map((figure) => spanOf(block, figure.quantity));
   return {
     span: stated,
-    confidence: kind === 'percent' ? 'certain' : 'probable',
-    message:
-      kind === 'percent'
-        ? message('point-or-percent.percent', { now: now!, before: before!, stated })
-        : message('point-or-percent.points', { level: now!, stated }),
+    confidence: kind === 'points' ? 'probable' : 'certain',
+    message: messageOf(kind, now!, before, stated),
     related: [now, before].flatMap((span) =>
       span === undefined ? [] : [{ span, message: message('point-or-percent.related', { figure: span }) }],
     ),
     fixes: fixes(block, kind, outcome),
   };
+}
+
+function messageOf(kind: MistakenPoints['kind'], now: Span, before: Span | undefined, stated: Span): Template {
+  switch (kind) {
+    case 'percent':
+      return message('point-or-percent.percent', { now, before: before!, stated });
+    case 'schedule':
+      return message('point-or-percent.schedule', { now, stated });
+    case 'points':
+      return message('point-or-percent.points', { level: now, stated });
+  }
 }
 
 const POINTS = { simplified: '个百分点', traditional: '個百分點' } as const;
@@ -49,7 +58,7 @@ function fixes(
 ): readonly Fix[] {
   const written = reading.text.slice(quantity.numberEnd, quantity.end).trim();
   const unit =
-    kind === 'percent' && written === '%'
+    kind !== 'points' && written === '%'
       ? POINTS[scriptOf(scripts) ?? 'simplified']
       : /^个?百分点$/.test(written)
         ? '%'

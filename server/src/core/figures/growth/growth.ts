@@ -1,6 +1,7 @@
 import type { Block } from '../../draft/block.ts';
 import { type Figure, figuresBetween, sameKind } from '../figure.ts';
 import { groupBefore } from '../group.ts';
+import { bidAt } from './bids.ts';
 import { COMPARED, MOVED_TO, OUTSIDE } from './comparison.ts';
 import { rateAt } from './growthRates.ts';
 import { across, apart, type GrowthStatement } from './movement.ts';
@@ -21,13 +22,14 @@ export function growthOf(block: Block, figures: readonly Figure[]): readonly Gro
   for (let index = 1; index < figures.length; index++) {
     const { role, label } = figures[index]!;
     const statement =
-      role === 'growth'
+      bidAt(block, figures, index) ??
+      (role === 'growth'
         ? rateAt(block, figures, index)
         : role === 'change' && !GROSS.test(label)
           ? differenceAt(block, figures, index)
           : role === 'points'
             ? pointsAt(block, figures, index)
-            : undefined;
+            : undefined);
     if (statement !== undefined) found.push(statement);
   }
   return found;
@@ -71,15 +73,16 @@ const isLevel = ({ role }: Figure): boolean => role === 'level' || role === 'bas
 const isComparedAverage = ({ role }: Figure, next: Figure | undefined): boolean =>
   role === 'average' && next?.role === 'base';
 
-/** 由上年亏损12亿元转为盈利8亿元，增加20亿元: what was short, and what is left now, in either order. */
+/** 由上年亏损12亿元转为盈利8亿元，增加20亿元, 由盈利1.84亿元转为亏损0.62亿元，减少2.46亿元: what was short, and what is left now, in either order. */
 function acrossAt(
   block: Block,
   change: Figure,
   [first, second]: readonly [Figure, Figure],
   words: string,
 ): GrowthStatement | undefined {
-  const before = [first, second].find(({ role, label }) => role === 'base' && SHORT.test(label));
+  const before = [first, second].find(({ role }) => role === 'base');
   const now = before === first ? second : first;
-  if (before === undefined || now.role !== 'level' || SHORT.test(now.label) || !TURNED_TO.test(words)) return undefined;
+  if (before === undefined || now.role !== 'level' || !TURNED_TO.test(words)) return undefined;
+  if (SHORT.test(before.label) === SHORT.test(now.label)) return undefined;
   return across(block, change, now, before);
 }

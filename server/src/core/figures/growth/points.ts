@@ -1,21 +1,26 @@
 import {
   absolute,
+  addIntervals,
   divideIntervals,
   type Interval,
+  interval,
   isZero,
   meets,
   type Rational,
+  rational,
   signOf,
   subtract,
   subtractIntervals,
 } from '../../text/decimal.ts';
 import { MOVED } from '../changeWords.ts';
 import { baseValue, type Figure, intervalOf } from '../figure.ts';
-import { ratesCompared, toldBehind } from './rateDistances.ts';
+import { ratesCompared, toldBehind, toldInBrackets } from './rateDistances.ts';
+import { AHEAD, BEHIND } from './timeProgress.ts';
 
 /** % where 百分点 is meant, or the other way round. */
 export interface MistakenPoints {
-  readonly kind: 'percent' | 'points';
+  /** `schedule`: per cent between a rate and the calendar. */
+  readonly kind: 'percent' | 'points' | 'schedule';
   readonly outcome: Figure;
   /** The figures it is worked out from. */
   readonly from: readonly Figure[];
@@ -30,7 +35,7 @@ const GREW =
 export function mistakenPoints(text: string, figures: readonly Figure[]): readonly MistakenPoints[] {
   const found: MistakenPoints[] = [];
   for (let index = 1; index < figures.length; index++) {
-    const statement = percentAt(text, figures, index) ?? pointsAt(text, figures, index);
+    const statement = percentAt(text, figures, index) ?? scheduleAt(figures, index) ?? pointsAt(text, figures, index);
     if (statement !== undefined) found.push(statement);
   }
   return found;
@@ -39,9 +44,11 @@ export function mistakenPoints(text: string, figures: readonly Figure[]): readon
 /** 由75.0%提高到85.0%，提高10%: ten points lie between, or 13.3%. */
 function percentAt(text: string, figures: readonly Figure[], index: number): MistakenPoints | undefined {
   const outcome = figures[index]!;
-  if (outcome.quantity.unit?.kind !== 'rate' || !MOVED.test(outcome.label)) return undefined;
+  if (outcome.quantity.unit?.kind !== 'rate') return undefined;
   const [last, next] = [figures[index - 1]!, figures[index + 1]];
-  const rates = ratesCompared(text, figures, index) ?? (next && toldBehind(text, last, outcome, next));
+  const rates = MOVED.test(outcome.label)
+    ? (ratesCompared(text, figures, index) ?? (next && toldBehind(text, last, outcome, next)))
+    : toldInBrackets(text, figures, index);
   if (rates === undefined || rates.now.quantity.unit !== outcome.quantity.unit) return undefined;
   const now = intervalOf(rates.now.quantity);
   const before = intervalOf(rates.before.quantity);
@@ -58,6 +65,25 @@ function percentAt(text: string, figures: readonly Figure[], index: number): Mis
 
 const unsigned = ({ low, high }: Interval): Interval =>
   signOf(high) <= 0 ? { low: absolute(high), high: absolute(low) } : { low, high };
+
+/** 完成预算的53.0%，快于时间进度3.0%: half of the year is over, so that three points lie between. 高于时间进度50% may say how far the calendar is. */
+function scheduleAt(figures: readonly Figure[], index: number): MistakenPoints | undefined {
+  const [rate, outcome] = [figures[index - 1]!, figures[index]!];
+  const ahead = AHEAD.test(outcome.label);
+  if (!ahead && !BEHIND.test(outcome.label)) return undefined;
+  const isPlain = ({ quantity }: Figure): boolean => quantity.unit?.name === '%' && quantity.hedge === undefined;
+  if (!isPlain(outcome) || !isPlain(rate) || rate.sentence !== outcome.sentence) return undefined;
+  const apart = (ahead ? subtractIntervals : addIntervals)(intervalOf(rate.quantity), intervalOf(outcome.quantity));
+  if (!MONTHS.some((due) => meets(apart, due)) || MONTHS.some((due) => meets(intervalOf(outcome.quantity), due))) {
+    return undefined;
+  }
+  return { kind: 'schedule', outcome, from: [rate], right: baseValue(outcome.quantity) };
+}
+
+const at = (value: Rational): Interval => interval(value, value);
+
+/** What is due at the end of each month but the last. */
+const MONTHS: readonly Interval[] = Array.from({ length: 11 }, (_, month) => at(rational(month + 1, 12)));
 
 /** 产值12.5亿元，增长5.3个百分点: what is no rate grows by per cent. */
 function pointsAt(text: string, figures: readonly Figure[], index: number): MistakenPoints | undefined {

@@ -76,7 +76,7 @@ const MOVED_BEHIND = /^(?:再|又|则|略|微)?(?:高|低|快|慢|提高|提升|
 const EARLIER = /^(?:上年|去年|上季|上月|年初|同期|上届|前年|期初|\d{2,4}年)(?:同期|同月|末|底|度)?[为是]?$/;
 
 /** The rate of before in brackets, right before the points or right behind them, and the one now before that. */
-function toldInBrackets(text: string, figures: readonly Figure[], index: number): Rates | undefined {
+export function toldInBrackets(text: string, figures: readonly Figure[], index: number): Rates | undefined {
   const points = figures[index]!;
   const last = figures[index - 1];
   const next = figures[index + 1];

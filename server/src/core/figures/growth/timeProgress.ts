@@ -18,10 +18,12 @@ export interface Progress {
 }
 
 const SCHEDULE = '(?:时间|时序|序时)进度';
-const AHEAD = new RegExp(
+export const AHEAD = new RegExp(
   `(?:快于|高于|超过|超出|超前于?|领先于?|超)${SCHEDULE}$|比${SCHEDULE}(?:快|高|超前|超)(?:了|出)?$`,
 );
-const BEHIND = new RegExp(`(?:慢于|低于|落后于?|滞后于?|欠)${SCHEDULE}$|比${SCHEDULE}(?:慢|低|落后|滞后)(?:了)?$`);
+export const BEHIND = new RegExp(
+  `(?:慢于|低于|落后于?|滞后于?|欠)${SCHEDULE}$|比${SCHEDULE}(?:慢|低|落后|滞后)(?:了)?$`,
+);
 
 /** 上半年, 1—9月, 截至8月底. A day within a month makes another share of the year. */
 const PERIODS: readonly { readonly says: RegExp; readonly months: (found: RegExpExecArray) => number }[] = [

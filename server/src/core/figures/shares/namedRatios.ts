@@ -28,7 +28,7 @@ const NAMED: readonly NamedRatio[] = [
     form: 'ratio',
   },
   { name: /^优良(?:天数)?(?:率|比例|比率|占比)/, dividend: /优良/, divisor: 'days', form: 'rate' },
-  { name: /增长面/, dividend: /增长$/, divisor: /行业|产业|产品|企业|门类/, form: 'rate' },
+  { name: /增长面/, dividend: /增长的?$/, divisor: /行业|产业|产品|企业|门类/, form: 'rate' },
   {
     name: /(?<!累计)预算执行率/,
     dividend: /(?<!累计)(?:决算|执行)数/,

@@ -1,9 +1,9 @@
 import type { Block } from '../../draft/block.ts';
 import { mentions } from '../../draft/mentions.ts';
-import { signOf } from '../../text/decimal.ts';
+import { compare, signOf } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip, isForgotten, isNearly } from '../belief.ts';
-import { type Figure, figuresIn } from '../figure.ts';
+import { baseValue, type Figure, figuresIn } from '../figure.ts';
 import { wordsBefore } from '../naming.ts';
 import { relationHolds } from '../relation.ts';
 import { slipsOf } from '../repair.ts';
@@ -28,11 +28,11 @@ const ENTRIES: readonly { readonly entry: Entry; readonly says: RegExp }[] = [
   },
   {
     entry: 'out',
-    says: /净减|减[少去]|终止|解除|处置|利用|调拨|调剂|采伐|出圃|销毁|清[理收]|压降|结清|离任|退役|撤并|拆除|淘汰|兑付|售出|销售|注销|吊销|出院|出库|出栏|转出|迁出|调出|退[出学休队会役]|汰除|消除|办结|审结|结案|执结|化解|销号|治理|整改|收回|偿还|归还|还[本了]|调走|卖|用掉|撤销|支出|发出|领出|使用|消耗|损耗|盘亏|取消|停用|报[废损]|核[减销]|剔除|转为|死亡|自然减少|关[停闭]|歇业|完成|休学|毕业|离职|流出/,
+    says: /净减|减[少去]|动用|认养|领养|领回|放归|回置|终止|解除|处置|利用|调拨|调剂|采伐|出圃|销毁|清[理收]|压降|结清|离任|退役|撤并|拆除|淘汰|兑付|售出|销售|注销|吊销|出院|出库|出栏|转出|迁出|调出|退[出学休队会役规库市]|汰除|消除|办结|审结|结案|执结|化解|销号|治理|整改|收回|偿还|归还|还[本了]|调走|卖|用掉|撤销|支出|发出|领出|使用|消耗|损耗|盘亏|取消|停用|报[废损]|核[减销]|剔除|转为|死亡|自然减少|关[停闭]|歇业|完成|休学|毕业|离职|流出/,
   },
   {
     entry: 'in',
-    says: /净增|盘盈|补选|补充|增补|产生|生长|收储|回收|进馆|采购|购[置进]|进货|受赠|发生|引进|设立|新|增加|入院|入库|入栏|转入|迁入|调入|收入|领入|购入|接收|受理|立案|登记|排查|纳入|发放|复学|招收|流入|加|举借|借入|新贷|进了|补建|来|[当本]年结余/,
+    says: /净增|盘盈|补选|补充|增补|产生|生长|收储|回收|进馆|采购|购[置进]|进货|受赠|发生|引进|设立|新|增加|入院|入库|入栏|入所|入园|转入|迁入|调入|收入|领入|购入|接收|受理|立案|登记|排查|纳入|发放|复学|招收|流入|加|举借|借入|新贷|进了|补建|来|[当本]年结余/,
   },
 ];
 
@@ -82,7 +82,7 @@ function withoutParts(entries: readonly Told[]): readonly Told[] {
   const told = new Set(entries);
   for (const [at, first] of entries.entries()) {
     const whole = entries[at - 1];
-    if (whole?.figure.sentence !== first.figure.sentence || !isMove(whole)) continue;
+    if (whole?.figure.sentence !== first.figure.sentence || !(isMove(whole) || isBalance(whole))) continue;
     if (!OPENS.test(first.figure.gap.replace(BRACKET, ''))) continue;
     let end = at + 1;
     while (end < Math.min(entries.length, at + MOST_ENTRIES) && GOES_ON.test(entries[end]!.figure.gap)) end++;
@@ -148,15 +148,26 @@ function accountOf(block: Block, all: readonly Told[], closingBefore: Figure | u
   const believed =
     inside === undefined || parts.length === 2
       ? hasTellingSlip(relation)
-      : slipsOf(relation).length > 0 || isNearly(relation, 0) || isForgotten(relation);
+      : slipsOf(relation).length > 0 || isNearly(relation, 0) || isForgotten(relation) || isReversed(sum);
   return believed ? { ...sum, verdict: 'probably-wrong' } : undefined;
 }
+
+/** 转入402人、转出518人，学年末48428人: what came was taken away, and what went was added. */
+const isReversed = ({ total, parts: [opening, ...moves], less = [] }: SumStatement): boolean =>
+  compare(
+    sumOf(
+      [opening!, ...moves],
+      moves.filter((one) => !less.includes(one)),
+    ),
+    baseValue(total.quantity),
+  ) === 0;
 
 /**
  * 收入98734万元，支出91208万元，当年结余7526万元: what came and what went say it already, as of 新增312人、退出87人，净增225人 the last;
  * 迁出迁入相抵净减4例 is what others made.
  */
 const OWN_SURPLUS = /[当本]年结余|^(?:年内|全年|实际|累计|共)?净(?:增|减|新增|增加|减少)$/;
+const isBalance = ({ entry }: Told): boolean => entry === 'opening' || entry === 'closing';
 const isMove = ({ words, entry }: Told): boolean => (entry === 'in' || entry === 'out') && !OWN_SURPLUS.test(words);
 
 /** Behind the closing, in an account that begins with it: 年末412例，年初386例，新报告47例、死亡17例. */

@@ -97,6 +97,8 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'date-invalid.days': 'From {from} to {to} are {count} days, both counted; the draft has {stated}.',
   'date-invalid.hours': 'From {from} to {to} are {count} hours; the draft has {stated}.',
   'date-invalid.minutes': 'From {from} to {to} are {count} minutes; the draft has {stated}.',
+  'date-invalid.apart': '{from} and {to} lie {count} days apart; the draft has {stated}.',
+  'date-invalid.era': 'Year does not fit: {era} is {right}, the draft has {stated}.',
   'date-invalid.weekdays':
     'Weekdays do not agree: if {first} is {day}, {second} is 星期{right}; the draft has {stated}.',
   'date-invalid.as-of': '截止 takes no time behind it; 截至 is meant here.',
@@ -120,6 +122,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'point-or-percent.title': 'Points are no per cent',
   'point-or-percent.percent': 'What lies between {before} and {now} are points, the draft has {stated}.',
   'point-or-percent.points': '{level} is no rate and changes by per cent, the draft has {stated}.',
+  'point-or-percent.schedule': 'What lies between {now} and the calendar are points, the draft has {stated}.',
   'point-or-percent.related': 'Judged by “{figure}”',
 
   'table-total.title': 'Totals, differences and shares of a table follow from its figures',

@@ -84,6 +84,8 @@ export const zhCn = {
   'date-invalid.days': '天数不符：{from}至{to}首尾都算共{count}天，文中为{stated}。',
   'date-invalid.hours': '时长不符：{from}至{to}共{count}小时，文中为{stated}。',
   'date-invalid.minutes': '时长不符：{from}至{to}共{count}分钟，文中为{stated}。',
+  'date-invalid.apart': '天数不符：{from}与{to}相隔{count}天，文中为{stated}。',
+  'date-invalid.era': '年份不符：{era}是{right}年，文中为{stated}。',
   'date-invalid.weekdays': '星期不符：{first}是{day}，{second}就是星期{right}，文中为{stated}。',
   'date-invalid.as-of': '“截止”后面不带时间，这里应为“截至”。',
   'date-invalid.related': '所说的日期“{date}”',
@@ -106,6 +108,7 @@ export const zhCn = {
   'point-or-percent.title': '百分点与百分比不混用',
   'point-or-percent.percent': '{before}与{now}之差是百分点，文中为{stated}。',
   'point-or-percent.points': '{level}不是比率，增减应用百分数，文中为{stated}。',
+  'point-or-percent.schedule': '{now}与时间进度之差是百分点，文中为{stated}。',
   'point-or-percent.related': '据“{figure}”判断',
 
   'table-total.title': '表格的合计、增减和占比与数据一致',

@@ -85,6 +85,8 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'date-invalid.days': '天數不符：{from}至{to}首尾都算共{count}天，文中為{stated}。',
   'date-invalid.hours': '時長不符：{from}至{to}共{count}小時，文中為{stated}。',
   'date-invalid.minutes': '時長不符：{from}至{to}共{count}分鐘，文中為{stated}。',
+  'date-invalid.apart': '天數不符：{from}與{to}相隔{count}天，文中為{stated}。',
+  'date-invalid.era': '年份不符：{era}是{right}年，文中為{stated}。',
   'date-invalid.weekdays': '星期不符：{first}是{day}，{second}就是星期{right}，文中為{stated}。',
   'date-invalid.as-of': '「截止」後面不帶時間，這裡應為「截至」。',
   'date-invalid.related': '所說的日期「{date}」',
@@ -107,6 +109,7 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'point-or-percent.title': '百分點與百分比不混用',
   'point-or-percent.percent': '{before}與{now}之差是百分點，文中為{stated}。',
   'point-or-percent.points': '{level}不是比率，增減應用百分數，文中為{stated}。',
+  'point-or-percent.schedule': '{now}與時間進度之差是百分點，文中為{stated}。',
   'point-or-percent.related': '據「{figure}」判斷',
 
   'table-total.title': '表格的合計、增減和占比與數據一致',

@@ -1,0 +1,63 @@
+import { type DateMention, datesIn } from '../../calendar/dates.ts';
+import { daysApart } from '../../calendar/moments.ts';
+import type { Block } from '../../draft/block.ts';
+import { message } from '../../messages/message.ts';
+import { hanValue } from '../../text/numerals.ts';
+import type { Finding } from '../rule.ts';
+
+/** 提前7天, behind the day that was set and the day that it was done. */
+const TOLD = /(提前|提早|推迟|延后|延迟|逾期|滞后)了?(\d{1,3}|[一二三四五六七八九十]{1,3})天(?![内以之前后])/g;
+const EARLY = /提前|提早/;
+/** 应于9月13日竣工, 原定9月13日 */
+const SET = /(?:应|须|原定|预定|约定|规定|要求|计划|期限|时限|截止)[^,。;0-9]{0,6}$/;
+/** 实际9月6日竣工 */
+const DONE = /(?:实际|实|已|结果|最终)[^,。;0-9]{0,6}$/;
+const BEFORE = 10;
+/** Between the second day and what is told of both: 竣工，整整 */
+const BETWEEN = /^[^,。;、]{0,8},?(?:整整|足足|共)?$/;
+
+/** 应于9月13日竣工，实际9月6日竣工，提前17天: seven lie between, or six in full. */
+export function* ahead(block: Block): Iterable<Finding> {
+  const { reading } = block;
+  const { text } = reading;
+  for (const match of text.matchAll(TOLD)) {
+    const [whole, word, number] = match as unknown as readonly [string, string, string];
+    const [done, set] = datesIn(block)
+      .filter(({ day, end, foreign }) => day !== undefined && !foreign && end <= match.index)
+      .slice(-2)
+      .reverse();
+    if (done === undefined || set === undefined) continue;
+    if (!BETWEEN.test(text.slice(done.end, match.index))) continue;
+    if (/[。;]/.test(text.slice(set.start, done.start))) continue;
+    if (!says(text, set, SET) || !says(text, done, DONE)) continue;
+    const counts = EARLY.test(word) ? daysApart(done, set) : daysApart(set, done);
+    const stated = /\d/.test(number) ? Number(number) : (hanValue(number) ?? 0);
+    const [count] = counts;
+    // Told in the wrong direction, they lie nearly a year apart.
+    if (count === undefined || count > MOST || counts.some((one) => Math.abs(one - stated) <= 1)) continue;
+    const at = match.index + whole.indexOf(number, word.length);
+    const span = reading.sourceSpan(at, match.index + whole.length);
+    const [from, to] = [set, done].map(({ start, end }) => reading.sourceSpan(start, end)) as [
+      typeof span,
+      typeof span,
+    ];
+    yield {
+      span,
+      confidence: 'probable',
+      message: message('date-invalid.apart', { from, to, count, stated: span }),
+      related: [{ span: from, message: message('date-invalid.related', { date: from }) }],
+      fixes: [
+        {
+          title: message('figures.fix', { wrong: span, right: `${count}天` }),
+          safe: false,
+          edits: [{ span: reading.sourceSpan(at, at + number.length), newText: String(count) }],
+        },
+      ],
+    };
+  }
+}
+
+const MOST = 300;
+
+const says = (text: string, { start }: DateMention, what: RegExp): boolean =>
+  what.test(text.slice(Math.max(0, start - BEFORE), start));
