@@ -27,7 +27,11 @@ const PERSONS = new Set(['人', '名', '位']);
 export function productAt(block: Block, figures: readonly Figure[], index: number): AverageStatement | undefined {
   const { text } = block.reading;
   const before = productAround(text, figures, index);
-  const told = before ?? productBefore(text, figures, index) ?? productBehind(figures, index);
+  const told =
+    before ??
+    productBefore(text, figures, index) ??
+    productBehind(figures, index) ??
+    productInside(text, figures, index);
   if (told === undefined) return undefined;
   const stated = (figure: Figure): Stated => ({ block, offset: 0, figure });
   const relation: Relation = {
@@ -74,6 +78,18 @@ function productBehind(figures: readonly Figure[], index: number): Product | und
   const isNamed = what.length >= 2 && shareTwo(what, count.label + total.label);
   const isMeant = count.role === 'level' && count.sentence === each.sentence && count.quantity.unit?.name === measure;
   return isNamed && isMeant ? { count, each, total } : undefined;
+}
+
+const RECKONED_EACH = /^按(?:年|月)?(?:人均|每人|户均|每户)(?:每年|每月)?$/;
+
+/** 财政补助14.36亿元（按年人均670元、214.37万人计算）: the total, and in brackets what it is made of. */
+function productInside(text: string, figures: readonly Figure[], index: number): Product | undefined {
+  const [total, each, count] = [figures[index - 1], figures[index]!, figures[index + 1]];
+  if (total === undefined || count === undefined || count.bracket !== each.bracket) return undefined;
+  if (!RECKONED_EACH.test(each.label) || text[total.quantity.end] !== '(' || !isTotal(total, each)) return undefined;
+  return /^(?:计算|测算|核算|计)\)/.test(text.slice(count.quantity.end, count.quantity.end + 3))
+    ? { count, each, total }
+    : undefined;
 }
 
 const between = (text: string, { quantity: { end } }: Figure, { quantity: { numberStart } }: Figure): string =>

@@ -25,8 +25,12 @@ export const ratiosIn = remembered((block: Block): readonly RatioStatement[] => 
   });
 });
 
-/** Its names tell its figures, so that digits swapped are told even of the shortest number. */
-const isMeant = (relation: Relation): boolean => isBelieved(relation, 0, true) || isSwapped(relation, 0);
+/** Its names tell its figures, so that digits swapped are told even of the shortest number, and so is the one taken for the other. */
+const isMeant = (relation: Relation): boolean =>
+  isBelieved(relation, 0, true) || isSwapped(relation, 0) || relationHolds(turned(relation));
+
+/** 上转2217人次、下转3482人次，下转与上转之比为0.64:1 is that of 上转 and 下转. */
+const turned = ({ kind, terms: [ratio, a, b] }: Relation): Relation => ({ kind, terms: [ratio!, b!, a!] });
 
 function relationAt(block: Block, figures: readonly Figure[], index: number): Relation | undefined {
   const terms = termsAt(figures, index);

@@ -98,9 +98,11 @@ function restOfLevels(
 
 /** The words say that the others are of the first, or a share that holds does: 甲镇50户，乙镇30户，其余12户 is one list of three. */
 function isOf(block: Block, total: Figure, parts: readonly Figure[]): boolean {
-  if (parts.length > 1) return DIVIDED.test(parts[0]!.gap);
   const [part] = parts;
-  if (DONE.test(part!.label) && !DONE.test(total.label)) return true;
+  const isDone = DONE.test(part!.label) && !DONE.test(total.label);
+  // 移送48起，检察机关已起诉36起，退回补充侦查5起，其余8起正在审查
+  if (parts.length > 1) return isDone || DIVIDED.test(part!.gap);
+  if (isDone) return true;
   return wholesIn(block).get(part!)?.includes(total) ?? false;
 }
 
