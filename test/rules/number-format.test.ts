@@ -124,6 +124,7 @@ silent(rule, 'blanks between two numbers, and letters that are units or names', 
 ]);
 
 silent(rule, 'digits of both widths where each has its place', [
+  '1．更新设备6台。\n2．新建车位180个。\n3．14台火化机中尚有8台使用超过10年。\n4．68件投诉均已办结。',
   '１２项、１３项、14项、15项',
   '完成１１４.１吨、１,４９７人',
   '第３季度12项、13项、14项、15项、16项、17项、18项、19项、20项',

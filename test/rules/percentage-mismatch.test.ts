@@ -236,6 +236,7 @@ examples(rule, 'what is far more or less than it can be, by a digit typed twice 
 ]);
 
 silent(rule, 'what may be more than the whole, or is of another', [
+  '转诊未检的38人中，外出务工26人、拒绝检查12人；应检未检的15人，虽均已告知，但二次告知率仅60.0%。',
   '编制员工62人、临时人员87人，共149人；志工1218人，女性占八成二。',
   '债务余额3265万元，占综合财力1422万元的229.6%。',
   '完成投资1865万元，占年度计划1400万元的133.2%。',

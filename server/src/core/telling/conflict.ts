@@ -1,7 +1,7 @@
 import type { Draft } from '../draft/draft.ts';
 import type { Quantity } from '../draft/quantities.ts';
 import { baseValue, boundsOf, intervalOf, MARGIN, scaleOf } from '../figures/figure.ts';
-import { numberLike } from '../figures/print.ts';
+import { digitsOf, numberLike } from '../figures/print.ts';
 import { type Slip, slipOf } from '../figures/slip.ts';
 import { rightlyDividedIn } from '../figures/sums/divided.ts';
 import { sumsIn } from '../figures/sums/sums.ts';
@@ -78,16 +78,37 @@ const rightAt = ({ cell }: Place, { quantity }: Place): Rational =>
 
 /** The later one is held to be wrong, and the text beside a table, unless it is one of a sum that holds and the other is not. */
 export function conflictOf(draft: Draft, name: string, earlier: Place, later: Place, slip: Slip | undefined): Conflict {
-  const [here, there] = [sideOf(draft, later, earlier), sideOf(draft, earlier, later)];
+  const [here, there] = [sideOf(draft, later, earlier, slip), sideOf(draft, earlier, later, slip)];
   const isRight = addsUp(draft, later) && !addsUp(draft, earlier);
   const tabled = earlier.cell !== undefined || later.cell !== undefined;
   return { name, wrong: isRight ? there : here, other: isRight ? here : there, slip, tabled };
 }
 
-function sideOf({ blocks }: Draft, place: Place, other: Place): Side {
-  const right = numberLike(blocks[place.block]!.reading.text, ownAt(place), rightAt(place, other));
+function sideOf({ blocks }: Draft, place: Place, other: Place, slip: Slip | undefined): Side {
+  const { text } = blocks[place.block]!.reading;
+  // 143.8亿元 for 14.38亿元: the digits are all to be told.
+  const finer = slip === 'tenfold' ? place.quantity.printed - other.quantity.printed : 0;
+  const more = Math.min(Math.max(0, finer), MOST_DECIMALS);
+  const right =
+    (slip === 'unit' ? withMagnitudeOf(text, place, blocks[other.block]!.reading.text, other) : undefined) ??
+    numberLike(text, ownAt(place), rightAt(place, other), more);
   return { block: place.block, quantity: place.cell?.entry.printed ?? place.quantity, right };
 }
+
+const MAGNITUDE = /[万亿]*$/;
+
+/** 5.73万元 for 5.73亿元 wants another unit and not another number. */
+function withMagnitudeOf(text: string, place: Place, otherText: string, other: Place): string | undefined {
+  if (place.cell !== undefined || other.cell !== undefined) return undefined;
+  const [own, wanted] = [text, otherText].map((one, at) => {
+    const { numberStart, numberEnd } = at === 0 ? place.quantity : other.quantity;
+    return one.slice(numberStart, numberEnd);
+  }) as [string, string];
+  const isSame = digitsOf(own) === digitsOf(wanted);
+  return isSame ? own.replace(MAGNITUDE, MAGNITUDE.exec(wanted)![0]) : undefined;
+}
+
+const MOST_DECIMALS = 4;
 
 /** The figure is one of a sum that holds. */
 function addsUp({ blocks }: Draft, { block, quantity, cell }: Place): boolean {

@@ -45,7 +45,16 @@ export function isAlike(before: Said, now: Said): boolean {
 }
 
 const TOLD: readonly (keyof Told)[] = ['key', 'written', 'known', 'scope', 'goesOn', 'period', 'sentence'];
-const WORDED: readonly (keyof Worded)[] = ['written', 'before', 'behind', 'status', 'period', 'isPart', 'sentence'];
+const WORDED: readonly (keyof Worded)[] = [
+  'written',
+  'before',
+  'behind',
+  'status',
+  'period',
+  'scope',
+  'isPart',
+  'sentence',
+];
 
 function tellTheSame<Telling extends { readonly quantity: Quantity }>(
   before: readonly Telling[],

@@ -20,7 +20,7 @@ export function sharedName(a: Worded, b: Worded, slip: Slip): string | undefined
   const size = Math.min(sizeOf(a.quantity), sizeOf(b.quantity));
   if ((slip === 'tenfold' || slip === 'unit') && size < LEAST_SHIFTED) return undefined;
   if (a.status !== b.status || (a.isPart && b.isPart)) return undefined;
-  if (a.period !== '' && b.period !== '' && a.period !== b.period) return undefined;
+  if (differ(a.period, b.period) || areOfTwo(a.scope, b.scope)) return undefined;
   const shared = longestShared(a, b);
   if (shared === undefined || shared.isOther) return undefined;
   if (a.quantity.unit!.kind === 'rate' && shared.name.length < LEAST_WORDS_OF_RATE) return undefined;
@@ -29,6 +29,14 @@ export function sharedName(a: Worded, b: Worded, slip: Slip): string | undefined
   const isLong = shared.isWhole && shared.name.length >= LONG_NAME && size >= LONG_NUMBER;
   return isLong ? shared.name : undefined;
 }
+
+/** Both are said, and are not the same. */
+const differ = (a: string, b: string): boolean => a !== '' && b !== '' && a !== b;
+
+/** 县 may be whom all is told of, 青禾镇 is not. */
+const areOfTwo = (a: string, b: string): boolean =>
+  differ(a, b) || (a !== b && Math.max(a.length, b.length) >= LEAST_NAME);
+const LEAST_NAME = 3;
 
 interface Shared {
   readonly name: string;

@@ -6,6 +6,7 @@ import { lineOf } from '../tables/cells.ts';
 import { hashOf } from '../text/census.ts';
 import { oneOf } from '../text/oneOf.ts';
 import { remembered } from '../text/remembered.ts';
+import { Openings } from './openings.ts';
 import type { Tabled } from './tabled.ts';
 
 /** A figure and the words about it, by which it is known where it is told again. Offsets are the block's. */
@@ -20,6 +21,8 @@ export interface Worded {
   readonly status: string;
   /** Years and parts of years as they are said, '' where not. */
   readonly period: string;
+  /** Of whom, by the paragraph: 全县 and 我县 are 县; a name is a name; '' where it is not said. */
+  readonly scope: string;
   /** One of a list, or 其中: its words say what part it is, not of what. */
   readonly isPart: boolean;
   /** The names of row and column say all of it; what shares but some of them is another thing. */
@@ -41,18 +44,26 @@ const endsClause = oneOf(',。;:()!?“”、');
 const endsSentence = oneOf('。;!?');
 const isDigit = oneOf('0123456789');
 
-/** What is not said of the thing itself. */
+/** Marks, numbers and particles, wherever they stand. */
+const NOT_WORDS = /\d+年|[^\u3400-\u9fffA-Za-z]|百分之|[的了]/g;
+/** They say how something is told and not what it is, before its name or behind it. */
 const HOW_TOLD =
-  /\d+年|[^\u3400-\u9fffA-Za-z]|百分之|[比较]上年|同比|增长|增加|下降|减少|达到|累计|合计|共计|总计|分别|完成|实现|其中|全年|今年|本年|年底|年末|现有|共有|[尚仍还]有|还剩|剩余|目前|截至|以上|以下|[的了]/g;
+  '[比较]上年|同比|增长|增加|下降|减少|提高|扩大|达到|累计|合计|共计|总计|总共|一共|分别|完成|实现|其中|全年|今年|本年|年底|年末|现有|共有|[尚仍还]有|还剩|剩余|目前|截至|以上|以下|力争|目标|计划|预计|预期|任务|确保|争取';
 /** Of whom it is, and how it is taken up. */
-const OPENS =
-  /^(?:[我本全](?:省|市|县|区|州|镇|乡|村|街道|校|院|局|站|中心|公司)|[一二三四五六七八九十]是|[对将把使由在以按向从因年月日前后内末底止]|共有?|一共|总共)+(?=..)/;
-const ENDS = /(?:[共达为是有余各占计约至由从虽降升增减]|一共|总共|提高到|扩大到|下降到)+$/;
+const OWN = '[我本全](?:省|市|县|区|州|镇|乡|村|街道|校|院|局|站|中心|公司)';
+/** 对本镇危房改造1203户, 1203户的本镇危房改造 */
+const OWN_SCOPE = /[我本全](省|市|县|区|州|镇|乡|村|街道|校|院|局|系统)/;
+const OPENS = new RegExp(
+  `^(?:${HOW_TOLD}|${OWN}|[一二三四五六七八九十]是|[对将把使由在以按向从因年月日前后内末底止共])+(?=..)`,
+);
+const ENDS = new RegExp(`(?:${HOW_TOLD}|[共达为是有余各占计约至由从虽已降升增减到])+$`);
+const trimmed = (words: string): string => words.replace(NOT_WORDS, '').replace(OPENS, '').replace(ENDS, '');
+
 const OTHER_TIME = /上年(?!结转)|去年|前年|同期|年初|期初|原|最[高低多少]|[人户]均/g;
 const PLANNED = /力争|目标|计划|预计|预期|任务|确保|争取|拟|不低于|不超过|不少于/g;
 const PERIOD = /\d{2,4}年|上半年|下半年|前?[一二三四]季度|\d{1,2}月|春季|秋季|首|第[一二三四五]/g;
 /** What is left over is told of as it is where it is planned to be done: 力争12月底前完成剩余217户. */
-const LEFT_OVER = /剩余|余下|其余|[尚还]未|[尚仍]有/;
+const LEFT_OVER = /剩余|余下|其余|还剩|[尚还]未|[尚仍]有/;
 
 /** The figures of a block that would be known again, read once. */
 export function wordedIn(block: Block): readonly Worded[] {
@@ -62,9 +73,13 @@ export function wordedIn(block: Block): readonly Worded[] {
 const kept = remembered((block: Block): readonly Worded[] => {
   const { text } = block.reading;
   const found: Worded[] = [];
+  const openings = new Openings(text);
   let last: Figure | undefined;
   for (const figure of figuresIn(block)) {
-    if (isTelling(text, figure)) found.push(ofYear(text, wordsOf(text, figure, last?.quantity.end ?? 0), found.at(-1)));
+    if (isTelling(text, figure)) {
+      const scope = openings.before(figure.quantity.numberStart).scope ?? '';
+      found.push(inContext(text, wordsOf(text, figure, last?.quantity.end ?? 0, scope), found));
+    }
     last = figure;
   }
   return found.length === 0 ? NO_WORDED : found;
@@ -82,7 +97,7 @@ export const placesOf = ({ written }: Worded): number => placesIn(digitsOf(writt
 /** How many without the noughts at the end. */
 export const sizeOf = ({ value }: Quantity): number => String(Math.abs(value.mantissa)).replace(/0+$/, '').length;
 
-function wordsOf(text: string, { quantity, sentence, depth }: Figure, lastEnd: number): Worded {
+function wordsOf(text: string, { quantity, sentence, depth }: Figure, lastEnd: number, scope: string): Worded {
   const { numberStart, numberEnd, end: unitEnd } = quantity;
   const start = back(numberStart, LONGEST_CLAUSE, (at) => endsClause(text, at));
   const end = onTo(text, unitEnd, LONGEST_CLAUSE, (at) => endsClause(text, at) || isDigit(text, at));
@@ -94,10 +109,11 @@ function wordsOf(text: string, { quantity, sentence, depth }: Figure, lastEnd: n
   return {
     quantity,
     written: text.slice(numberStart, numberEnd),
-    before: own.replace(HOW_TOLD, '').replace(PLANNED, '').replace(OPENS, '').replace(ENDS, ''),
-    behind: text.slice(unitEnd, end).replace(HOW_TOLD, '').replace(PLANNED, ''),
+    before: trimmed(own),
+    behind: trimmed(text.slice(unitEnd, end)),
     status: said(text.slice(start, end), OTHER_TIME) + planned,
     period: said(text.slice(sentenceStart, end), PERIOD),
+    scope: OWN_SCOPE.exec(text.slice(start, end))?.[1] ?? scope,
     isCell: false,
     isPart: depth > 0 || isItem || /其中[:,]?$/.test(text.slice(sentenceStart, start)) || /^其中/.test(own),
     sentence,
@@ -108,18 +124,20 @@ function wordsOf(text: string, { quantity, sentence, depth }: Figure, lastEnd: n
 /** Held against, from a year that is told. */
 const HELD_AGAINST = /(?:[比较由从]|在)(\d{4}年)度?的?$/;
 
-/**
- * 力争达到53500人次，比2024年的51174人次增加2326人次: a figure of that year, as it was, and of what is told right before it where
- * nothing else is said.
- */
-function ofYear(text: string, worded: Worded, last: Worded | undefined): Worded {
-  const { numberStart } = worded.quantity;
-  const period = HELD_AGAINST.exec(text.slice(Math.max(0, numberStart - LONGEST_CLAUSE), numberStart))?.[1];
-  if (period === undefined) return worded;
-  const about = { ...worded, period, status: '' };
-  const isNamed = worded.before.length > 1 || last?.sentence !== worded.sentence;
-  return isNamed || last.quantity.unit !== worded.quantity.unit ? about : { ...about, before: last.before };
+/** What says nothing else is of what is told before it in its sentence: 力争达到53500人次，比2024年的51174人次增加2326人次; 改厕计划620户，还剩217户. */
+function inContext(text: string, worded: Worded, before: readonly Worded[]): Worded {
+  const { quantity, sentence } = worded;
+  const start = Math.max(0, quantity.numberStart - LONGEST_CLAUSE);
+  const year = HELD_AGAINST.exec(text.slice(start, quantity.numberStart))?.[1];
+  // Of that year it is told as it was.
+  const own = year === undefined ? worded : { ...worded, period: year, status: '' };
+  const isNamed = own.before.length >= LEAST_NAME || own.behind.length >= LEAST_NAME;
+  if (isNamed || (year === undefined && !LEFT_OVER.test(text.slice(start, quantity.numberStart)))) return own;
+  const topic = before.findLast((one) => one.quantity.unit === quantity.unit && one.before.length >= LEAST_NAME);
+  return topic?.sentence === sentence ? { ...own, before: topic.before } : own;
 }
+
+const LEAST_NAME = 2;
 
 /** A figure of a table is known by the names of its row and column; undefined where it has too few digits. */
 export function wordedAs({ entry, name, quantity }: Tabled): Worded | undefined {
@@ -128,10 +146,11 @@ export function wordedAs({ entry, name, quantity }: Tabled): Worded | undefined 
   return {
     quantity,
     written,
-    before: name.replace(HOW_TOLD, ''),
+    before: trimmed(name),
     behind: '',
     status: said(name, OTHER_TIME) + said(name, PLANNED),
     period: '',
+    scope: '',
     isPart: false,
     isCell: true,
     sentence: -1,
