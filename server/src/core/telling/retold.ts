@@ -8,7 +8,7 @@ import { type PlacedTable, tablesIn } from '../tables/tables.ts';
 import { Census } from '../text/census.ts';
 import { agree, type Conflict, cellOf, conflictOf, type Place, slipBetween } from './conflict.ts';
 import type { Said } from './said.ts';
-import { areTooMany, sharedName } from './sameThing.ts';
+import { areTooMany, isTelling, sharedName } from './sameThing.ts';
 import { tabledIn } from './tabled.ts';
 import { type Worded, wordedAs } from './worded.ts';
 
@@ -26,20 +26,20 @@ export function* retoldIn(draft: Draft, said: readonly (Said | undefined)[]): It
   for (const places of alike) {
     for (const [earlier, later] of pairsOf(places)) {
       if (paired.has(later.worded) || areOneBreath(earlier, later)) continue;
-      const slip = mayBeSlips(earlier, later) ? slipBetween(draft, earlier, later) : undefined;
-      if (slip === undefined || slip === 'dropped') continue;
-      const name = sharedName(earlier.worded, later.worded, slip);
-      if (name === undefined) continue;
+      const shared = mayBeSlips(earlier, later) ? sharedName(earlier.worded, later.worded) : undefined;
+      if (shared === undefined) continue;
+      const slip = slipBetween(draft, earlier, later);
+      if (slip === undefined || !isTelling(slip, shared, earlier.worded, later.worded)) continue;
       named ??= new Named(draft, said);
-      if (named.hasOthers(name, earlier, later)) continue;
+      if (named.hasOthers(shared.name, earlier, later)) continue;
       paired.add(later.worded);
-      yield conflictOf(draft, name, earlier, later, slip);
+      yield conflictOf(draft, shared.name, earlier, later, slip);
     }
   }
 }
 
 /** More values than these with the same digits are no slips of one another. */
-const MOST_VALUES = 6;
+const MOST_VALUES = 16;
 /** Of one value so many tellings are looked at. */
 const MOST_TELLINGS = 3;
 
@@ -126,8 +126,8 @@ class Named {
     const others = new Set<string>();
     for (const { worded, quantity, report } of this.#rarest(name)) {
       if (report !== a.report || quantity.unit!.family !== a.quantity.unit!.family || own.has(worded.written)) continue;
-      if (sharedName(worded, a.worded, 'swapped') === undefined) continue;
-      if (sharedName(worded, b.worded, 'swapped') === undefined) continue;
+      if (sharedName(worded, a.worded) === undefined) continue;
+      if (sharedName(worded, b.worded) === undefined) continue;
       others.add(worded.written);
       if (areTooMany(others.size, name, a.worded, b.worded)) return true;
     }

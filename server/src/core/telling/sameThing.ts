@@ -13,21 +13,32 @@ const LONG_NUMBER = 5;
 const LEAST_SHIFTED = 3;
 
 /**
- * The words by which two figures are known to be of one thing, if a slip lies between them; undefined where they need not be.
- * They share some words and neither says something else beside; they are of one time and status, and not parts of two wholes.
+ * The words by which two figures are known to be of one thing; undefined where they need not be. They share some and neither says
+ * something else beside; they are of one time and status, and not parts of two wholes.
  */
-export function sharedName(a: Worded, b: Worded, slip: Slip): string | undefined {
-  const size = Math.min(sizeOf(a.quantity), sizeOf(b.quantity));
-  if ((slip === 'tenfold' || slip === 'unit') && size < LEAST_SHIFTED) return undefined;
+export function sharedName(a: Worded, b: Worded): Shared | undefined {
   if (a.status !== b.status || (a.isPart && b.isPart)) return undefined;
   if (differ(a.period, b.period) || areOfTwo(a.scope, b.scope)) return undefined;
   const shared = longestShared(a, b);
   if (shared === undefined || shared.isOther) return undefined;
   if (a.quantity.unit!.kind === 'rate' && shared.name.length < LEAST_WORDS_OF_RATE) return undefined;
-  if ([a, b].some((one) => one.isCell && one.before !== shared.name)) return undefined;
-  if (slip !== 'digit') return shared.name;
-  const isLong = shared.isWhole && shared.name.length >= LONG_NAME && size >= LONG_NUMBER;
-  return isLong ? shared.name : undefined;
+  return [a, b].some((one) => one.isCell && one.before !== shared.name) ? undefined : shared;
+}
+
+/** Whether a slip between two figures so named is no chance. */
+export function isTelling(slip: Slip, { name, isWhole }: Shared, a: Worded, b: Worded): boolean {
+  const size = Math.min(sizeOf(a.quantity), sizeOf(b.quantity));
+  switch (slip) {
+    case 'dropped':
+      return false;
+    case 'digit':
+      return isWhole && name.length >= LONG_NAME && size >= LONG_NUMBER;
+    case 'tenfold':
+    case 'unit':
+      return size >= LEAST_SHIFTED;
+    default:
+      return true;
+  }
 }
 
 /** Both are said, and are not the same. */
@@ -38,7 +49,7 @@ const areOfTwo = (a: string, b: string): boolean =>
   differ(a, b) || (a !== b && Math.max(a.length, b.length) >= LEAST_NAME);
 const LEAST_NAME = 3;
 
-interface Shared {
+export interface Shared {
   readonly name: string;
   /** Both say something else beside it, on one side: 城区新建学校, 农村新建学校. */
   readonly isOther: boolean;

@@ -7,7 +7,8 @@ import { evidenceFor, hasSlip, holds, isNear, isWhole, verdictOf } from './sumVe
 
 const DIVISION = /[,;。](?:按|依|分)/;
 /** 涉毒重点人员, 86个重点项目中 and 等级 choose nothing. */
-const CHOICE = /主要|(?:^|[,:])(?:其中)?[:,]?重点(?![^,。;]{0,10}中,)|比如|例如|如:|(?<![高中平上优劣初同])等(?![级次第别额])/;
+const CHOICE =
+  /主要|(?:^|[,:])(?:其中)?[:,]?重点(?![^,。;]{0,10}中,)|比如|例如|如:|(?<![高中平上优劣初同])等(?![级次第别额])/;
 /** `X人，其中A、B` · `X人（A、B）` · `X人：A、B`. */
 export function totalFirst(
   text: string,

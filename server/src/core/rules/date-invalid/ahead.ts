@@ -20,12 +20,13 @@ const BETWEEN = /^[^,。;、]{0,8},?(?:整整|足足|共)?$/;
 export function* ahead(block: Block): Iterable<Finding> {
   const { reading } = block;
   const { text } = reading;
+  let days: readonly DateMention[] | undefined;
+  let next = 0;
   for (const match of text.matchAll(TOLD)) {
     const [whole, word, number] = match as unknown as readonly [string, string, string];
-    const [done, set] = datesIn(block)
-      .filter(({ day, end, foreign }) => day !== undefined && !foreign && end <= match.index)
-      .slice(-2)
-      .reverse();
+    days ??= datesIn(block).filter(({ day, foreign }) => day !== undefined && !foreign);
+    while (next < days.length && days[next]!.end <= match.index) next++;
+    const [set, done] = days.slice(Math.max(0, next - 2), next);
     if (done === undefined || set === undefined) continue;
     if (!BETWEEN.test(text.slice(done.end, match.index))) continue;
     if (/[。;]/.test(text.slice(set.start, done.start))) continue;
