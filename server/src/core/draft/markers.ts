@@ -64,7 +64,7 @@ export interface Marker {
 
 /** What may stand before a marker at a line's start: blanks, Markdown signs, residue of web pages and lost bytes. */
 const RESIDUE =
-  /^(?:[\s#>*\ufeff\u200b-\u200d\ue000-\uf8ff\ufffd]|\[NextPage\]|附件:|\?(?=\?|[一二三四五六七八九十(]))+/;
+  /^(?:[\s#>*\ufeff\u200b-\u200d\ue000-\uf8ff\ufffd]|\[NextPage\]|(?:附[件注]|备?注|说明):|\?(?=\?|[一二三四五六七八九十(]))+/;
 
 const ANNEX = '附'.charCodeAt(0);
 

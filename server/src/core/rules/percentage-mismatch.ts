@@ -9,7 +9,7 @@ import { isBelieved } from '../figures/belief.ts';
 import { nameOf } from '../figures/claims.ts';
 import { correction, spanOf } from '../figures/correction.ts';
 import { because, explainQuotient, explainShare } from '../figures/explanation.ts';
-import { baseValue, type Figure, figuresIn, sameKind } from '../figures/figure.ts';
+import { baseValue, type Figure, figuresBetween, figuresIn, sameKind } from '../figures/figure.ts';
 import type { Place, Stated } from '../figures/place.ts';
 import { numberLike, plainNumber } from '../figures/print.ts';
 import { answerFor, quotientTerm, type Relation, termOf } from '../figures/relation.ts';
@@ -56,7 +56,7 @@ export const percentageMismatch: Rule = {
     for (const statement of siblings) yield siblingFinding(own, statement);
     const used = new Set<SumStatement>();
     for (const structure of structures) {
-      const parts = sums.findLast((sum) => fits(structure, sum));
+      const parts = sums.findLast((sum) => fits(structure, sum) && !isOfOthers(block, structure, sum));
       // A second structure behind the same parts is of another year.
       const other = parts !== undefined && used.has(parts);
       if (parts !== undefined && !structure.past) used.add(parts);
@@ -95,7 +95,9 @@ export const percentageMismatch: Rule = {
     for (const { terms, holds } of closedSharesIn(block)) {
       if (!holds && !terms.some((term) => doubted.has(term))) yield hundredFinding(own, terms, 'probable');
     }
-    const loose = structures.filter((one) => !one.past && !sums.some((sum) => fits(one, sum)));
+    const loose = structures.filter(
+      (one) => !one.past && !sums.some((sum) => fits(one, sum) && !isOfOthers(block, one, sum)),
+    );
     if (loose.length === 0) return;
     const divided = before(around, (facts) => facts.sums.findLast(isIndustries));
     if (divided === undefined) return;
@@ -169,6 +171,17 @@ const namesIn = remembered((block: Block): ReadonlyMap<string, Figure> => {
 /** A list of shares goes back to the parts right before it: as many, and before its first term. */
 function fits({ terms }: Structure, { parts }: SumStatement): boolean {
   return parts.length === terms.length && parts.at(-1)!.quantity.end <= terms[0]!.quantity.start;
+}
+
+/** 二级资本9.36亿元，其中A5.00亿元、B4.36亿元。…最大一家4.32亿元、最大十家25.45亿元，分别占…: of those right before it, and not of the sum. */
+function isOfOthers(block: Block, { terms }: Structure, { parts }: SumStatement): boolean {
+  const [last, term] = [parts.at(-1)!, terms[0]!];
+  const between = figuresBetween(figuresIn(block), last.quantity.end, term.quantity.start);
+  const own = between.filter(
+    ({ role, sentence, quantity }) =>
+      role === 'level' && sentence === term.sentence && sameKind(quantity, last.quantity),
+  );
+  return own.length >= terms.length;
 }
 
 function isDoubtful(block: Block, { rate, part }: OpenShare, whole: Figure): boolean {

@@ -15,12 +15,16 @@ const OWN = /^(?:全|我|本)(省|市|县|区|州|盟|旗|镇|乡|村|街道|校
 const NAMED =
   /^(?![在按对从与和及据]|地区|社区|园区|农村|城镇|城区|小学|初中|高中|中小学|学校)([\u3400-\u9fff]{2,4}(?:省|市|县|区|州|镇|乡|街道))(?=完成|实现|现|共|有|全|地区|生产|总|粮食|常住|户籍|一般)/;
 /** Of whom and of when a figure is told. */
-interface Told {
+export interface Opening {
   readonly scope: string | undefined;
   /** The scope is said in no sentence of the paragraph, and the paragraph begins with a verb. */
   readonly goesOn: boolean;
   readonly period: string;
+  /** The last year that is told, '' where none is. */
+  readonly year: string;
 }
+
+const YEAR_TOLD = /^\d{2,4}年/;
 
 /** Of whom and of when the clauses of a paragraph say they are; read as far as somebody asks, each clause once. */
 export class Openings {
@@ -29,6 +33,7 @@ export class Openings {
   readonly #goesOn: boolean;
   #scope: string | undefined;
   #period = '';
+  #year = '';
   #read = 0;
 
   constructor(text: string) {
@@ -38,19 +43,21 @@ export class Openings {
   }
 
   /** What the clauses up to an offset say; no offset is before the last one's. */
-  before(end: number): Told {
+  before(end: number): Opening {
     for (let at = this.#read; at <= end; at++) {
       if (at !== this.#opening && (at === 0 || !isMark(this.#text, at - 1))) continue;
       const { scope, period } = openingOf(this.#text.slice(at, at + LONGEST_CLAUSE));
       this.#scope = scope ?? this.#scope;
       if (period !== '') this.#period = period;
+      this.#year = YEAR_TOLD.exec(period)?.[0] ?? this.#year;
     }
     this.#read = Math.max(this.#read, end + 1);
-    return { scope: this.#scope, goesOn: this.#goesOn && this.#scope === undefined, period: this.#period };
+    const goesOn = this.#goesOn && this.#scope === undefined;
+    return { scope: this.#scope, goesOn, period: this.#period, year: this.#year };
   }
 }
 
-interface Opening {
+interface Clause {
   readonly scope: string | undefined;
   readonly period: string;
   readonly rest: string;
@@ -71,7 +78,7 @@ function mayBeWhen(rest: string): boolean {
 }
 
 /** Of when and of whom a clause says it is, and the words behind. */
-export function openingOf(clause: string): Opening {
+export function openingOf(clause: string): Clause {
   let rest = clause.replace(/^[\s#*]*(?:其中[:,]?)?/, '');
   let scope: string | undefined;
   let period = '';

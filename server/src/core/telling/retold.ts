@@ -8,7 +8,7 @@ import { type PlacedTable, tablesIn } from '../tables/tables.ts';
 import { Census } from '../text/census.ts';
 import { agree, type Conflict, cellOf, conflictOf, type Place, slipBetween } from './conflict.ts';
 import type { Said } from './said.ts';
-import { areTooMany, isTelling, sharedName } from './sameThing.ts';
+import { areApart, areTooMany, isTelling, sharedName } from './sameThing.ts';
 import { tabledIn } from './tabled.ts';
 import { type Worded, wordedAs } from './worded.ts';
 
@@ -20,18 +20,18 @@ interface PlacedWorded extends Place {
 
 /** What a draft tells again, one slip off. */
 export function* retoldIn(draft: Draft, said: readonly (Said | undefined)[]): Iterable<Conflict> {
-  const alike = slipsApart(draft, said);
+  const all = [...placesIn(draft, said)];
   let named: Named | undefined;
   const paired = new Set<Worded>();
-  for (const places of alike) {
+  for (const places of slipsApart(all)) {
     for (const [earlier, later] of pairsOf(places)) {
       if (paired.has(later.worded) || areOneBreath(earlier, later)) continue;
       const shared = mayBeSlips(earlier, later) ? sharedName(earlier.worded, later.worded) : undefined;
       if (shared === undefined) continue;
       const slip = slipBetween(draft, earlier, later);
       if (slip === undefined || !isTelling(slip, shared, earlier.worded, later.worded)) continue;
-      named ??= new Named(draft, said);
-      if (named.hasOthers(shared.name, earlier, later)) continue;
+      named ??= new Named(all);
+      if (named.hasOthers(shared.name, earlier, later) || named.areToldApart(shared.name, earlier, later)) continue;
       paired.add(later.worded);
       yield conflictOf(draft, shared.name, earlier, later, slip);
     }
@@ -44,8 +44,7 @@ const MOST_VALUES = 16;
 const MOST_TELLINGS = 3;
 
 /** Figures with digits in common, in the order of the draft; all others cost no more than a look at their hashes. */
-function slipsApart(draft: Draft, said: readonly (Said | undefined)[]): Iterable<readonly PlacedWorded[]> {
-  const places = [...placesIn(draft, said)];
+function slipsApart(places: readonly PlacedWorded[]): Iterable<readonly PlacedWorded[]> {
   const census = new Census(places.reduce((sum, { worded }) => sum + worded.slips.length, 0));
   for (const { worded } of places) for (const slip of worded.slips) census.add(slip);
   const groups = new Map<string, PlacedWorded[]>();
@@ -103,12 +102,15 @@ const mayBeSlips = ({ quantity: a, cell }: PlacedWorded, { quantity: b, cell: ot
 const areOneBreath = (a: PlacedWorded, b: PlacedWorded): boolean =>
   a.block === b.block && a.worded.sentence === b.worded.sentence;
 
+const MOST_NAMED = 24;
+
 /** Who else is told of with some words. */
 class Named {
   readonly #byTwo = new Map<string, PlacedWorded[]>();
+  readonly #crowded = new Map<string, boolean>();
 
-  constructor(draft: Draft, said: readonly (Said | undefined)[]) {
-    for (const place of placesIn(draft, said)) {
+  constructor(places: readonly PlacedWorded[]) {
+    for (const place of places) {
       for (const words of [place.worded.before, place.worded.behind]) {
         for (let at = 0; at + 2 <= words.length; at++) {
           const two = words.slice(at, at + 2);
@@ -122,16 +124,49 @@ class Named {
 
   /** More values are told of what both may be than a slip can be told from. */
   hasOthers(name: string, a: PlacedWorded, b: PlacedWorded): boolean {
+    if (this.#isCrowded(name, a)) return true;
     const own = new Set([a.worded.written, b.worded.written]);
     const others = new Set<string>();
-    for (const { worded, quantity, report } of this.#rarest(name)) {
-      if (report !== a.report || quantity.unit!.family !== a.quantity.unit!.family || own.has(worded.written)) continue;
-      if (sharedName(worded, a.worded) === undefined) continue;
-      if (sharedName(worded, b.worded) === undefined) continue;
+    for (const { worded } of this.#ofKind(name, a)) {
+      if (own.has(worded.written)) continue;
+      if (sharedName(worded, a.worded) === undefined || sharedName(worded, b.worded) === undefined) continue;
       others.add(worded.written);
       if (areTooMany(others.size, name, a.worded, b.worded)) return true;
     }
     return false;
+  }
+
+  /** 2024年收入8.64亿元，2023年收入8.46亿元: elsewhere the draft says of the two values that they are two. */
+  areToldApart(name: string, a: PlacedWorded, b: PlacedWorded): boolean {
+    const [ones, others]: [Worded[], Worded[]] = [[], []];
+    for (const { worded } of this.#ofKind(name, a)) {
+      const tellings = worded.written === a.worded.written ? ones : worded.written === b.worded.written ? others : [];
+      if (tellings.length < MOST_TELLINGS && isCalled(worded, name)) tellings.push(worded);
+    }
+    return ones.some((one) => others.some((other) => areApart(one, other)));
+  }
+
+  /** So much is told by the name that it names nothing; found out once for each. */
+  #isCrowded(name: string, like: PlacedWorded): boolean {
+    const key = `${like.report} ${like.quantity.unit!.family} ${name}`;
+    let crowded = this.#crowded.get(key);
+    if (crowded === undefined) {
+      const values = new Set<string>();
+      for (const { worded } of this.#ofKind(name, like)) {
+        if (isCalled(worded, name)) values.add(worded.written);
+        if (values.size > MOST_NAMED) break;
+      }
+      crowded = values.size > MOST_NAMED;
+      this.#crowded.set(key, crowded);
+    }
+    return crowded;
+  }
+
+  /** One after another, for whoever has seen enough stops: of 全县 nearly all is told. */
+  *#ofKind(name: string, { report, quantity: { unit } }: PlacedWorded): Iterable<PlacedWorded> {
+    for (const one of this.#rarest(name)) {
+      if (one.report === report && one.quantity.unit!.family === unit!.family) yield one;
+    }
   }
 
   /** All that are told of with the two characters of a name that fewest are. */
@@ -144,3 +179,5 @@ class Named {
     return rarest;
   }
 }
+
+const isCalled = ({ before, behind }: Worded, name: string): boolean => before.includes(name) || behind.includes(name);

@@ -50,6 +50,7 @@ const WORDED: readonly (keyof Worded)[] = [
   'before',
   'behind',
   'status',
+  'year',
   'period',
   'scope',
   'isPart',

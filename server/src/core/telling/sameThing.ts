@@ -17,8 +17,7 @@ const LEAST_SHIFTED = 3;
  * something else beside; they are of one time and status, and not parts of two wholes.
  */
 export function sharedName(a: Worded, b: Worded): Shared | undefined {
-  if (a.status !== b.status || (a.isPart && b.isPart)) return undefined;
-  if (differ(a.period, b.period) || areOfTwo(a.scope, b.scope)) return undefined;
+  if (areApart(a, b) || (a.isPart && b.isPart)) return undefined;
   const shared = longestShared(a, b);
   if (shared === undefined || shared.isOther) return undefined;
   if (a.quantity.unit!.kind === 'rate' && shared.name.length < LEAST_WORDS_OF_RATE) return undefined;
@@ -40,6 +39,10 @@ export function isTelling(slip: Slip, { name, isWhole }: Shared, a: Worded, b: W
       return true;
   }
 }
+
+/** They are of two times, of two places, or only one of them is so yet. */
+export const areApart = (a: Worded, b: Worded): boolean =>
+  a.status !== b.status || differ(a.year, b.year) || differ(a.period, b.period) || areOfTwo(a.scope, b.scope);
 
 /** Both are said, and are not the same. */
 const differ = (a: string, b: string): boolean => a !== '' && b !== '' && a !== b;
@@ -95,6 +98,7 @@ const OTHERS = [0, 0, 0, 0, 2, 6] as const;
 
 /** So many that chance makes a slip of two of them; the longer the name, the fewer things have it. */
 export function areTooMany(others: number, name: string, a: Worded, b: Worded): boolean {
+  if (a.quantity.unit!.kind === 'rate') return others > 0;
   const places = Math.min(placesOf(a), placesOf(b), OTHERS.length - 1);
   return others > OTHERS[places]! + name.length - LEAST_WORDS;
 }

@@ -6,7 +6,7 @@ import { lineOf } from '../tables/cells.ts';
 import { hashOf } from '../text/census.ts';
 import { oneOf } from '../text/oneOf.ts';
 import { remembered } from '../text/remembered.ts';
-import { Openings } from './openings.ts';
+import { type Opening, Openings } from './openings.ts';
 import type { Tabled } from './tabled.ts';
 
 /** A figure and the words about it, by which it is known where it is told again. Offsets are the block's. */
@@ -19,7 +19,8 @@ export interface Worded {
   readonly behind: string;
   /** That it is of another time than the report, or only planned, as it is said; '' where it is told as it is. */
   readonly status: string;
-  /** Years and parts of years as they are said, '' where not. */
+  /** Years, and parts of a year, as they are said; '' where they are not. */
+  readonly year: string;
   readonly period: string;
   /** Of whom, by the paragraph: 全县 and 我县 are 县; a name is a name; '' where it is not said. */
   readonly scope: string;
@@ -59,9 +60,10 @@ const OPENS = new RegExp(
 const ENDS = new RegExp(`(?:${HOW_TOLD}|[共达为是有余各占计约至由从虽已降升增减到])+$`);
 const trimmed = (words: string): string => words.replace(NOT_WORDS, '').replace(OPENS, '').replace(ENDS, '');
 
-const OTHER_TIME = /上年(?!结转)|去年|前年|同期|年初|期初|原|最[高低多少]|[人户]均/g;
+const OTHER_TIME = /上年(?!结转)|去年|前年|同期|年初|期初|原|最[高低多少]|[人户]均|增至|增加[到至]|扩大到/g;
 const PLANNED = /力争|目标|计划|预计|预期|任务|确保|争取|拟|不低于|不超过|不少于/g;
-const PERIOD = /\d{2,4}年|上半年|下半年|前?[一二三四]季度|\d{1,2}月|春季|秋季|首|第[一二三四五]/g;
+const YEAR = /\d{2,4}年/g;
+const PERIOD = /上半年|下半年|前?[一二三四]季度|\d{1,2}月|春季|秋季|首|第[一二三四五]/g;
 /** What is left over is told of as it is where it is planned to be done: 力争12月底前完成剩余217户. */
 const LEFT_OVER = /剩余|余下|其余|还剩|[尚还]未|[尚仍]有/;
 
@@ -77,8 +79,8 @@ const kept = remembered((block: Block): readonly Worded[] => {
   let last: Figure | undefined;
   for (const figure of figuresIn(block)) {
     if (isTelling(text, figure)) {
-      const scope = openings.before(figure.quantity.numberStart).scope ?? '';
-      found.push(inContext(text, wordsOf(text, figure, last?.quantity.end ?? 0, scope), found));
+      const opening = openings.before(figure.quantity.numberStart);
+      found.push(inContext(text, wordsOf(text, figure, last?.quantity.end ?? 0, opening), found));
     }
     last = figure;
   }
@@ -97,7 +99,7 @@ export const placesOf = ({ written }: Worded): number => placesIn(digitsOf(writt
 /** How many without the noughts at the end. */
 export const sizeOf = ({ value }: Quantity): number => String(Math.abs(value.mantissa)).replace(/0+$/, '').length;
 
-function wordsOf(text: string, { quantity, sentence, depth }: Figure, lastEnd: number, scope: string): Worded {
+function wordsOf(text: string, { quantity, sentence, depth }: Figure, lastEnd: number, opening: Opening): Worded {
   const { numberStart, numberEnd, end: unitEnd } = quantity;
   const start = back(numberStart, LONGEST_CLAUSE, (at) => endsClause(text, at));
   const end = onTo(text, unitEnd, LONGEST_CLAUSE, (at) => endsClause(text, at) || isDigit(text, at));
@@ -112,8 +114,9 @@ function wordsOf(text: string, { quantity, sentence, depth }: Figure, lastEnd: n
     before: trimmed(own),
     behind: trimmed(text.slice(unitEnd, end)),
     status: said(text.slice(start, end), OTHER_TIME) + planned,
+    year: said(text.slice(sentenceStart, end), YEAR) || opening.year,
     period: said(text.slice(sentenceStart, end), PERIOD),
-    scope: OWN_SCOPE.exec(text.slice(start, end))?.[1] ?? scope,
+    scope: OWN_SCOPE.exec(text.slice(start, end))?.[1] ?? opening.scope ?? '',
     isCell: false,
     isPart: depth > 0 || isItem || /其中[:,]?$/.test(text.slice(sentenceStart, start)) || /^其中/.test(own),
     sentence,
@@ -130,7 +133,7 @@ function inContext(text: string, worded: Worded, before: readonly Worded[]): Wor
   const start = Math.max(0, quantity.numberStart - LONGEST_CLAUSE);
   const year = HELD_AGAINST.exec(text.slice(start, quantity.numberStart))?.[1];
   // Of that year it is told as it was.
-  const own = year === undefined ? worded : { ...worded, period: year, status: '' };
+  const own = year === undefined ? worded : { ...worded, year, status: '' };
   const isNamed = own.before.length >= LEAST_NAME || own.behind.length >= LEAST_NAME;
   if (isNamed || (year === undefined && !LEFT_OVER.test(text.slice(start, quantity.numberStart)))) return own;
   const topic = before.findLast((one) => one.quantity.unit === quantity.unit && one.before.length >= LEAST_NAME);
@@ -149,6 +152,7 @@ export function wordedAs({ entry, name, quantity }: Tabled): Worded | undefined 
     before: trimmed(name),
     behind: '',
     status: said(name, OTHER_TIME) + said(name, PLANNED),
+    year: '',
     period: '',
     scope: '',
     isPart: false,

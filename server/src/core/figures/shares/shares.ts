@@ -58,6 +58,7 @@ export interface Shares {
  */
 const NOT_RECOMPUTED =
   /增长|下降|增幅|降幅|增速|溢价|下浮|折价|利率|税率|汇率|失业|出生率|死亡率|自然|贡献|满意|知晓|提高|回落|同比|环比|目标|力争|确保|不低于|分别|及时|毛入/;
+const OF_MORE = /.[及和与].+/;
 /** 比75.0%的时间进度快3个百分点 */
 const HELD_AGAINST = /(?:^|[^占同环对])[比较]$|[高低快慢]于$/;
 const OTHER_BASE = /为基数|口径|按[^,。;]{1,10}计算|折合|剔除|扣除|率\(占/;
@@ -159,6 +160,8 @@ function statementAt(text: string, figures: readonly Figure[], index: number): S
     );
   }
   if (QUALIFIED.test(claim.subject) && !QUALIFIED.test(part.label)) return undefined;
+  // 资源回收量48620吨…，资源及厨余回收率41.5%: of more than the one.
+  if (OF_MORE.test(claim.subject) && !OF_MORE.test(part.label)) return undefined;
   const wholes = levels.filter(
     (whole) =>
       isWhole(whole, part) &&

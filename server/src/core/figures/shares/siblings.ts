@@ -55,18 +55,24 @@ export const siblingsIn = remembered((block: Block): readonly SiblingStatement[]
 const LISTED = /^(?:、|,|;|和|及|与|以及)/;
 
 /** 本部253986人次、东院118472人次、南院56159人次，占比分别为59.3%、27.6%和13.1%: each share with its part, in their order. */
-function respectiveOf(figures: readonly Figure[], { terms, last, past }: Structure): readonly Member[] {
+function respectiveOf(figures: readonly Figure[], structure: Structure): readonly Member[] {
+  if (structure.past || structure.terms.some(isVague)) return [];
+  return partsBefore(figures, structure).map((part, at) => ({ part, rate: structure.terms[at]! }));
+}
+
+/** As many parts in one list right before the shares; none where there are more or fewer. */
+function partsBefore(figures: readonly Figure[], { terms, last }: Structure): readonly Figure[] {
   const first = last + 1 - terms.length;
   const parts = figures.slice(Math.max(0, first - terms.length), first);
   const [one] = parts;
-  if (past || one === undefined || parts.length < terms.length || terms.some(isVague)) return [];
+  if (one === undefined || parts.length < terms.length) return [];
   const isPart = (figure: Figure | undefined): boolean =>
     figure?.role === 'level' && sameKind(figure.quantity, one.quantity) && figure.sentence === terms[0]!.sentence;
   const before = figures[first - terms.length - 1];
   // 甲、乙、丙、丁，后三个分别占…: a longer list, of which some are meant.
   if (isPart(before) && one.gap.startsWith('、')) return [];
   const isListed = parts.every((part, at) => isPart(part) && (at === 0 || LISTED.test(part.gap.trim())));
-  return isListed ? terms.map((rate, at) => ({ part: parts[at]!, rate })) : [];
+  return isListed ? parts : [];
 }
 
 /** A term of a ratio; or whole per cents, three of which agree too easily. */
@@ -119,6 +125,8 @@ function againstSum(list: readonly Member[]): readonly SiblingStatement[] {
   const whole = list.map(({ part }) => intervalOf(part.quantity)).reduce(addIntervals);
   const value = list.map(({ part }) => baseValue(part.quantity)).reduce(add);
   const wrong = list.filter(({ part, rate }) => !agreesWith(rate, intervalOf(part.quantity), whole));
+  // 员工薪酬3160万元（占25.0%）及其他开支1264万元（占10.0%）: of a whole that both are parts of.
+  if (wrong.length === list.length && ofOneWhole(list)) return [];
   // Where most of a list do not fit, the first of them is told in other words.
   if (list.length > 2 && wrong.length > 1) return againstEachOther(list);
   return wrong.map((member) => ({
@@ -141,6 +149,13 @@ export function memberOf(text: string, figures: readonly Figure[]): Member | und
 
 /** 占总收入61.9%: its whole is named. */
 export const isNamedShare = ({ rate }: Member): boolean => rate.role === 'share' && !PLAIN_SHARE.test(rate.label);
+
+const ofOneWhole = (list: readonly Member[]): boolean => {
+  const implied = list.flatMap(
+    ({ part, rate }) => divideIntervals(intervalOf(part.quantity), intervalOf(rate.quantity)) ?? [],
+  );
+  return implied.length === list.length && common(implied) !== undefined;
+};
 
 /** One share whose part implies another whole than all the others, which agree among themselves. */
 export function againstEachOther(list: readonly Member[]): readonly SiblingStatement[] {

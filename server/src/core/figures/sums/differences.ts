@@ -92,7 +92,14 @@ function rightBefore(figures: readonly Figure[], index: number, meant: readonly 
     // 港島及九龍分別減少67,100項及75,300項，新界增加84,300項，淨減58,100項: more came and went than two.
     else if (figure.role === 'change' && before.some(({ role }) => role === 'change')) return undefined;
   }
-  return pairOf(figures, before, meant);
+  return isLastOfMore(figures, before, left) ? undefined : pairOf(figures, before, meant);
+}
+
+/** 玉米减少0.86万亩，大豆增加1.64万亩，水稻减少0.24万亩，其他增加0.06万亩，净增0.60万亩: the last two of several that came and went. */
+function isLastOfMore(figures: readonly Figure[], [first]: readonly Figure[], left: Figure): boolean {
+  if (first?.role !== 'change') return false;
+  const last = figures[figures.indexOf(first) - 1];
+  return last?.role === 'change' && last.sentence === left.sentence && sameKind(last.quantity, left.quantity);
 }
 
 /** 净增9家（新增14家，退库5家）; 净增11家，其中新增19家、退出8家: what is told right behind, and nothing between. */

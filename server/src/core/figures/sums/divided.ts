@@ -141,7 +141,8 @@ function isTotal({ figure }: Stated, [part]: readonly Stated[]): boolean {
 function isSlip(relation: Relation): boolean {
   return slipsOf(relation).some(({ slip, number }) => {
     const digits = digitsOf(number).length;
-    if (slip === 'tenfold' || slip === 'unit') return digits >= 3 && arePrecise(relation);
+    // 未结15件…，旧存4件，新收146件: a round number is ten times a short one by chance.
+    if (slip === 'tenfold' || slip === 'unit') return /[1-9].*[1-9].*[1-9]/.test(number) && arePrecise(relation);
     return digits >= (LEAST_DIGITS[slip!] ?? Infinity);
   });
 }

@@ -3,7 +3,7 @@ import { namesOthers } from '../partitions.ts';
 import { outermost } from './nested.ts';
 import { firstPart, partsFrom, wholeSet } from './partsBehind.ts';
 import { between, isBelow, type SumStatement, statement } from './sum.ts';
-import { evidenceFor, hasSlip, holds, isNear, isWhole, verdictOf } from './sumVerdict.ts';
+import { evidenceFor, hasSlip, holds, isNear, isWhole, sumOf, verdictOf } from './sumVerdict.ts';
 
 const DIVISION = /[,;。](?:按|依|分)/;
 /** 涉毒重点人员, 86个重点项目中 and 等级 choose nothing. */
@@ -25,6 +25,8 @@ export function totalFirst(
   // 下半年88.56亿元。分级次看，市级58.36亿元，县区级128.06亿元: what is more than the figure before it divides another.
   if (opening.includes('。') && parts.some((part) => !isBelow(part, total))) return [];
   const whole = beyond && wholeSet(text, total, [...parts, ...beyond]);
+  const less = parts.filter(({ label }) => DEDUCTED.test(label));
+  if (less.length > 0) return lessOf(total, parts, less);
   if (parts.length < 2) return whole === undefined ? [] : [statement(total, whole, 'certainly-wrong')];
   // 16项，按级别分省级9项、市级7项，按学段分…: the second division is of the 16 as well, not of the 7.
   if (CHOICE.test(opening) || (divided.has(total) && DIVISION.test(opening))) return [];
@@ -68,6 +70,16 @@ export function totalFirst(
   if (outer.length < parts.length) return [judge(outer)];
   return [judge(groups[0]!.length >= 2 ? groups[0]! : parts)];
 }
+
+/** 净额44.72亿元（股东权益45.55亿元扣除无形资产等0.83亿元）: what is taken away, told where it holds. */
+function lessOf(total: Figure, parts: readonly Figure[], less: readonly Figure[]): readonly SumStatement[] {
+  const [first] = parts;
+  if (first === undefined || less.includes(first)) return [];
+  const isRight = holds(first, [total, ...less]) && parts.length === less.length + 1;
+  return isRight ? [{ total, parts, less, outcome: total, sum: sumOf(parts, less), verdict: 'holds' }] : [];
+}
+
+const DEDUCTED = /^(?:[,、]?(?:再|并)?)(?:扣除|扣减|减去|减除|剔除)/;
 
 /** 幼儿园512所、小学286所、…、特殊教育学校9所: one list of one kind, of which those before the last are no set of their own. */
 function isOneKind(text: string, list: readonly Figure[], total: Figure): boolean {

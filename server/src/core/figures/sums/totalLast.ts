@@ -8,7 +8,7 @@ import { evidenceFor, hasSlip, holds, isNear, isWhole } from './sumVerdict.ts';
 /** `A 14万元，B 400万元，C约80万元，共需500万元`. */
 export function totalLast(text: string, figures: readonly Figure[], index: number): readonly SumStatement[] {
   const total = figures[index]!;
-  if (!TOTAL_CUE.test(total.label) || OF_REST.test(total.label)) return [];
+  if (!TOTAL_CUE.test(total.label) || OF_REST.test(total.label) || isOfSoManyOthers(figures, index)) return [];
   const parts: Figure[] = [];
   let passage = 0;
   for (let at = index - 1; at >= Math.max(0, index - FIGURES_IN_REACH); at--) {
@@ -59,6 +59,12 @@ export function totalLast(text: string, figures: readonly Figure[], index: numbe
 
 /** 其余年龄层合计808人: one more of the list. */
 const OF_REST = /其余|剩余|余下/;
+
+/** 其余8个乡镇合计41720吨 */
+function isOfSoManyOthers(figures: readonly Figure[], index: number): boolean {
+  const [count, total] = [figures[index - 1], figures[index]!];
+  return count !== undefined && OF_REST.test(count.label) && !/[,。;、]/.test(total.gap);
+}
 
 /** 节水型企业14家、居民小区23个、单位37个，合计74个载体: what is counted in words of its own is counted together. */
 function mixedCounts(text: string, figures: readonly Figure[], index: number): readonly Figure[] | undefined {
