@@ -110,6 +110,14 @@ function differing(is: string, should: string): readonly (readonly [string, stri
 type ByDigits = Exclude<SlipInDigits, 'tenfold'>;
 const BY_DIGITS: readonly ByDigits[] = ['doubled', 'dropped', 'digit', 'swapped'];
 
+/** Whether one slip sets two numbers apart, by their digits: two swapped, one wrong, one typed twice, or none where only the point or the unit is. */
+export function areOneSlipApart(a: string, b: string): boolean {
+  if (a.length === b.length) return MADE_BY.digit(a, b) || MADE_BY.swapped(a, b) || isShifted(a, b);
+  return MADE_BY.doubled(a, b) || MADE_BY.doubled(b, a) || isShifted(a, b);
+}
+
+const isShifted = (a: string, b: string): boolean => a.replace(/0+$/, '') === b.replace(/0+$/, '');
+
 /** Whether the slip makes the first digits of the second. */
 const MADE_BY: Readonly<Record<ByDigits, (is: string, should: string) => boolean>> = {
   swapped: (is, should) => areSwapped(differing(is, should)),

@@ -7,7 +7,6 @@ import { type PlacedTold, toldTwice } from './places.ts';
 import { retoldIn } from './retold.ts';
 import type { Said } from './said.ts';
 import type { Tabled } from './tabled.ts';
-import { sizeOf } from './worded.ts';
 
 /** What a draft tells twice with different values, prose against prose and prose against tables; each figure in one conflict. */
 export function* conflictsIn(draft: Draft, said: readonly (Said | undefined)[]): Iterable<Conflict> {
@@ -67,7 +66,7 @@ const LEAST_DIGITS = 3;
 
 /** A slip that chance does not explain: figures of as many digits seldom differ so. */
 const isPlain = (slip: Slip | undefined, quantity: Quantity): boolean =>
-  slip !== undefined && sizeOf(quantity) >= LEAST_DIGITS;
+  slip !== undefined && String(Math.abs(quantity.value.mantissa)).replace(/0+$/, '').length >= LEAST_DIGITS;
 
 const PART = /上半年|下半年|季度|\d月|学期/;
 const NARROWER = /本级|城区|规模以上|规上|限额以上|直属|公办|民办|部分/;

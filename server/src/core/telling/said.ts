@@ -2,6 +2,7 @@ import type { Block } from '../draft/block.ts';
 import type { Quantity } from '../draft/quantities.ts';
 import { mayBeOfTable } from '../tables/tables.ts';
 import type { Reading } from '../text/reading.ts';
+import { type Telling, tellingsIn } from './tellings.ts';
 import { type Told, toldIn } from './told.ts';
 import { type Worded, wordedIn } from './worded.ts';
 
@@ -9,7 +10,9 @@ import { type Worded, wordedIn } from './worded.ts';
 export interface Said {
   readonly title: boolean;
   readonly told: readonly Told[];
-  readonly worded: readonly Worded[];
+  readonly tellings: readonly Telling[];
+  /** The words about each of these. */
+  readonly worded: () => readonly Worded[];
   /** A table or its caption may be made of it. */
   readonly ofTable: boolean;
   /** Where its words matter: in prose without figures they do not. */
@@ -22,7 +25,8 @@ export function saidBy(block: Block): Said {
   return {
     title,
     told: toldIn(block),
-    worded: wordedIn(block),
+    tellings: tellingsIn(block),
+    worded: () => wordedIn(block),
     ofTable,
     reading: ofTable || quantities.length > 0 ? reading : undefined,
   };
@@ -40,33 +44,25 @@ export function isAlike(before: Said, now: Said): boolean {
   return (
     before.title === now.title &&
     tellTheSame(before.told, now.told, TOLD) &&
-    tellTheSame(before.worded, now.worded, WORDED)
+    tellTheSame(before.tellings, now.tellings, TELLING) &&
+    areTheSame(before.worded(), now.worded(), WORDED)
   );
 }
 
 const TOLD: readonly (keyof Told)[] = ['key', 'written', 'known', 'scope', 'goesOn', 'period', 'sentence'];
-const WORDED: readonly (keyof Worded)[] = [
-  'written',
-  'before',
-  'behind',
-  'status',
-  'year',
-  'period',
-  'scope',
-  'isPart',
-  'sentence',
-];
+const TELLING: readonly (keyof Telling)[] = ['digits', 'sentence'];
+const WORDED: readonly (keyof Worded)[] = ['before', 'behind', 'status', 'year', 'month', 'scope', 'isPart'];
 
-function tellTheSame<Telling extends { readonly quantity: Quantity }>(
-  before: readonly Telling[],
-  now: readonly Telling[],
-  what: readonly (keyof Telling)[],
-): boolean {
-  return (
-    before.length === now.length &&
-    before.every((one, nth) => {
-      const other = now[nth]!;
-      return what.every((it) => one[it] === other[it]) && one.quantity.unit === other.quantity.unit;
-    })
-  );
-}
+const tellTheSame = <Figure extends { readonly quantity: Quantity }>(
+  before: readonly Figure[],
+  now: readonly Figure[],
+  what: readonly (keyof Figure)[],
+): boolean =>
+  areTheSame(before, now, what) &&
+  before.every(({ quantity: { unit, printed } }, nth) => {
+    const other = now[nth]!.quantity;
+    return unit === other.unit && printed === other.printed;
+  });
+
+const areTheSame = <It>(before: readonly It[], now: readonly It[], what: readonly (keyof It)[]): boolean =>
+  before.length === now.length && before.every((one, nth) => what.every((it) => one[it] === now[nth]![it]));

@@ -1,48 +1,29 @@
-import type { Slip } from '../figures/slip.ts';
-import { placesOf, sizeOf, type Worded } from './worded.ts';
+import type { Worded } from './worded.ts';
 
 /** Fewer characters may be about anything. */
 const LEAST_WORDS = 2;
-/** Of a rate there is always another of something like it. */
-const LEAST_WORDS_OF_RATE = 4;
 
-/** Names of so many characters that are the same throughout, of figures of so many digits: then one wrong digit is no chance either. */
-const LONG_NAME = 5;
-const LONG_NUMBER = 5;
-/** The same digits in the same order with the point elsewhere: round numbers are by chance. */
-const LEAST_SHIFTED = 3;
+/** The words by which two figures are known to be of one thing. */
+export interface Shared {
+  readonly name: string;
+  /** Neither says anything else. */
+  readonly isWhole: boolean;
+}
 
 /**
- * The words by which two figures are known to be of one thing; undefined where they need not be. They share some and neither says
- * something else beside; they are of one time and status, and not parts of two wholes.
+ * Undefined where two figures need not be of one thing. They are where they share some words and neither says something else beside,
+ * where they are of one time and status, and not parts of two wholes.
  */
 export function sharedName(a: Worded, b: Worded): Shared | undefined {
   if (areApart(a, b) || (a.isPart && b.isPart)) return undefined;
   const shared = longestShared(a, b);
   if (shared === undefined || shared.isOther) return undefined;
-  if (a.quantity.unit!.kind === 'rate' && shared.name.length < LEAST_WORDS_OF_RATE) return undefined;
   return [a, b].some((one) => one.isCell && one.before !== shared.name) ? undefined : shared;
-}
-
-/** Whether a slip between two figures so named is no chance. */
-export function isTelling(slip: Slip, { name, isWhole }: Shared, a: Worded, b: Worded): boolean {
-  const size = Math.min(sizeOf(a.quantity), sizeOf(b.quantity));
-  switch (slip) {
-    case 'dropped':
-      return false;
-    case 'digit':
-      return isWhole && name.length >= LONG_NAME && size >= LONG_NUMBER;
-    case 'tenfold':
-    case 'unit':
-      return size >= LEAST_SHIFTED;
-    default:
-      return true;
-  }
 }
 
 /** They are of two times, of two places, or only one of them is so yet. */
 export const areApart = (a: Worded, b: Worded): boolean =>
-  a.status !== b.status || differ(a.year, b.year) || differ(a.period, b.period) || areOfTwo(a.scope, b.scope);
+  a.status !== b.status || differ(a.year, b.year) || differ(a.month, b.month) || areOfTwo(a.scope, b.scope);
 
 /** Both are said, and are not the same. */
 const differ = (a: string, b: string): boolean => a !== '' && b !== '' && a !== b;
@@ -52,17 +33,14 @@ const areOfTwo = (a: string, b: string): boolean =>
   differ(a, b) || (a !== b && Math.max(a.length, b.length) >= LEAST_NAME);
 const LEAST_NAME = 3;
 
-export interface Shared {
-  readonly name: string;
+interface SharedWords extends Shared {
   /** Both say something else beside it, on one side: 城区新建学校, 农村新建学校. */
   readonly isOther: boolean;
-  /** Neither says anything else. */
-  readonly isWhole: boolean;
 }
 
 /** What stands before one may stand behind the other: 新增学位8640个, 8640个新增学位. */
-function longestShared(a: Worded, b: Worded): Shared | undefined {
-  let longest: Shared | undefined;
+function longestShared(a: Worded, b: Worded): SharedWords | undefined {
+  let longest: SharedWords | undefined;
   for (const own of [a.before, a.behind]) {
     for (const other of [b.before, b.behind]) {
       const shared = sharedIn(own, other);
@@ -72,7 +50,7 @@ function longestShared(a: Worded, b: Worded): Shared | undefined {
   return longest;
 }
 
-function sharedIn(a: string, b: string): Shared | undefined {
+function sharedIn(a: string, b: string): SharedWords | undefined {
   let [length, inA, inB] = [0, 0, 0];
   for (let i = 0; i + length < a.length; i++) {
     for (let j = 0; j + length < b.length; j++) {
@@ -91,14 +69,4 @@ function sharedIn(a: string, b: string): Shared | undefined {
     isOther: rests.some(([own, other]) => !own.includes(other) && !other.includes(own)),
     isWhole: rests.every(([own, other]) => own === '' && other === ''),
   };
-}
-
-/** How many other values may be told of what both may be, by places: among more of them two look like a slip by chance. */
-const OTHERS = [0, 0, 0, 0, 2, 6] as const;
-
-/** So many that chance makes a slip of two of them; the longer the name, the fewer things have it. */
-export function areTooMany(others: number, name: string, a: Worded, b: Worded): boolean {
-  if (a.quantity.unit!.kind === 'rate') return others > 0;
-  const places = Math.min(placesOf(a), placesOf(b), OTHERS.length - 1);
-  return others > OTHERS[places]! + name.length - LEAST_WORDS;
 }

@@ -1,43 +1,29 @@
 import type { Block } from '../draft/block.ts';
-import type { Quantity } from '../draft/quantities.ts';
 import { type Figure, figuresIn } from '../figures/figure.ts';
-import { digitsIn, digitsOf } from '../figures/print.ts';
-import { lineOf } from '../tables/cells.ts';
-import { hashOf } from '../text/census.ts';
 import { oneOf } from '../text/oneOf.ts';
 import { remembered } from '../text/remembered.ts';
 import { type Opening, Openings } from './openings.ts';
 import type { Tabled } from './tabled.ts';
+import { type Telling, tellingsIn } from './tellings.ts';
 
-/** A figure and the words about it, by which it is known where it is told again. Offsets are the block's. */
+/** The words about a figure, by which it is known where it is told again. */
 export interface Worded {
-  readonly quantity: Quantity;
-  /** The number as it is printed. */
-  readonly written: string;
   /** What its clause says of it before and behind, as far as the next figure, without the words that only say how it is told. */
   readonly before: string;
   readonly behind: string;
-  /** That it is of another time than the report, or only planned, as it is said; '' where it is told as it is. */
+  /** That it is of another time than the report, of part of it, or only planned, as it is said; '' where it is told as it is. */
   readonly status: string;
-  /** Years, and parts of a year, as they are said; '' where they are not. */
+  /** Years, and months, as they are said; '' where they are not. */
   readonly year: string;
-  readonly period: string;
+  readonly month: string;
   /** Of whom, by the paragraph: 全县 and 我县 are 县; a name is a name; '' where it is not said. */
   readonly scope: string;
   /** One of a list, or 其中: its words say what part it is, not of what. */
   readonly isPart: boolean;
   /** The names of row and column say all of it; what shares but some of them is another thing. */
   readonly isCell: boolean;
-  /** Counts the sentences of the block. */
-  readonly sentence: number;
-  /** Two figures that a slip of the hand sets apart have one of these in common. */
-  readonly slips: readonly number[];
 }
 
-const NO_WORDED: readonly Worded[] = [];
-
-/** Two figures of fewer places look like one slip apart too often. */
-const LEAST_PLACES = 3;
 const LONGEST_CLAUSE = 18;
 const LONGEST_SENTENCE = 54;
 
@@ -60,47 +46,39 @@ const OPENS = new RegExp(
 const ENDS = new RegExp(`(?:${HOW_TOLD}|[共达为是有余各占计约至由从虽已降升增减到])+$`);
 const trimmed = (words: string): string => words.replace(NOT_WORDS, '').replace(OPENS, '').replace(ENDS, '');
 
-const OTHER_TIME = /上年(?!结转)|去年|前年|同期|年初|期初|原|最[高低多少]|[人户]均|增至|增加[到至]|扩大到/g;
+const OTHER_TIME = /上年(?!结转)|去年|前年|同期|年初|期初|原|最[高低多少]|[人户]均/g;
+/** 由7个增至9个: what there is to be. */
+const CHANGED_TO = /(?:增至|增加[到至]|扩大到)$/;
 const PLANNED = /力争|目标|计划|预计|预期|任务|确保|争取|拟|不低于|不超过|不少于/g;
 const YEAR = /\d{2,4}年/g;
-const PERIOD = /上半年|下半年|前?[一二三四]季度|\d{1,2}月|春季|秋季|首|第[一二三四五]/g;
+/** What is told of a part of a year is not told of all of it. */
+const PART = /上半年|下半年|前?[一二三四]季度|春季|秋季|[首一二三]批|第[一二三四五]/g;
+const MONTH = /\d{1,2}月/g;
 /** What is left over is told of as it is where it is planned to be done: 力争12月底前完成剩余217户. */
 const LEFT_OVER = /剩余|余下|其余|还剩|[尚还]未|[尚仍]有/;
 
-/** The figures of a block that would be known again, read once. */
-export function wordedIn(block: Block): readonly Worded[] {
-  return block.quantities.length === 0 || lineOf(block) !== undefined ? NO_WORDED : kept(block);
-}
-
-const kept = remembered((block: Block): readonly Worded[] => {
+/** Those of a block's tellings, in their order; read when somebody asks, which few blocks are. */
+export const wordedIn = remembered((block: Block): readonly Worded[] => {
   const { text } = block.reading;
-  const found: Worded[] = [];
   const openings = new Openings(text);
+  const tellings = tellingsIn(block);
+  const words: Worded[] = [];
   let last: Figure | undefined;
   for (const figure of figuresIn(block)) {
-    if (isTelling(text, figure)) {
+    const telling = tellings[words.length];
+    if (telling === undefined) break;
+    if (figure.quantity === telling.quantity) {
       const opening = openings.before(figure.quantity.numberStart);
-      found.push(inContext(text, wordsOf(text, figure, last?.quantity.end ?? 0, opening), found));
+      const own = wordsOf(text, figure, last?.quantity.end ?? 0, opening);
+      words.push(inContext(text, own, tellings, words));
     }
     last = figure;
   }
-  return found.length === 0 ? NO_WORDED : found;
+  return words;
 });
 
-/** Printed exactly, with digits enough to be known by. */
-function isTelling(text: string, { role, quantity }: Figure): boolean {
-  if (role === 'other' || quantity.numerals === 'han' || quantity.hedge !== undefined) return false;
-  return placesIn(digitsIn(text, quantity)) >= LEAST_PLACES;
-}
-
-const placesIn = (digits: string): number => digits.replace(/^0+/, '').length;
-/** How many digits a figure is printed with. */
-export const placesOf = ({ written }: Worded): number => placesIn(digitsOf(written));
-/** How many without the noughts at the end. */
-export const sizeOf = ({ value }: Quantity): number => String(Math.abs(value.mantissa)).replace(/0+$/, '').length;
-
-function wordsOf(text: string, { quantity, sentence, depth }: Figure, lastEnd: number, opening: Opening): Worded {
-  const { numberStart, numberEnd, end: unitEnd } = quantity;
+function wordsOf(text: string, { quantity, depth }: Figure, lastEnd: number, opening: Opening): Worded {
+  const { numberStart, end: unitEnd } = quantity;
   const start = back(numberStart, LONGEST_CLAUSE, (at) => endsClause(text, at));
   const end = onTo(text, unitEnd, LONGEST_CLAUSE, (at) => endsClause(text, at) || isDigit(text, at));
   const own = text.slice(start, numberStart);
@@ -109,18 +87,18 @@ function wordsOf(text: string, { quantity, sentence, depth }: Figure, lastEnd: n
   // 失能、半失能老人8430人 is no list of figures.
   const isItem = text[start - 1] === '、' && lastEnd > 0 && start - 1 - lastEnd < 3;
   return {
-    quantity,
-    written: text.slice(numberStart, numberEnd),
     before: trimmed(own),
     behind: trimmed(text.slice(unitEnd, end)),
-    status: said(text.slice(start, end), OTHER_TIME) + planned,
+    status:
+      said(text.slice(start, end), OTHER_TIME) +
+      said(text.slice(sentenceStart, end), PART) +
+      (CHANGED_TO.exec(own)?.[0] ?? '') +
+      planned,
     year: said(text.slice(sentenceStart, end), YEAR) || opening.year,
-    period: said(text.slice(sentenceStart, end), PERIOD),
+    month: said(text.slice(sentenceStart, end), MONTH),
     scope: OWN_SCOPE.exec(text.slice(start, end))?.[1] ?? opening.scope ?? '',
     isCell: false,
     isPart: depth > 0 || isItem || /其中[:,]?$/.test(text.slice(sentenceStart, start)) || /^其中/.test(own),
-    sentence,
-    slips: slipsOf(digitsIn(text, quantity), quantity.unit!.family),
   };
 }
 
@@ -128,41 +106,39 @@ function wordsOf(text: string, { quantity, sentence, depth }: Figure, lastEnd: n
 const HELD_AGAINST = /(?:[比较由从]|在)(\d{4}年)度?的?$/;
 
 /** What says nothing else is of what is told before it in its sentence: 力争达到53500人次，比2024年的51174人次增加2326人次; 改厕计划620户，还剩217户. */
-function inContext(text: string, worded: Worded, before: readonly Worded[]): Worded {
-  const { quantity, sentence } = worded;
+function inContext(text: string, worded: Worded, tellings: readonly Telling[], before: readonly Worded[]): Worded {
+  const { quantity, sentence } = tellings[before.length]!;
   const start = Math.max(0, quantity.numberStart - LONGEST_CLAUSE);
   const year = HELD_AGAINST.exec(text.slice(start, quantity.numberStart))?.[1];
   // Of that year it is told as it was.
   const own = year === undefined ? worded : { ...worded, year, status: '' };
   const isNamed = own.before.length >= LEAST_NAME || own.behind.length >= LEAST_NAME;
   if (isNamed || (year === undefined && !LEFT_OVER.test(text.slice(start, quantity.numberStart)))) return own;
-  const topic = before.findLast((one) => one.quantity.unit === quantity.unit && one.before.length >= LEAST_NAME);
-  return topic?.sentence === sentence ? { ...own, before: topic.before } : own;
+  const topic = before.findLastIndex(
+    (one, at) => one.before.length >= LEAST_NAME && tellings[at]!.quantity.unit === quantity.unit,
+  );
+  return tellings[topic]?.sentence === sentence ? { ...own, before: before[topic]!.before } : own;
 }
 
 const LEAST_NAME = 2;
 
-/** A figure of a table is known by the names of its row and column; undefined where it has too few digits. */
-export function wordedAs({ entry, name, quantity }: Tabled): Worded | undefined {
-  const written = String(Math.abs(entry.quantity.value.mantissa));
-  if (placesIn(written) < LEAST_PLACES) return undefined;
-  return {
-    quantity,
-    written,
-    before: trimmed(name),
-    behind: '',
-    status: said(name, OTHER_TIME) + said(name, PLANNED),
-    year: '',
-    period: '',
-    scope: '',
-    isPart: false,
-    isCell: true,
-    sentence: -1,
-    slips: slipsOf(written, quantity.unit!.family),
-  };
-}
+/** A figure of a table is known by the names of its row and column. */
+export const wordedAs = ({ name }: Tabled): Worded => ({
+  before: trimmed(name),
+  behind: '',
+  status: said(name, OTHER_TIME) + said(name, PLANNED),
+  year: '',
+  month: '',
+  scope: '',
+  isPart: false,
+  isCell: true,
+});
 
-const said = (text: string, what: RegExp): string => [...new Set(text.match(what))].sort().join();
+function said(text: string, what: RegExp): string {
+  const found = text.match(what);
+  if (found === null) return '';
+  return found.length === 1 ? found[0] : [...new Set(found)].sort().join();
+}
 
 /** Where what begins before an offset does, and no farther back than so many characters. */
 function back(from: number, most: number, ends: (at: number) => boolean): number {
@@ -176,19 +152,3 @@ function onTo(text: string, from: number, most: number, ends: (at: number) => bo
   while (at < text.length && at - from < most && !ends(at)) at++;
   return at;
 }
-
-/** So many digits are left where a figure is told again in a larger unit: 46192万元, 4.62亿元. */
-const ROUNDED = 3;
-
-/**
- * The digits by size are those of a figure with two of them swapped, with its point elsewhere, with 万 for 亿; in their order,
- * each of a row of like ones once, those of a figure with one typed twice; and both of a figure that is told again rounded.
- */
-function slipsOf(digits: string, family: string): readonly number[] {
-  const bare = digits.replace(/^0+|0+$/g, '');
-  const rounded =
-    bare.length > ROUNDED ? [bySize(String(Math.round(Number(bare) / 10 ** (bare.length - ROUNDED))))] : [];
-  return [bySize(bare), `=${bare.replace(/(.)\1+/g, '$1')}`, ...rounded].map((slip) => hashOf(`${slip} ${family}`));
-}
-
-const bySize = (digits: string): string => [...digits.replace(/0/g, '')].sort().join('');

@@ -1,0 +1,44 @@
+import type { Slip } from '../figures/slip.ts';
+import type { Shared } from './sameThing.ts';
+import type { Telling } from './tellings.ts';
+
+/** Of a rate there is always another of something like it. */
+const LEAST_NAME_OF_RATE = 4;
+/** Names of so many characters that are the same throughout, of figures of so many digits: then one wrong digit is no chance either. */
+const LONG_NAME = 5;
+const LONG_NUMBER = 5;
+/** The same digits in the same order with the point elsewhere: round numbers are by chance. */
+const LEAST_SHIFTED = 3;
+
+/** Whether chance hardly sets two figures so named one slip apart. */
+export function isNoChance(slip: Slip, { name, isWhole }: Shared, a: Telling, b: Telling): boolean {
+  if (isRate(a) && name.length < LEAST_NAME_OF_RATE) return false;
+  const size = Math.min(sizeOf(a), sizeOf(b));
+  switch (slip) {
+    case 'dropped':
+      return false;
+    case 'digit':
+      return isWhole && name.length >= LONG_NAME && size >= LONG_NUMBER;
+    case 'tenfold':
+    case 'unit':
+      return size >= LEAST_SHIFTED;
+    default:
+      return true;
+  }
+}
+
+/** How many digits there are without the noughts at the end. */
+const sizeOf = ({ digits }: Telling): number => digits.replace(/0+$/, '').length;
+
+const isRate = ({ quantity }: Telling): boolean => quantity.unit!.kind === 'rate';
+
+/** How many other values may be told of what both may be, by digits; one more for each character of the name beyond two. */
+const OTHERS = [0, 0, 0, 0, 2, 6] as const;
+const SHORT_NAME = 2;
+
+/** Among so many values chance makes a slip of two of them. */
+export function areTooMany(others: number, { name }: Shared, a: Telling, b: Telling): boolean {
+  if (isRate(a)) return others > 0;
+  const digits = Math.min(a.digits.length, b.digits.length, OTHERS.length - 1);
+  return others > OTHERS[digits]! + name.length - SHORT_NAME;
+}

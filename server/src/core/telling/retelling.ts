@@ -1,0 +1,70 @@
+import type { Block } from '../draft/block.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { Quantity } from '../draft/quantities.ts';
+import { digitsOf } from '../figures/print.ts';
+import type { PlacedTable } from '../tables/tables.ts';
+import { cellOf, type Place } from './conflict.ts';
+import type { Said } from './said.ts';
+import { type Tabled, tabledIn } from './tabled.ts';
+import { type Telling, tellingOf } from './tellings.ts';
+import { type Worded, wordedAs, wordedIn } from './worded.ts';
+
+/** A figure that may be told again, where it stands, and the words about it, which are read when somebody asks. */
+export interface Retelling extends Place {
+  readonly telling: Telling;
+  readonly worded: Worded;
+  /** Counts the titles before it: each report of a file tells for itself. */
+  readonly report: number;
+}
+
+/** Those of the running text and of tables, in the order of the draft. */
+export function retellingsIn(
+  { blocks }: Draft,
+  tables: readonly PlacedTable[],
+  said: readonly (Said | undefined)[],
+): readonly Retelling[] {
+  const found: Retelling[] = [];
+  const placed = new Map(tables.map((table) => [table.first, table]));
+  let report = 0;
+  for (let block = 0; block < blocks.length; block++) {
+    const one = said[block];
+    if (one?.title === true) report++;
+    const table = placed.get(block);
+    if (table !== undefined) for (const tabled of tabledIn(table.table)) addCell(found, table, tabled, report);
+    for (const [nth, telling] of (one?.tellings ?? NONE).entries()) {
+      found.push(new Told(block, telling, report, blocks[block]!, nth));
+    }
+  }
+  return found;
+}
+
+const NONE: readonly Telling[] = [];
+
+class Told implements Retelling {
+  readonly cell = undefined;
+  readonly quantity: Quantity;
+  readonly #of: Block;
+  readonly #nth: number;
+
+  constructor(
+    readonly block: number,
+    readonly telling: Telling,
+    readonly report: number,
+    of: Block,
+    nth: number,
+  ) {
+    this.quantity = telling.quantity;
+    this.#of = of;
+    this.#nth = nth;
+  }
+
+  get worded(): Worded {
+    return wordedIn(this.#of)[this.#nth]!;
+  }
+}
+
+function addCell(found: Retelling[], table: PlacedTable, tabled: Tabled, report: number): void {
+  const digits = digitsOf(String(tabled.entry.quantity.value.mantissa));
+  const telling = tellingOf(digits, tabled.quantity, -1);
+  if (telling !== undefined) found.push({ ...cellOf(table, tabled), telling, worded: wordedAs(tabled), report });
+}
