@@ -5,7 +5,7 @@ import { digitsOf } from '../figures/print.ts';
 import type { PlacedTable } from '../tables/tables.ts';
 import { cellOf, type Place } from './conflict.ts';
 import type { Said } from './said.ts';
-import { type Tabled, tabledIn } from './tabled.ts';
+import { tabledIn } from './tabled.ts';
 import { type Telling, tellingOf } from './tellings.ts';
 import { type Worded, wordedAs, wordedIn } from './worded.ts';
 
@@ -24,13 +24,12 @@ export function retellingsIn(
   said: readonly (Said | undefined)[],
 ): readonly Retelling[] {
   const found: Retelling[] = [];
-  const placed = new Map(tables.map((table) => [table.first, table]));
+  const cells = cellsOf(tables);
   let report = 0;
   for (let block = 0; block < blocks.length; block++) {
     const one = said[block];
     if (one?.title === true) report++;
-    const table = placed.get(block);
-    if (table !== undefined) for (const tabled of tabledIn(table.table)) addCell(found, table, tabled, report);
+    for (const cell of cells.get(block) ?? NO_CELLS) found.push({ ...cell, report });
     for (const [nth, telling] of (one?.tellings ?? NONE).entries()) {
       found.push(new Told(block, telling, report, blocks[block]!, nth));
     }
@@ -63,8 +62,22 @@ class Told implements Retelling {
   }
 }
 
-function addCell(found: Retelling[], table: PlacedTable, tabled: Tabled, report: number): void {
-  const digits = digitsOf(String(tabled.entry.quantity.value.mantissa));
-  const telling = tellingOf(digits, tabled.quantity, -1);
-  if (telling !== undefined) found.push({ ...cellOf(table, tabled), telling, worded: wordedAs(tabled), report });
+type Cell = Omit<Retelling, 'report'>;
+const NO_CELLS: readonly Cell[] = [];
+
+/** By the block they stand in. */
+function cellsOf(tables: readonly PlacedTable[]): ReadonlyMap<number, readonly Cell[]> {
+  const cells = new Map<number, Cell[]>();
+  for (const table of tables) {
+    for (const tabled of tabledIn(table.table)) {
+      const digits = digitsOf(String(tabled.entry.quantity.value.mantissa));
+      const telling = tellingOf(digits, tabled.quantity, -1);
+      if (telling === undefined) continue;
+      const cell = { ...cellOf(table, tabled), telling, worded: wordedAs(tabled) };
+      const known = cells.get(cell.block);
+      if (known === undefined) cells.set(cell.block, [cell]);
+      else known.push(cell);
+    }
+  }
+  return cells;
 }

@@ -13,12 +13,11 @@ import { Named } from './named.ts';
 import { type Retelling, retellingsIn } from './retelling.ts';
 import type { Said } from './said.ts';
 import { sharedName } from './sameThing.ts';
-import { rounded } from './tellings.ts';
 
 /** What a draft tells again, one slip off. */
 export function* retoldIn(draft: Draft, said: readonly (Said | undefined)[]): Iterable<Conflict> {
   const tellings = retellingsIn(draft, tablesIn(draft), said);
-  const named = new Map<number, Named>();
+  const namedIn = perReport(tellings);
   const paired = new Set<Retelling>();
   for (const alike of slipsApart(tellings)) {
     for (const [earlier, later] of pairsOf(alike)) {
@@ -27,8 +26,7 @@ export function* retoldIn(draft: Draft, said: readonly (Said | undefined)[]): It
       if (shared === undefined) continue;
       const slip = slipBetween(draft, earlier, later);
       if (slip === undefined || !isNoChance(slip, shared, earlier.telling, later.telling)) continue;
-      const others = named.get(later.report) ?? new Named(tellings.filter(({ report }) => report === later.report));
-      named.set(later.report, others);
+      const others = namedIn(later.report);
       if (others.hasOthers(shared, earlier, later) || others.areToldApart(shared, earlier, later)) continue;
       paired.add(later);
       yield conflictOf(draft, shared.name, earlier, later, slip);
@@ -36,56 +34,71 @@ export function* retoldIn(draft: Draft, said: readonly (Said | undefined)[]): It
   }
 }
 
-/** Figures with digits in common, in the order of the draft; all others cost no more than a look at their hashes. */
+/** What is told of in each report, looked up when somebody asks. */
+function perReport(tellings: readonly Retelling[]): (report: number) => Named {
+  const named = new Map<number, Named>();
+  return (report) => {
+    let known = named.get(report);
+    if (known === undefined) {
+      const first = tellings.findIndex((one) => one.report === report);
+      const next = tellings.findIndex((one, at) => at > first && one.report !== report);
+      known = new Named(tellings.slice(first, next < 0 ? undefined : next));
+      named.set(report, known);
+    }
+    return known;
+  };
+}
+
+/** Figures of one report with digits in common, in the order of the draft; all others cost no more than a look at their hashes. */
 function slipsApart(tellings: readonly Retelling[]): Iterable<readonly Retelling[]> {
   let count = 0;
   for (const { telling } of tellings) count += telling.slips.length;
   const census = new Census(count);
-  for (const { telling } of tellings) for (const slip of telling.slips) census.add(slip);
+  for (const { telling, report } of tellings) for (const slip of telling.slips) census.add(keyOf(slip, report));
   const groups = new Map<number, Retelling[]>();
   for (const one of tellings) {
     for (const slip of one.telling.slips) {
-      if (!census.isTwice(slip)) continue;
-      const group = groups.get(slip);
-      if (group === undefined) groups.set(slip, [one]);
+      const key = keyOf(slip, one.report);
+      if (!census.isTwice(key)) continue;
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [one]);
       else group.push(one);
     }
   }
   return groups.values();
 }
 
+const keyOf = (slip: number, report: number): number => slip ^ Math.imul(report, 0x9e3779b1);
+
 /** More values than these with the same digits are no slips of one another. */
 const MOST_VALUES = 16;
 /** Of one value so many tellings are looked at. */
 const MOST_TELLINGS = 3;
 
+/** Each with those before it, in the order of the draft. */
 function* pairsOf(alike: readonly Retelling[]): Iterable<readonly [earlier: Retelling, later: Retelling]> {
-  const [first] = alike;
-  if (
-    alike.every(
-      ({ telling }) => telling.digits === first!.telling.digits && telling.quantity.printed === first!.quantity.printed,
-    )
-  )
-    return;
-  const values = new Map<string, Retelling[]>();
+  const few: Retelling[] = [];
+  let values = 0;
   for (const one of alike) {
-    const value = `${one.report} ${one.telling.digits} ${one.quantity.unit!.name} ${one.quantity.printed}`;
-    const told = values.get(value);
-    if (told === undefined) values.set(value, [one]);
-    else if (told.length < MOST_TELLINGS) told.push(one);
-    if (values.size > MOST_VALUES) return;
+    let told = 0;
+    for (const other of few) if (isOneValue(one, other)) told++;
+    if (told === MOST_TELLINGS) continue;
+    if (told === 0 && ++values > MOST_VALUES) return;
+    few.push(one);
   }
-  if (values.size < 2) return;
-  const few = [...values.values()].flat().sort((a, b) => a.block - b.block || a.quantity.start - b.quantity.start);
-  for (const [nth, later] of few.entries()) for (const earlier of few.slice(0, nth)) yield [earlier, later];
+  if (values < 2) return;
+  for (let nth = 1; nth < few.length; nth++) for (let at = 0; at < nth; at++) yield [few[at]!, few[nth]!];
 }
+
+const isOneValue = ({ telling: a }: Retelling, { telling: b }: Retelling): boolean =>
+  a.digits === b.digits && a.quantity.printed === b.quantity.printed && a.quantity.unit === b.quantity.unit;
 
 /** Two values of one kind of unit in one report, by their digits a slip apart; not in one breath, nor both in tables. */
 function mayBeSlips(a: Retelling, b: Retelling): boolean {
   if (a.report !== b.report || a.quantity.unit!.family !== b.quantity.unit!.family) return false;
   if ((a.cell !== undefined && b.cell !== undefined) || areOneBreath(a, b)) return false;
-  const [own, other] = [a.telling.digits, b.telling.digits];
-  const isSlip = areOneSlipApart(own, other) || areOneSlipApart(rounded(own), rounded(other));
+  const [own, other] = [a.telling, b.telling];
+  const isSlip = areOneSlipApart(own.digits, other.digits) || areOneSlipApart(own.rounded, other.rounded);
   return isSlip && !agree(a.quantity, b.quantity);
 }
 

@@ -11,6 +11,8 @@ export interface Telling {
   readonly quantity: Quantity;
   /** As it is printed, without marks and without noughts before it. */
   readonly digits: string;
+  /** The same where it is told in a larger unit: 462 of 46192万元. */
+  readonly rounded: string;
   /** Two figures that a slip of the hand sets apart have one of these in common. */
   readonly slips: readonly number[];
   /** Counts the sentences of the block. */
@@ -48,7 +50,8 @@ export function tellingOf(printed: string, quantity: Quantity, sentence: number)
   while (printed[first] === '0') first++;
   if (printed.length - first < LEAST_PLACES) return undefined;
   const digits = printed.slice(first);
-  return { quantity, digits, slips: slipsOf(digits, familyOf(quantity.unit!.family)), sentence };
+  const rounded = roundedOf(digits);
+  return { quantity, digits, rounded, slips: slipsOf(digits, rounded, familyOf(quantity.unit!.family)), sentence };
 }
 
 const families = new Map<string, number>();
@@ -63,19 +66,18 @@ function familyOf(family: string): number {
 }
 
 /** So many digits are left where a figure is told again in a larger unit: 46192万元, 4.62亿元. */
-export const ROUNDED = 3;
+const ROUNDED = 3;
 
-/** To so many digits; those of fewer as they are. */
-export const rounded = (digits: string): string =>
+const roundedOf = (digits: string): string =>
   digits.length <= ROUNDED ? digits : String(Math.round(Number(digits) / 10 ** (digits.length - ROUNDED)));
 
 /**
  * The digits in whatever order are those of a figure with two of them swapped, with its point elsewhere, with 万 for 亿; in their order,
  * each of a row of like ones once, those of a figure with one typed twice; the first of them those of one that is told again rounded.
  */
-function slipsOf(digits: string, family: number): readonly number[] {
+function slipsOf(digits: string, rounded: string, family: number): readonly number[] {
   const slips = [family ^ inAnyOrder(digits), family ^ onceEach(digits)];
-  if (digits.length > ROUNDED) slips.push(family ^ inAnyOrder(rounded(digits)));
+  if (rounded !== digits) slips.push(family ^ inAnyOrder(rounded));
   return slips;
 }
 
