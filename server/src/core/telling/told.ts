@@ -12,7 +12,7 @@ export interface Told {
   /** What it is of, in one way of writing, and its kind of unit. */
   readonly key: string;
   readonly hash: number;
-  /** One of the indicators that a report tells once; else a name of the draft's own, compared only where a slip explains all. */
+  /** One of the indicators that a report tells once; else a name of the draft's own, held against tables alone. */
   readonly known: boolean;
   /** Of whom, by the paragraph: 全县 and 我县 are 县; a name is a name. Undefined where it is not said. */
   readonly scope: string | undefined;

@@ -26,11 +26,12 @@ export function bidAt(block: Block, figures: readonly Figure[], index: number): 
   const asked =
     now === undefined ? [] : prices.filter((one) => ASKED.test(one.label) && sameKind(one.quantity, now.quantity));
   if (now === undefined || others.length > 0 || asked.length === 0) return undefined;
-  const judged = asked.map((base) => judgedRate(block, rate, now, base));
+  const judged = asked.flatMap((base) => judgedRate(block, rate, now, base) ?? []);
   const held = judged.find(({ verdict }) => verdict === 'holds');
   // 评估价1.2亿元，起拍价0.84亿元，成交价1.02亿元: of which of them the rate is, is not known.
   if (held !== undefined || judged.length > 1) return held;
-  return { ...judged[0]!, verdict: 'probably-wrong' };
+  const [wrong] = judged;
+  return wrong && { ...wrong, verdict: 'probably-wrong' };
 }
 
 const isAgreed = (text: string, { label, quantity: { end } }: Figure): boolean =>
