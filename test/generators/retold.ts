@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { Converter } from 'opencc-js';
-
-/** A draft of several paragraphs that tells of one thing, or of two like ones, in different words. */
-export interface RetoldText {
-  readonly text: string;
-  /** The figure that is told last. */
-  readonly second: string;
-}
+import type { ToldText } from './conflicts.ts';
 
 /** What is counted, of whom there may be others beside it, and what each is counted in. */
 const THINGS: readonly (readonly [thing: string, unit: string])[] = [
@@ -101,23 +95,25 @@ function written(
   { thing, first, again, number, between, tw }: Plan,
   value: string,
   [one, other]: readonly [string, string] = ['', ''],
-): RetoldText {
+): ToldText {
   const [name, unit] = thing;
   const inScript = (text: string): string => (tw ? traditional(text) : text);
   const [told, retold] = [`${number}${unit}`, `${value}${unit}`];
   const lines = [first(one + name, told), ...between, again(other + name, retold)];
-  return { text: inScript(lines.join('\n')), second: inScript(retold) };
+  return { text: inScript(lines.join('\n')), first: inScript(told), second: inScript(retold) };
 }
 
-export const retold: fc.Arbitrary<RetoldText> = plans.map((plan) => written(plan, plan.number));
+/** Drafts of several paragraphs that tell of one thing in different words. */
+export const retold: fc.Arbitrary<ToldText> = plans.map((plan) => written(plan, plan.number));
 
-export const retoldWrongly: fc.Arbitrary<RetoldText> = plans
+export const retoldWrongly: fc.Arbitrary<ToldText> = plans
   .map((plan) => ({ plan, other: swapped(plan.number, plan.at) }))
   .filter(({ other }) => other !== undefined)
   .map(({ plan, other }) => written(plan, other!));
 
-export const retoldOfOthers: fc.Arbitrary<RetoldText> = fc
+/** Of two things that only have like names. */
+export const retoldOfOthers: fc.Arbitrary<string> = fc
   .tuple(plans, fc.constantFrom(...APART))
   .map(([plan, apart]) => ({ plan, apart, other: swapped(plan.number, plan.at) }))
   .filter(({ other }) => other !== undefined)
-  .map(({ plan, apart, other }) => written(plan, other!, apart));
+  .map(({ plan, apart, other }) => written(plan, other!, apart).text);
