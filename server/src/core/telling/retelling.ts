@@ -15,6 +15,8 @@ export interface Retelling extends Place {
   readonly worded: Worded;
   /** Counts the titles before it: each report of a file tells for itself. */
   readonly report: number;
+  /** What its chapter is about; '' where it has no heading, or one that is about all: 存在的问题. */
+  readonly chapter: string;
 }
 
 /** Those of the running text and of tables, in the order of the draft. */
@@ -26,12 +28,14 @@ export function retellingsIn(
   const found: Retelling[] = [];
   const cells = cellsOf(tables);
   let report = 0;
+  let chapter = '';
   for (let block = 0; block < blocks.length; block++) {
     const one = said[block];
     if (one?.title === true) report++;
-    for (const cell of cells.get(block) ?? NO_CELLS) found.push({ ...cell, report });
+    chapter = one?.chapter ?? chapter;
+    for (const cell of cells.get(block) ?? NO_CELLS) found.push({ ...cell, report, chapter });
     for (const [nth, telling] of (one?.tellings ?? NONE).entries()) {
-      found.push(new Told(block, telling, report, blocks[block]!, nth));
+      found.push(new Told(block, telling, report, chapter, blocks[block]!, nth));
     }
   }
   return found;
@@ -49,6 +53,7 @@ class Told implements Retelling {
     readonly block: number,
     readonly telling: Telling,
     readonly report: number,
+    readonly chapter: string,
     of: Block,
     nth: number,
   ) {
@@ -62,7 +67,7 @@ class Told implements Retelling {
   }
 }
 
-type Cell = Omit<Retelling, 'report'>;
+type Cell = Omit<Retelling, 'report' | 'chapter'>;
 const NO_CELLS: readonly Cell[] = [];
 
 /** By the block they stand in. */
@@ -71,7 +76,7 @@ function cellsOf(tables: readonly PlacedTable[]): ReadonlyMap<number, readonly C
   for (const table of tables) {
     for (const tabled of tabledIn(table.table)) {
       const digits = digitsOf(String(tabled.entry.quantity.value.mantissa));
-      const telling = tellingOf(digits, tabled.quantity, -1);
+      const telling = tellingOf(digits, tabled.quantity, -1, true);
       if (telling === undefined) continue;
       const cell = { ...cellOf(table, tabled), telling, worded: wordedAs(tabled) };
       const known = cells.get(cell.block);

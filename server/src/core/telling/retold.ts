@@ -23,7 +23,7 @@ export function* retoldIn(draft: Draft, said: readonly (Said | undefined)[]): It
     for (const [earlier, later] of pairsOf(alike)) {
       if (paired.has(later) || !mayBeSlips(earlier, later)) continue;
       const shared = sharedName(earlier.worded, later.worded);
-      if (shared === undefined) continue;
+      if (shared === undefined || (shared.isWhole && areOfTwoChapters(earlier, later))) continue;
       const slip = slipBetween(draft, earlier, later);
       if (slip === undefined || !isNoChance(slip, shared, earlier.telling, later.telling)) continue;
       const others = namedIn(later.report);
@@ -101,6 +101,10 @@ function mayBeSlips(a: Retelling, b: Retelling): boolean {
   const isSlip = areOneSlipApart(own.digits, other.digits) || areOneSlipApart(own.rounded, other.rounded);
   return isSlip && !agree(a.quantity, b.quantity);
 }
+
+/** 一、学前教育⏎培训骨干教师236人次。⏎二、义务教育⏎培训骨干教师263人次: what both are of stands in the headings. */
+const areOfTwoChapters = (a: Retelling, b: Retelling): boolean =>
+  a.chapter !== '' && b.chapter !== '' && a.chapter !== b.chapter;
 
 /** In one sentence two values of a thing are told apart by words that are not read here. */
 const areOneBreath = (a: Retelling, b: Retelling): boolean =>

@@ -2,6 +2,7 @@ import type { Block } from '../draft/block.ts';
 import type { Quantity } from '../draft/quantities.ts';
 import { mayBeOfTable } from '../tables/tables.ts';
 import type { Reading } from '../text/reading.ts';
+import { chapterOf } from './chapterOf.ts';
 import { type Telling, tellingsIn } from './tellings.ts';
 import { type Told, toldIn } from './told.ts';
 import { type Worded, wordedIn } from './worded.ts';
@@ -9,6 +10,8 @@ import { type Worded, wordedIn } from './worded.ts';
 /** What a line says to whoever looks for things told twice. */
 export interface Said {
   readonly title: boolean;
+  /** What the chapter is about that begins with it; undefined where none does. */
+  readonly chapter: string | undefined;
   readonly told: readonly Told[];
   readonly tellings: readonly Telling[];
   /** The words about each of these. */
@@ -24,6 +27,7 @@ export function saidBy(block: Block): Said {
   const ofTable = mayBeOfTable(block);
   return {
     title,
+    chapter: chapterOf(block),
     told: toldIn(block),
     tellings: tellingsIn(block),
     worded: () => wordedIn(block),
@@ -33,7 +37,7 @@ export function saidBy(block: Block): Said {
 }
 
 export function isSame(before: Said, now: Said): boolean {
-  if (before.title !== now.title || before.ofTable !== now.ofTable) return false;
+  if (before.title !== now.title || before.chapter !== now.chapter || before.ofTable !== now.ofTable) return false;
   const [old, fresh] = [before.reading, now.reading];
   return old === fresh || (old !== undefined && old.text === fresh?.text && old.cutsLike(fresh));
 }
@@ -43,6 +47,7 @@ export function isAlike(before: Said, now: Said): boolean {
   if (before.ofTable || now.ofTable) return isSame(before, now);
   return (
     before.title === now.title &&
+    before.chapter === now.chapter &&
     tellTheSame(before.told, now.told, TOLD) &&
     tellTheSame(before.tellings, now.tellings, TELLING) &&
     areTheSame(before.worded(), now.worded(), WORDED)
@@ -51,7 +56,7 @@ export function isAlike(before: Said, now: Said): boolean {
 
 const TOLD: readonly (keyof Told)[] = ['key', 'written', 'known', 'scope', 'goesOn', 'period', 'sentence'];
 const TELLING: readonly (keyof Telling)[] = ['digits', 'sentence'];
-const WORDED: readonly (keyof Worded)[] = ['before', 'behind', 'status', 'year', 'month', 'scope', 'isPart'];
+const WORDED: readonly (keyof Worded)[] = ['before', 'behind', 'status', 'year', 'day', 'scope', 'isPart'];
 
 const tellTheSame = <Figure extends { readonly quantity: Quantity }>(
   before: readonly Figure[],

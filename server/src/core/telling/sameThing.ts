@@ -1,4 +1,4 @@
-import type { Worded } from './worded.ts';
+import { NARROWER, type Worded } from './worded.ts';
 
 /** Fewer characters may be about anything. */
 const LEAST_WORDS = 2;
@@ -23,7 +23,7 @@ export function sharedName(a: Worded, b: Worded): Shared | undefined {
 
 /** They are of two times, of two places, or only one of them is so yet. */
 export const areApart = (a: Worded, b: Worded): boolean =>
-  a.status !== b.status || differ(a.year, b.year) || differ(a.month, b.month) || areOfTwo(a.scope, b.scope);
+  a.status !== b.status || differ(a.year, b.year) || differ(a.day, b.day) || areOfTwo(a.scope, b.scope);
 
 /** Both are said, and are not the same. */
 const differ = (a: string, b: string): boolean => a !== '' && b !== '' && a !== b;
@@ -50,6 +50,10 @@ function longestShared(a: Worded, b: Worded): SharedWords | undefined {
   return longest;
 }
 
+/** 规模以上工业企业 is not all 工业企业. */
+const isNarrower = (a: string, b: string): boolean =>
+  String(a.match(NARROWER) ?? '') !== String(b.match(NARROWER) ?? '');
+
 function sharedIn(a: string, b: string): SharedWords | undefined {
   let [length, inA, inB] = [0, 0, 0];
   for (let i = 0; i + length < a.length; i++) {
@@ -66,7 +70,7 @@ function sharedIn(a: string, b: string): SharedWords | undefined {
   ] as const;
   return {
     name: a.slice(inA, inA + length),
-    isOther: rests.some(([own, other]) => !own.includes(other) && !other.includes(own)),
+    isOther: rests.some(([own, other]) => (!own.includes(other) && !other.includes(own)) || isNarrower(own, other)),
     isWhole: rests.every(([own, other]) => own === '' && other === ''),
   };
 }

@@ -4,6 +4,7 @@ import { type Figure, figuresIn } from '../figures/figure.ts';
 import { digitsIn } from '../figures/print.ts';
 import { lineOf } from '../tables/cells.ts';
 import { hashOf } from '../text/census.ts';
+import { oneOf } from '../text/oneOf.ts';
 import { remembered } from '../text/remembered.ts';
 
 /** A figure with digits enough to be known by, where it is told again. */
@@ -35,7 +36,8 @@ const kept = remembered((block: Block): readonly Telling[] => {
   for (const figure of figuresIn(block)) {
     if (!isExact(figure)) continue;
     const { quantity, sentence } = figure;
-    const telling = tellingOf(digitsIn(text, quantity), quantity, sentence);
+    const isCoarse = isMagnitude(text, quantity.numberEnd - 1);
+    const telling = tellingOf(digitsIn(text, quantity), quantity, sentence, isCoarse);
     if (telling !== undefined) found.push(telling);
   }
   return found.length === 0 ? NO_TELLINGS : found;
@@ -44,14 +46,24 @@ const kept = remembered((block: Block): readonly Telling[] => {
 const isExact = ({ role, quantity }: Figure): boolean =>
   role !== 'other' && quantity.numerals === 'arabic' && quantity.hedge === undefined;
 
-/** Undefined where it has too few digits. */
-export function tellingOf(printed: string, quantity: Quantity, sentence: number): Telling | undefined {
+const isMagnitude = oneOf('万亿');
+
+/** Undefined where it has too few digits. `isCoarse`: it may tell in a larger unit what another tells to the last digit. */
+export function tellingOf(
+  printed: string,
+  quantity: Quantity,
+  sentence: number,
+  isCoarse: boolean,
+): Telling | undefined {
   let first = 0;
   while (printed[first] === '0') first++;
   if (printed.length - first < LEAST_PLACES) return undefined;
   const digits = printed.slice(first);
   const rounded = roundedOf(digits);
-  return { quantity, digits, rounded, slips: slipsOf(digits, rounded, familyOf(quantity.unit!.family)), sentence };
+  const family = familyOf(quantity.unit!.family);
+  const slips = [family ^ inAnyOrder(digits), family ^ onceEach(digits)];
+  if (isCoarse || rounded !== digits) slips.push(family ^ ROUGHLY ^ inAnyOrder(rounded));
+  return { quantity, digits, rounded, slips, sentence };
 }
 
 const families = new Map<string, number>();
@@ -71,16 +83,12 @@ const ROUNDED = 3;
 const roundedOf = (digits: string): string =>
   digits.length <= ROUNDED ? digits : String(Math.round(Number(digits) / 10 ** (digits.length - ROUNDED)));
 
-/**
+/*
  * The digits in whatever order are those of a figure with two of them swapped, with its point elsewhere, with 万 for 亿; in their order,
  * each of a row of like ones once, those of a figure with one typed twice; the first of them those of one that is told again rounded.
  */
-function slipsOf(digits: string, rounded: string, family: number): readonly number[] {
-  const slips = [family ^ inAnyOrder(digits), family ^ onceEach(digits)];
-  if (rounded !== digits) slips.push(family ^ inAnyOrder(rounded));
-  return slips;
-}
 
+const ROUGHLY = hashOf('约');
 const ZERO = 48;
 /** One number for each digit but nought, which a point elsewhere adds and takes away. */
 const WEIGHTS = Array.from({ length: 10 }, (_, digit) => (digit === 0 ? 0 : hashOf(`${digit}`)));

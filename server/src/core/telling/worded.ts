@@ -13,9 +13,9 @@ export interface Worded {
   readonly behind: string;
   /** That it is of another time than the report, of part of it, or only planned, as it is said; '' where it is told as it is. */
   readonly status: string;
-  /** Years, and months, as they are said; '' where they are not. */
+  /** Years, and days of the year or months, as they are said; '' where they are not. */
   readonly year: string;
-  readonly month: string;
+  readonly day: string;
   /** Of whom, by the paragraph: 全县 and 我县 are 县; a name is a name; '' where it is not said. */
   readonly scope: string;
   /** One of a list, or 其中: its words say what part it is, not of what. */
@@ -49,11 +49,15 @@ const trimmed = (words: string): string => words.replace(NOT_WORDS, '').replace(
 const OTHER_TIME = /上年(?!结转)|去年|前年|同期|年初|期初|原|最[高低多少]|[人户]均/g;
 /** 由7个增至9个: what there is to be. */
 const CHANGED_TO = /(?:增至|增加[到至]|扩大到)$/;
+/** Of a table over such figures, and of figures so called, others are told as well. */
+export const NARROWER =
+  /规模以?上?|规上|限额以?上?|限上|本级|城区|城镇|农村|直属|公办|民办|部分|重点|大型|中小|小型|专项|新增|其他|国家级|省级|市级|县级|村级/g;
 const PLANNED = /力争|目标|计划|预计|预期|任务|确保|争取|拟|不低于|不超过|不少于/g;
 const YEAR = /\d{2,4}年/g;
 /** What is told of a part of a year is not told of all of it. */
-const PART = /上半年|下半年|前?[一二三四]季度|春季|秋季|[首一二三]批|第[一二三四五]/g;
-const MONTH = /\d{1,2}月/g;
+const PART =
+  /上半年|下半年|前?[一二三四]季度|春季|秋季|[首一二三]批|第[一二三四五]|期间|春节|元旦|清明|五一|端午|中秋|国庆|假期|寒假|暑假|汛期|春运/g;
+const DAY = /\d{1,2}月(?:\d{1,2}日)?/g;
 /** What is left over is told of as it is where it is planned to be done: 力争12月底前完成剩余217户. */
 const LEFT_OVER = /剩余|余下|其余|还剩|[尚还]未|[尚仍]有/;
 
@@ -95,7 +99,7 @@ function wordsOf(text: string, { quantity, depth }: Figure, lastEnd: number, ope
       (CHANGED_TO.exec(own)?.[0] ?? '') +
       planned,
     year: said(text.slice(sentenceStart, end), YEAR) || opening.year,
-    month: said(text.slice(sentenceStart, end), MONTH),
+    day: said(text.slice(sentenceStart, end), DAY),
     scope: OWN_SCOPE.exec(text.slice(start, end))?.[1] ?? opening.scope ?? '',
     isCell: false,
     isPart: depth > 0 || isItem || /其中[:,]?$/.test(text.slice(sentenceStart, start)) || /^其中/.test(own),
@@ -122,13 +126,13 @@ function inContext(text: string, worded: Worded, tellings: readonly Telling[], b
 
 const LEAST_NAME = 2;
 
-/** A figure of a table is known by the names of its row and column. */
-export const wordedAs = ({ name }: Tabled): Worded => ({
+/** A figure of a table is known by the names of its row and column; caption and header say of when and of what part it is. */
+export const wordedAs = ({ name, context, year }: Tabled): Worded => ({
   before: trimmed(name),
   behind: '',
-  status: said(name, OTHER_TIME) + said(name, PLANNED),
-  year: '',
-  month: '',
+  status: said(name, OTHER_TIME) + said(context, PART) + said(context, NARROWER) + said(name, PLANNED),
+  year: year === undefined ? '' : `${year}年`,
+  day: said(context, DAY),
   scope: '',
   isPart: false,
   isCell: true,
