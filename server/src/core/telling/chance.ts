@@ -12,7 +12,8 @@ const LEAST_SHIFTED = 3;
 
 /** Whether chance hardly sets two figures so named one slip apart. */
 export function isNoChance(slip: Slip, { name, isWhole }: Shared, a: Telling, b: Telling): boolean {
-  if (isRate(a) && name.length < LEAST_NAME_OF_RATE) return false;
+  // 占总人口的18.6%, 占总人口的16.8%: of what they are a share, and not what they are of.
+  if (isRate(a) && (name.length < LEAST_NAME_OF_RATE || name.startsWith('占'))) return false;
   const size = Math.min(sizeOf(a), sizeOf(b));
   switch (slip) {
     case 'dropped':

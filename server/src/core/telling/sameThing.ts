@@ -50,6 +50,14 @@ function longestShared(a: Worded, b: Worded): SharedWords | undefined {
   return longest;
 }
 
+/** One of them says nothing more, or both the same but for a character: 县级财政需承担, 县级财政承担. */
+function isPassed(a: string, b: string): boolean {
+  const [longer, shorter] = a.length > b.length ? [a, b] : [b, a];
+  return (
+    longer.slice(longer.length - shorter.length) === shorter && (shorter === '' || longer.length - shorter.length < 2)
+  );
+}
+
 /** 规模以上工业企业 is not all 工业企业. */
 const isNarrower = (a: string, b: string): boolean =>
   String(a.match(NARROWER) ?? '') !== String(b.match(NARROWER) ?? '');
@@ -64,13 +72,11 @@ function sharedIn(a: string, b: string): SharedWords | undefined {
     }
   }
   if (length < LEAST_WORDS) return undefined;
-  const rests = [
-    [a.slice(0, inA), b.slice(0, inB)],
-    [a.slice(inA + length), b.slice(inB + length)],
-  ] as const;
+  const before = [a.slice(0, inA), b.slice(0, inB)] as const;
+  const behind = [a.slice(inA + length), b.slice(inB + length)] as const;
   return {
     name: a.slice(inA, inA + length),
-    isOther: rests.some(([own, other]) => (!own.includes(other) && !other.includes(own)) || isNarrower(own, other)),
-    isWhole: rests.every(([own, other]) => own === '' && other === ''),
+    isOther: !isPassed(...before) || !isPassed(...behind) || isNarrower(...before) || isNarrower(...behind),
+    isWhole: [...before, ...behind].every((rest) => rest === ''),
   };
 }
