@@ -43,6 +43,9 @@ function inParts(written: string, like: Quantity, value: Rational): string | und
 /** A number as printed without its marks: 1,481 is 1481, and 0.54 is 054. */
 export const digitsOf = (printed: string): string => printed.replace(/\D/g, '');
 
+/** How many of them say something: the noughts at either end only tell where the point is. */
+export const significantIn = (digits: string): number => digits.replace(/^0+|0+$/g, '').length;
+
 /** Those of a figure as it is printed. */
 export const digitsIn = (text: string, { numberStart, numberEnd }: Quantity): string =>
   digitsOf(text.slice(numberStart, numberEnd));

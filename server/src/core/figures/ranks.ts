@@ -1,4 +1,4 @@
-import { hanValue } from '../text/numerals.ts';
+import { numberOf } from '../text/numerals.ts';
 
 /** A place in an order told with how far it moved, or with how many there are, that cannot be (数据关系：名次). */
 export interface RankFault {
@@ -39,8 +39,6 @@ const AMONG = new RegExp(
 /** 全国第13位 is among others. */
 const OTHERS = /全[国省市县区州]|世界|同类|倒数/;
 
-const rankOf = (written: string): number | undefined => (/^\d/.test(written) ? Number(written) : hanValue(written));
-
 type Places = readonly (readonly [number, number] | undefined)[];
 
 /** What a paragraph tells of ranks that cannot be. */
@@ -57,7 +55,7 @@ export function rankFaults(text: string): readonly RankFault[] {
     add(found, at, 4, from, to, move!, by);
   }
   for (const { groups, at, whole } of matches(AMONG, text)) {
-    const [count, place] = groups.map((one) => (one === undefined ? undefined : rankOf(one)));
+    const [count, place] = groups.map((one) => (one === undefined ? undefined : numberOf(one)));
     if (count === undefined || place === undefined || place <= count || OTHERS.test(whole)) continue;
     const [start, end] = at[2]!;
     found.push({ kind: 'beyond', start, end: end + 1, from: count, to: place, right: count, number: undefined });
@@ -88,7 +86,7 @@ function add(
   move: string,
   by: string | undefined,
 ): void {
-  const [from, to] = [rankOf(before ?? ''), rankOf(now ?? '')];
+  const [from, to] = [numberOf(before ?? ''), numberOf(now ?? '')];
   const places = at[group];
   if (from === undefined || to === undefined || places === undefined) return;
   const right = Math.abs(from - to);
@@ -99,7 +97,7 @@ function add(
     }
     return;
   }
-  const told = rankOf(by);
+  const told = numberOf(by);
   if (told === undefined || told === right) return;
   const number = /^\d/.test(by) ? { start, end } : undefined;
   found.push({ kind: 'moved', start, end: end + 1, from, to, right, number });

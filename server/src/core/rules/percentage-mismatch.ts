@@ -56,7 +56,7 @@ export const percentageMismatch: Rule = {
     for (const statement of siblings) yield siblingFinding(own, statement);
     const used = new Set<SumStatement>();
     for (const structure of structures) {
-      const parts = sums.findLast((sum) => fits(structure, sum) && !isOfOthers(block, structure, sum));
+      const parts = sums.findLast((sum) => fits(block, structure, sum));
       // A second structure behind the same parts is of another year.
       const other = parts !== undefined && used.has(parts);
       if (parts !== undefined && !structure.past) used.add(parts);
@@ -95,9 +95,7 @@ export const percentageMismatch: Rule = {
     for (const { terms, holds } of closedSharesIn(block)) {
       if (!holds && !terms.some((term) => doubted.has(term))) yield hundredFinding(own, terms, 'probable');
     }
-    const loose = structures.filter(
-      (one) => !one.past && !sums.some((sum) => fits(one, sum) && !isOfOthers(block, one, sum)),
-    );
+    const loose = structures.filter((one) => !one.past && !sums.some((sum) => fits(block, one, sum)));
     if (loose.length === 0) return;
     const divided = before(around, (facts) => facts.sums.findLast(isIndustries));
     if (divided === undefined) return;
@@ -169,8 +167,10 @@ const namesIn = remembered((block: Block): ReadonlyMap<string, Figure> => {
 });
 
 /** A list of shares goes back to the parts right before it: as many, and before its first term. */
-function fits({ terms }: Structure, { parts }: SumStatement): boolean {
-  return parts.length === terms.length && parts.at(-1)!.quantity.end <= terms[0]!.quantity.start;
+function fits(block: Block, structure: Structure, sum: SumStatement): boolean {
+  const [{ terms }, { parts }] = [structure, sum];
+  const isBehind = parts.length === terms.length && parts.at(-1)!.quantity.end <= terms[0]!.quantity.start;
+  return isBehind && !isOfOthers(block, structure, sum);
 }
 
 /** 二级资本9.36亿元，其中A5.00亿元、B4.36亿元。…最大一家4.32亿元、最大十家25.45亿元，分别占…: of those right before it, and not of the sum. */

@@ -1,3 +1,4 @@
+import { significantIn } from '../figures/print.ts';
 import type { Slip } from '../figures/slip.ts';
 import type { Shared } from './sameThing.ts';
 import type { Telling } from './tellings.ts';
@@ -14,7 +15,7 @@ const LEAST_SHIFTED = 3;
 export function isNoChance(slip: Slip, { name, isWhole }: Shared, a: Telling, b: Telling): boolean {
   // 占总人口的18.6%, 占总人口的16.8%: of what they are a share, and not what they are of.
   if (isRate(a) && (name.length < LEAST_NAME_OF_RATE || name.startsWith('占'))) return false;
-  const size = Math.min(sizeOf(a), sizeOf(b));
+  const size = Math.min(significantIn(a.digits), significantIn(b.digits));
   switch (slip) {
     case 'dropped':
       return false;
@@ -27,9 +28,6 @@ export function isNoChance(slip: Slip, { name, isWhole }: Shared, a: Telling, b:
       return true;
   }
 }
-
-/** How many digits there are without the noughts at the end. */
-const sizeOf = ({ digits }: Telling): number => digits.replace(/0+$/, '').length;
 
 const isRate = ({ quantity }: Telling): boolean => quantity.unit!.kind === 'rate';
 

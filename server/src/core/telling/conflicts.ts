@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/draft.ts';
 import type { Quantity } from '../draft/quantities.ts';
+import { significantIn } from '../figures/print.ts';
 import type { Slip } from '../figures/slip.ts';
 import type { PlacedTable } from '../tables/tables.ts';
 import { agree, type Conflict, cellOf, conflictOf, type Place, slipBetween } from './conflict.ts';
@@ -66,7 +67,7 @@ const LEAST_DIGITS = 3;
 
 /** A slip that chance does not explain: figures of as many digits seldom differ so. */
 const isPlain = (slip: Slip | undefined, quantity: Quantity): boolean =>
-  slip !== undefined && String(Math.abs(quantity.value.mantissa)).replace(/0+$/, '').length >= LEAST_DIGITS;
+  slip !== undefined && significantIn(String(Math.abs(quantity.value.mantissa))) >= LEAST_DIGITS;
 
 const PART = /上半年|下半年|季度|\d月|学期/;
 const NARROWER = /本级|城区|规模以上|规上|限额以上|直属|公办|民办|部分/;

@@ -61,6 +61,8 @@ export function tellingOf(
   const digits = printed.slice(first);
   const rounded = roundedOf(digits);
   const family = familyOf(quantity.unit!.family);
+  // The digits in whatever order are those of a figure with two of them swapped, with its point elsewhere, with 万 for 亿; in their
+  // order, each of a row of like ones once, those of one with a digit typed twice; the first of them those of one told again rounded.
   const slips = [family ^ inAnyOrder(digits), family ^ onceEach(digits)];
   if (isCoarse || rounded !== digits) slips.push(family ^ ROUGHLY ^ inAnyOrder(rounded));
   return { quantity, digits, rounded, slips, sentence };
@@ -82,11 +84,6 @@ const ROUNDED = 3;
 
 const roundedOf = (digits: string): string =>
   digits.length <= ROUNDED ? digits : String(Math.round(Number(digits) / 10 ** (digits.length - ROUNDED)));
-
-/*
- * The digits in whatever order are those of a figure with two of them swapped, with its point elsewhere, with 万 for 亿; in their order,
- * each of a row of like ones once, those of a figure with one typed twice; the first of them those of one that is told again rounded.
- */
 
 const ROUGHLY = hashOf('约');
 const ZERO = 48;

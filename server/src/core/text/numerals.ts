@@ -146,6 +146,10 @@ function listed(characters: string): Numerals {
   };
 }
 
+/** A whole number in digits or in Han numerals; undefined where it is neither. */
+export const numberOf = (written: string): number | undefined =>
+  /^\d/.test(written) ? Number(written) : hanValue(written);
+
 /** 首先, 其次, 再次 count to three; 最后 closes a run of any length, and 再次 may come again. */
 export const SEQUENCE_WORDS: readonly string[] = ['首先', '其次', '再次'];
 

@@ -1,7 +1,7 @@
 import { interval, multiply, rational } from '../../text/decimal.ts';
 import type { Figure } from '../figure.ts';
 import type { Stated } from '../place.ts';
-import { digitsIn } from '../print.ts';
+import { digitsIn, significantIn } from '../print.ts';
 import { quotientTerm, type Relation, type Term, termOf } from '../relation.ts';
 
 /** An average, what is shared out and among how many (数据关系：平均). */
@@ -34,8 +34,7 @@ const PRECISE = 4;
 
 function isPrecise({ block, figure: { quantity } }: Stated): boolean {
   if (quantity.hedge !== 'about') return false;
-  const digits = digitsIn(block.reading.text, quantity);
-  return digits.replace(/^0+|0+$/g, '').length >= PRECISE;
+  return significantIn(digitsIn(block.reading.text, quantity)) >= PRECISE;
 }
 
 const nearly = (term: Term): Term => ({

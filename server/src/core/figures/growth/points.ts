@@ -69,16 +69,17 @@ const unsigned = ({ low, high }: Interval): Interval =>
 /** 完成预算的53.0%，快于时间进度3.0%: half of the year is over, so that three points lie between. 高于时间进度50% may say how far the calendar is. */
 function scheduleAt(figures: readonly Figure[], index: number): MistakenPoints | undefined {
   const [rate, outcome] = [figures[index - 1]!, figures[index]!];
+  if (!isPlain(outcome) || !isPlain(rate) || rate.sentence !== outcome.sentence) return undefined;
   const ahead = AHEAD.test(outcome.label);
   if (!ahead && !BEHIND.test(outcome.label)) return undefined;
-  const isPlain = ({ quantity }: Figure): boolean => quantity.unit?.name === '%' && quantity.hedge === undefined;
-  if (!isPlain(outcome) || !isPlain(rate) || rate.sentence !== outcome.sentence) return undefined;
   const apart = (ahead ? subtractIntervals : addIntervals)(intervalOf(rate.quantity), intervalOf(outcome.quantity));
   if (!MONTHS.some((due) => meets(apart, due)) || MONTHS.some((due) => meets(intervalOf(outcome.quantity), due))) {
     return undefined;
   }
   return { kind: 'schedule', outcome, from: [rate], right: baseValue(outcome.quantity) };
 }
+
+const isPlain = ({ quantity }: Figure): boolean => quantity.unit?.name === '%' && quantity.hedge === undefined;
 
 const at = (value: Rational): Interval => interval(value, value);
 

@@ -55,24 +55,18 @@ export const siblingsIn = remembered((block: Block): readonly SiblingStatement[]
 const LISTED = /^(?:、|,|;|和|及|与|以及)/;
 
 /** 本部253986人次、东院118472人次、南院56159人次，占比分别为59.3%、27.6%和13.1%: each share with its part, in their order. */
-function respectiveOf(figures: readonly Figure[], structure: Structure): readonly Member[] {
-  if (structure.past || structure.terms.some(isVague)) return [];
-  return partsBefore(figures, structure).map((part, at) => ({ part, rate: structure.terms[at]! }));
-}
-
-/** As many parts in one list right before the shares; none where there are more or fewer. */
-function partsBefore(figures: readonly Figure[], { terms, last }: Structure): readonly Figure[] {
+function respectiveOf(figures: readonly Figure[], { terms, last, past }: Structure): readonly Member[] {
   const first = last + 1 - terms.length;
   const parts = figures.slice(Math.max(0, first - terms.length), first);
   const [one] = parts;
-  if (one === undefined || parts.length < terms.length) return [];
+  if (past || one === undefined || parts.length < terms.length || terms.some(isVague)) return [];
   const isPart = (figure: Figure | undefined): boolean =>
     figure?.role === 'level' && sameKind(figure.quantity, one.quantity) && figure.sentence === terms[0]!.sentence;
   const before = figures[first - terms.length - 1];
   // 甲、乙、丙、丁，后三个分别占…: a longer list, of which some are meant.
   if (isPart(before) && one.gap.startsWith('、')) return [];
   const isListed = parts.every((part, at) => isPart(part) && (at === 0 || LISTED.test(part.gap.trim())));
-  return isListed ? parts : [];
+  return isListed ? terms.map((rate, at) => ({ part: parts[at]!, rate })) : [];
 }
 
 /** A term of a ratio; or whole per cents, three of which agree too easily. */

@@ -28,18 +28,15 @@ function differenceAt(
 ): SumStatement | undefined {
   const left = figures[index]!;
   const bound = rightBefore(figures, index, meant) ?? rightBehind(figures, index, meant);
-  if (bound !== undefined) {
-    const told = judged(block.reading.text, bound, left);
-    if (told.verdict !== 'holds') {
-      // 收入47.54亿元…；支出44.91亿元，为预算44.60亿元的100.7%；结余2.63亿元: of the two that stand farther off.
-      const held = earlier(figures, index, meant).map((pair) => judged(block.reading.text, pair, left));
-      const right = held.find(({ verdict }) => verdict === 'holds');
-      if (right !== undefined) return right;
-    }
-    return told.verdict === 'certainly-wrong' && hasOpening(figures, index, bound.first) ? undefined : told;
-  }
+  const near = bound && judged(block.reading.text, bound, left);
+  if (near?.verdict === 'holds') return near;
   const told = earlier(figures, index, meant).map((pair) => judged(block.reading.text, pair, left));
   const held = told.find(({ verdict }) => verdict === 'holds');
+  if (bound !== undefined) {
+    // 收入47.54亿元…；支出44.91亿元，为预算44.60亿元的100.7%；结余2.63亿元: of the two that stand farther off.
+    if (held !== undefined) return held;
+    return near?.verdict === 'certainly-wrong' && hasOpening(figures, index, bound.first) ? undefined : near;
+  }
   const last = told.at(-1);
   if (held !== undefined || last === undefined || OF_ANOTHER.test(left.label)) return held;
   if (hasOpening(figures, index, last.total)) return undefined;

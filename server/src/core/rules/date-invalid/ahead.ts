@@ -1,12 +1,14 @@
 import { type DateMention, datesIn } from '../../calendar/dates.ts';
 import { daysApart } from '../../calendar/moments.ts';
 import type { Block } from '../../draft/block.ts';
+import { mentions } from '../../draft/mentions.ts';
 import { message } from '../../messages/message.ts';
-import { hanValue } from '../../text/numerals.ts';
+import { numberOf } from '../../text/numerals.ts';
 import type { Finding } from '../rule.ts';
 
 /** 提前7天, behind the day that was set and the day that it was done. */
 const TOLD = /(提前|提早|推迟|延后|延迟|逾期|滞后)了?(\d{1,3}|[一二三四五六七八九十]{1,3})天(?![内以之前后])/g;
+const mayTell = mentions('提前 提早 推迟 延后 延迟 逾期 滞后');
 const EARLY = /提前|提早/;
 /** 应于9月13日竣工, 原定9月13日 */
 const SET = /(?:应|须|原定|预定|约定|规定|要求|计划|期限|时限|截止)[^,。;0-9]{0,6}$/;
@@ -18,6 +20,7 @@ const BETWEEN = /^[^,。;、]{0,8},?(?:整整|足足|共)?$/;
 
 /** 应于9月13日竣工，实际9月6日竣工，提前17天: seven lie between, or six in full. */
 export function* ahead(block: Block): Iterable<Finding> {
+  if (!mayTell(block)) return;
   const { reading } = block;
   const { text } = reading;
   let days: readonly DateMention[] | undefined;
@@ -32,7 +35,7 @@ export function* ahead(block: Block): Iterable<Finding> {
     if (/[。;]/.test(text.slice(set.start, done.start))) continue;
     if (!says(text, set, SET) || !says(text, done, DONE)) continue;
     const counts = EARLY.test(word) ? daysApart(done, set) : daysApart(set, done);
-    const stated = /\d/.test(number) ? Number(number) : (hanValue(number) ?? 0);
+    const stated = numberOf(number) ?? 0;
     const [count] = counts;
     // Told in the wrong direction, they lie nearly a year apart.
     if (count === undefined || count > MOST || counts.some((one) => Math.abs(one - stated) <= 1)) continue;

@@ -2,7 +2,7 @@ import { type DateMention, datesIn } from '../../calendar/dates.ts';
 import { type Moment, minutesBetween, momentsIn } from '../../calendar/moments.ts';
 import type { Block } from '../../draft/block.ts';
 import { message } from '../../messages/message.ts';
-import { hanValue } from '../../text/numerals.ts';
+import { numberOf } from '../../text/numerals.ts';
 import type { Finding } from '../rule.ts';
 
 /**
@@ -42,7 +42,7 @@ export function* duration(block: Block): Iterable<Finding> {
     if (last === undefined || match.index - last.end > FARTHEST) continue;
     if (OF_PART.test(text.slice(last.end, match.index))) continue;
     const { minutes, key } = UNITS[unit!]!;
-    const stated = /^\d/.test(number!) ? Number(number) : (hanValue(number!) ?? 0);
+    const stated = numberOf(number!) ?? 0;
     const between = (a: Moment, b: Moment): readonly number[] =>
       tells(a, b, key) ? minutesBetween(a, b).map((count) => count / minutes) : [];
     // 已于5月28日封顶，从2024年9月10日算起，历时260天: the later may be told first.

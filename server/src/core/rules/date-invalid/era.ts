@@ -1,9 +1,11 @@
 import { ERA_NAMES, yearsOfEra } from '../../calendar/eras.ts';
 import type { Block } from '../../draft/block.ts';
+import { mentions } from '../../draft/mentions.ts';
 import { message } from '../../messages/message.ts';
-import { hanValue } from '../../text/numerals.ts';
+import { numberOf } from '../../text/numerals.ts';
 import type { Finding } from '../rule.ts';
 
+const namesEra = mentions(ERA_NAMES.join(' '));
 const NUMBER = String.raw`元|\d{1,3}|[一二三四五六七八九十百廿卅]{1,5}`;
 /** 民国十六年（1927年）, 民國113年（西元2024年）, 光绪三十四年（1908） */
 const ERA_FIRST = new RegExp(
@@ -17,9 +19,10 @@ const ERA_BEHIND = new RegExp(
 );
 
 /** A year told in two counts, which differ: the Gregorian one is marked. */
-export function* era({ reading }: Block): Iterable<Finding> {
+export function* era(block: Block): Iterable<Finding> {
+  if (!namesEra(block)) return;
+  const { reading } = block;
   const { text } = reading;
-  if (!text.includes('年')) return;
   for (const match of text.matchAll(ERA_FIRST)) {
     const [whole, name, year, stated] = match as unknown as readonly [string, string, string, string];
     yield* judged(name, year, stated, match.index, match.index + whole.lastIndexOf(stated));
@@ -30,7 +33,7 @@ export function* era({ reading }: Block): Iterable<Finding> {
   }
 
   function* judged(name: string, year: string, stated: string, eraAt: number, at: number): Iterable<Finding> {
-    const years = yearsOfEra(name, year === '元' ? 1 : /\d/.test(year) ? Number(year) : (hanValue(year) ?? 0));
+    const years = yearsOfEra(name, year === '元' ? 1 : (numberOf(year) ?? 0));
     const [right] = years;
     if (right === undefined || years.includes(Number(stated))) return;
     const wrong = reading.sourceSpan(at, at + stated.length);

@@ -1,14 +1,13 @@
 import { type DateMention, type DateRange, yearOf } from '../../calendar/dates.ts';
 import type { Block } from '../../draft/block.ts';
 import { message } from '../../messages/message.ts';
-import { hanValue } from '../../text/numerals.ts';
+import { numberOf } from '../../text/numerals.ts';
 import type { Finding } from '../rule.ts';
 
 const LAST_YEARS = /(?:近|过去|最近)([\d一二三四五六七八九十两]{1,3})(?:个)?年来? ?\($/;
 const YEARS_BEHIND = /^ ?([\d一二三四五六七八九十两]{1,2})年(?:间|来|共|累计|合计|里)/;
 const PLAN = /十([一二三四五六])五[”’]? ?(?:期间|时期)? ?\($/;
 const LONGEST = 16;
-const numberOf = (text: string): number => (/^\d/.test(text) ? Number(text) : (hanValue(text) ?? 0));
 
 /** 近三年（2021—2025年）, 2021年至2023年四年共…, “十四五”期间（2020—2024年）: years that do not fit what they are called. */
 export function* period(block: Block, { from, to }: DateRange): Iterable<Finding> {
@@ -19,7 +18,7 @@ export function* period(block: Block, { from, to }: DateRange): Iterable<Finding
   const behind = text.slice(to.end, to.end + LONGEST);
   const plan = /^年? ?\)/.test(behind) ? PLAN.exec(before) : null;
   if (plan !== null) {
-    const start = 2011 + (numberOf(plan[1]!) - 2) * 5;
+    const start = 2011 + ((numberOf(plan[1]!) ?? 0) - 2) * 5;
     if (first < start || last > start + 4) {
       yield found(block, from, to, 'date-invalid.plan', { plan: `十${plan[1]}五`, first: start, last: start + 4 });
     }
@@ -30,7 +29,7 @@ export function* period(block: Block, { from, to }: DateRange): Iterable<Finding
   if (count === undefined) return;
   // 2020年至2023年 may count four years, or the three between.
   const years = last - first;
-  const stated = numberOf(count);
+  const stated = numberOf(count) ?? 0;
   if (stated < 2 || stated === years || stated === years + 1) return;
   yield found(block, from, to, 'date-invalid.years', { count: years + 1, stated });
 }
