@@ -81,7 +81,7 @@ describe('a rule over the draft', () => {
       inDraft: byBlocks<string>({
         saidBy: ({ reading: { text } }) => /[甲乙]/.exec(text)?.[0],
         isSame: (before, now) => before === now,
-        *judge(draft, _, said) {
+        *judge(draft, _, { said }) {
           asked++;
           const at = said.findIndex((one) => one !== undefined);
           if (at >= 0) yield found(draft.starts[at]!, draft.starts[at]! + 1);

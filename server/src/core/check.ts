@@ -7,7 +7,7 @@ import type { Ignore } from './ignore.ts';
 import { isAsked, Needed, NO_RULE } from './needed.ts';
 import { PlacedProblem, type Problem, type Reported } from './problem.ts';
 import { RULES } from './rules/index.ts';
-import type { DraftJudge, Finding, Rule, RuleOptions, Severity } from './rules/rule.ts';
+import type { DraftJudge, Finding, Following, Heard, Rule, RuleOptions, Severity } from './rules/rule.ts';
 import { type Span, shifted } from './text/span.ts';
 import { type AtBlock, Visit } from './visit.ts';
 
@@ -111,11 +111,10 @@ export class Checker {
     if (whole !== before.whole) return this.#heard(asked, draft);
     const was = keeps ? before.said.slice(first, old) : this.#saidBy(asked, last, first, old, whole);
     const is = this.#saidBy(asked, draft, first, now, whole);
-    const heard: Heard = {
-      whole,
-      said: keeps ? spliced(before.said, replaced, is) : NOTHING,
-      numbers: withNumbers(asked, before.numbers, replaced, is),
-    };
+    const said = keeps ? spliced(before.said, replaced, is) : NOTHING;
+    const numbers = withNumbers(asked, before.numbers, replaced, is);
+    const ledger = this.#followed(asked, before.ledger, draft, replaced, said);
+    const heard: Kept = { whole, said, numbers, ledger };
     const [from, to] = [placesOf(was), placesOf(is)];
     const stands =
       from.length === to.length &&
@@ -134,13 +133,31 @@ export class Checker {
     const whole = asked.judge.wholeOf?.(draft);
     const said = asked.judge.keeps ? this.#saidBy(asked, draft, 0, draft.blocks.length, whole) : NOTHING;
     const numbers = withNumbers(asked, BlockNumbers.NONE, { first: 0, old: 0 }, said);
-    return this.#judged(asked, draft, { whole, said, numbers });
+    const ledger = this.#followed(asked, undefined, draft, undefined, said);
+    return this.#judged(asked, draft, { whole, said, numbers, ledger });
   }
 
-  #judged({ rule, options, judge }: DraftRule, draft: Draft, heard: Heard): Standing {
-    const { said, numbers } = heard;
-    const reported = this.#reported(rule, () => judge.judge(draft, options, said, numbers));
+  #judged({ rule, options, judge }: DraftRule, draft: Draft, heard: Kept): Standing {
+    const reported = this.#reported(rule, () => judge.judge(draft, options, heard));
     return { ...heard, reported, starts: draft.starts };
+  }
+
+  /** A rule's ledger, brought up to a version; one that failed begins anew. */
+  #followed(
+    { rule, judge }: DraftRule,
+    before: Following | undefined,
+    draft: Draft,
+    replaced: Replacement | undefined,
+    said: readonly unknown[],
+  ): Following | undefined {
+    if (judge.ledger === undefined) return undefined;
+    const goesOn = before !== undefined && replaced !== undefined;
+    const ledger = goesOn ? before : (judge.ledger() as Following);
+    const by = goesOn ? replaced : { first: 0, old: 0, now: draft.blocks.length };
+    return this.#guarded(rule, undefined, () => {
+      ledger.follow(draft, by, said);
+      return ledger;
+    });
   }
 
   /** What the blocks from `from` to before `to` say to a rule. */
@@ -253,14 +270,13 @@ interface Version {
 }
 
 /** What a draft and, where that is kept, each of its blocks said to a rule. */
-interface Heard {
+interface Kept extends Heard {
   readonly whole: unknown;
-  readonly said: readonly unknown[];
-  readonly numbers: BlockNumbers;
+  readonly ledger: Following | undefined;
 }
 
 /** What a rule found in a draft by that, and where the blocks started then. */
-interface Standing extends Heard {
+interface Standing extends Kept {
   readonly reported: readonly Reported[];
   readonly starts: Int32Array;
 }

@@ -13,6 +13,7 @@ import { type Restatement, restatementsIn } from '../figures/restated.ts';
 import { message } from '../messages/message.ts';
 import type { Conflict, Side } from '../telling/conflict.ts';
 import { conflictsIn } from '../telling/conflicts.ts';
+import { Ledger } from '../telling/ledger.ts';
 import { isAlike, isSame, type Said, saidBy } from '../telling/said.ts';
 import type { Span } from '../text/span.ts';
 import { confidenceOf } from './confidence.ts';
@@ -30,12 +31,13 @@ export const figureConflict: Rule = {
       if (restatement.verdict !== 'holds') yield restated(restatement);
     }
   },
-  inDraft: byBlocks<Said>({
+  inDraft: byBlocks<Said, undefined, Ledger>({
     saidBy,
     isSame,
     isAlike,
-    *judge(draft, _, said) {
-      for (const conflict of conflictsIn(draft, said)) yield finding(draft, conflict);
+    ledger: () => new Ledger(),
+    *judge(draft, _, { ledger }) {
+      for (const conflict of conflictsIn(ledger)) yield finding(draft, conflict);
     },
   }),
 };

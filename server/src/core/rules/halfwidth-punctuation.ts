@@ -16,7 +16,7 @@ export const halfwidthPunctuation: Rule = {
   fix: 'safe',
   inDraft: byBlocks<Said>({
     saidBy,
-    *judge(draft, _, all) {
+    *judge(draft, _, { said: all }) {
       const said = bracketsAreHalfWidth(all) ? all.map(withoutBrackets) : all;
       const marked: number[] = [];
       for (let index = 0; index < said.length; index++) if ((said[index]?.marks.length ?? 0) > 0) marked.push(index);

@@ -19,7 +19,7 @@ export const repeatedSentence: Rule = {
     saidBy,
     isSame,
     numbersOf,
-    judge: (draft, _, said, numbers) => repetitions(draft, said, numbers),
+    judge: (draft, _, { said, numbers }) => repetitions(draft, said, numbers),
   }),
 };
 

@@ -3,6 +3,7 @@ import type { Around } from '../draft/around.ts';
 import type { Block } from '../draft/block.ts';
 import type { BlockNumbers } from '../draft/blockNumbers.ts';
 import type { Draft } from '../draft/draft.ts';
+import type { Replacement } from '../draft/replacement.ts';
 import type { Template } from '../messages/message.ts';
 import type { Span } from '../text/span.ts';
 
@@ -84,8 +85,21 @@ export interface Rule {
   readonly inDraft?: DraftJudge;
 }
 
+/** What is known of a draft from what its blocks say, and goes on from version to version. */
+export interface Following<Said = unknown> {
+  /** Told of each version, in their order. `replaced`: how the one before became it; all blocks of the first are new. `said`: by block. */
+  follow(draft: Draft, replaced: Replacement, said: readonly (Said | undefined)[]): void;
+}
+
+/** What a judge goes by: what each block says, the numbers of that in the order of blocks, and its ledger. */
+export interface Heard<Said = unknown, Ledger = unknown> {
+  readonly said: readonly (Said | undefined)[];
+  readonly numbers: BlockNumbers;
+  readonly ledger: Ledger;
+}
+
 /** How a draft is judged as a whole: by what its blocks say, so that it need not be judged again while they say the same. */
-export interface DraftJudge<Said = unknown, Whole = unknown> {
+export interface DraftJudge<Said = unknown, Whole = unknown, Ledger = unknown> {
   /** What is taken from the draft by itself, such as its script; when it is another, all blocks are asked anew. */
   wholeOf?(draft: Draft): Whole;
   /**
@@ -100,20 +114,17 @@ export interface DraftJudge<Said = unknown, Whole = unknown> {
   numbersOf?(said: Said): readonly number[];
   /** Whether `judge` is given what each block says; it is kept with the draft then. */
   readonly keeps: boolean;
-  /** `numbers`: those of all blocks, in the order of blocks. */
-  judge(
-    draft: Draft,
-    options: RuleOptions,
-    said: readonly (Said | undefined)[],
-    numbers: BlockNumbers,
-  ): Iterable<Finding>;
+  /** Of one that looks again only at what was replaced; for judges that keep what is said. */
+  ledger?(): Following<Said> & Ledger;
+  judge(draft: Draft, options: RuleOptions, heard: Heard<Said, Ledger>): Iterable<Finding>;
 }
 
 /** By what each block says, which is kept. What it says is plain data, unless the judge knows when it `isSame`. */
-export function byBlocks<Said, Whole = undefined>(
-  judge: Omit<DraftJudge<Said, Whole>, 'keeps' | 'isSame'> & Partial<Pick<DraftJudge<Said, Whole>, 'isSame'>>,
+export function byBlocks<Said, Whole = undefined, Ledger = undefined>(
+  judge: Omit<DraftJudge<Said, Whole, Ledger>, 'keeps' | 'isSame'> &
+    Partial<Pick<DraftJudge<Said, Whole, Ledger>, 'isSame'>>,
 ): DraftJudge {
-  return { isSame: dequal, ...judge, keeps: true } as DraftJudge<Said, Whole> as DraftJudge;
+  return { isSame: dequal, ...judge, keeps: true } as DraftJudge<Said, Whole, Ledger> as DraftJudge;
 }
 
 /**

@@ -16,7 +16,7 @@ export const scriptMixed: Rule = {
   inDraft: byBlocks<Strays, Script | undefined>({
     wholeOf: ({ scripts }) => (scripts.simplified + scripts.traditional < LEAST ? undefined : scriptOf(scripts)),
     saidBy: (block, source, script) => (script === undefined ? undefined : straysIn(block, source, script)),
-    *judge(draft, _, said) {
+    *judge(draft, _, { said }) {
       for (let index = 0; index < said.length; index++) {
         const one = said[index];
         if (one === undefined) continue;

@@ -6,7 +6,6 @@ import { type Slip, slipOf } from '../figures/slip.ts';
 import { rightlyDividedIn } from '../figures/sums/divided.ts';
 import { sumsIn } from '../figures/sums/sums.ts';
 import type { Entry } from '../tables/table.ts';
-import type { PlacedTable } from '../tables/tables.ts';
 import { compare, divide, exactly, meets, multiply, type Rational } from '../text/decimal.ts';
 import type { Tabled } from './tabled.ts';
 
@@ -37,11 +36,7 @@ export interface Place {
   readonly cell: { readonly entry: Entry; readonly scale: Rational } | undefined;
 }
 
-export const cellOf = ({ first }: PlacedTable, { entry, quantity, scale }: Tabled): Place => ({
-  block: first + entry.at,
-  quantity,
-  cell: { entry, scale },
-});
+export const cellAs = ({ entry, scale }: Tabled): Place['cell'] => ({ entry, scale });
 
 /** Two values that one figure may have. */
 export function agree(a: Quantity, b: Quantity): boolean {

@@ -4,71 +4,56 @@
  * are of one thing: they share some, neither says something else besides, and few others are told with the same.
  */
 import type { Draft } from '../draft/draft.ts';
-import { areOneSlipApart } from '../figures/slip.ts';
-import { tablesIn } from '../tables/tables.ts';
-import { Census } from '../text/census.ts';
+import type { Moving } from '../draft/gathered.ts';
+import { areOneSlipApart, type Slip } from '../figures/slip.ts';
 import { isNoChance } from './chance.ts';
-import { agree, type Conflict, conflictOf, slipBetween } from './conflict.ts';
-import { Named } from './named.ts';
-import { type Retelling, retellingsIn } from './retelling.ts';
-import type { Said } from './said.ts';
-import { sharedName } from './sameThing.ts';
+import { agree, slipBetween } from './conflict.ts';
+import type { Retelling } from './retelling.ts';
+import { type Shared, sharedName } from './sameThing.ts';
 
-/** What a draft tells again, one slip off. */
-export function* retoldIn(draft: Draft, said: readonly (Said | undefined)[]): Iterable<Conflict> {
-  const tellings = retellingsIn(draft, tablesIn(draft), said);
-  const namedIn = perReport(tellings);
-  const paired = new Set<Retelling>();
-  for (const alike of slipsApart(tellings)) {
-    for (const [earlier, later] of pairsOf(alike)) {
-      if (paired.has(later) || !mayBeSlips(earlier, later)) continue;
-      const shared = sharedName(earlier.worded, later.worded);
-      if (shared === undefined || (shared.isWhole && areOfTwoChapters(earlier, later))) continue;
-      const slip = slipBetween(draft, earlier, later);
-      if (slip === undefined || !isNoChance(slip, shared, earlier.telling, later.telling)) continue;
-      const others = namedIn(later.report);
-      if (others.hasOthers(shared, earlier, later) || others.areToldApart(shared, earlier, later)) continue;
-      paired.add(later);
-      yield conflictOf(draft, shared.name, earlier, later, slip);
-    }
+/** Two figures of one report that are one thing told twice, unless the rest of the report says otherwise. */
+export class Retold implements Moving {
+  #earlier: Retelling;
+  #later: Retelling;
+  readonly shared: Shared;
+  readonly slip: Slip;
+  /** Whether the report says otherwise, as long as it is known. */
+  isOfMore: boolean | undefined = undefined;
+
+  constructor(earlier: Retelling, later: Retelling, shared: Shared, slip: Slip) {
+    this.#earlier = earlier;
+    this.#later = later;
+    this.shared = shared;
+    this.slip = slip;
+  }
+
+  get earlier(): Retelling {
+    return this.#earlier;
+  }
+
+  get later(): Retelling {
+    return this.#later;
+  }
+
+  move(from: number, by: number): void {
+    if (this.#earlier.block >= from) this.#earlier = this.#earlier.at(this.#earlier.block + by);
+    if (this.#later.block >= from) this.#later = this.#later.at(this.#later.block + by);
   }
 }
 
-/** What is told of in each report, looked up when somebody asks. */
-function perReport(tellings: readonly Retelling[]): (report: number) => Named {
-  const named = new Map<number, Named>();
-  return (report) => {
-    let known = named.get(report);
-    if (known === undefined) {
-      const first = tellings.findIndex((one) => one.report === report);
-      const next = tellings.findIndex((one, at) => at > first && one.report !== report);
-      known = new Named(tellings.slice(first, next < 0 ? undefined : next));
-      named.set(report, known);
-    }
-    return known;
-  };
-}
-
-/** Figures of one report with digits in common, in the order of the draft; all others cost no more than a look at their hashes. */
-function slipsApart(tellings: readonly Retelling[]): Iterable<readonly Retelling[]> {
-  let count = 0;
-  for (const { telling } of tellings) count += telling.slips.length;
-  const census = new Census(count);
-  for (const { telling, report } of tellings) for (const slip of telling.slips) census.add(keyOf(slip, report));
-  const groups = new Map<number, Retelling[]>();
-  for (const one of tellings) {
-    for (const slip of one.telling.slips) {
-      const key = keyOf(slip, one.report);
-      if (!census.isTwice(key)) continue;
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [one]);
-      else group.push(one);
-    }
+/** Those among figures of one report with digits in common, in the order of the draft. */
+export function retoldAmong(draft: Draft, alike: readonly Retelling[]): readonly Retold[] {
+  const found: Retold[] = [];
+  for (const [earlier, later] of pairsOf(alike)) {
+    if (!mayBeSlips(earlier, later)) continue;
+    const shared = sharedName(earlier.worded, later.worded);
+    if (shared === undefined) continue;
+    const slip = slipBetween(draft, earlier, later);
+    if (slip === undefined || !isNoChance(slip, shared, earlier.telling, later.telling)) continue;
+    found.push(new Retold(earlier, later, shared, slip));
   }
-  return groups.values();
+  return found;
 }
-
-const keyOf = (slip: number, report: number): number => slip ^ Math.imul(report, 0x9e3779b1);
 
 /** More values than these with the same digits are no slips of one another. */
 const MOST_VALUES = 16;
@@ -93,18 +78,14 @@ function* pairsOf(alike: readonly Retelling[]): Iterable<readonly [earlier: Rete
 const isOneValue = ({ telling: a }: Retelling, { telling: b }: Retelling): boolean =>
   a.digits === b.digits && a.quantity.printed === b.quantity.printed && a.quantity.unit === b.quantity.unit;
 
-/** Two values of one kind of unit in one report, by their digits a slip apart; not in one breath, nor both in tables. */
+/** Two values of one kind of unit, by their digits a slip apart; not in one breath, nor both in tables. */
 function mayBeSlips(a: Retelling, b: Retelling): boolean {
-  if (a.report !== b.report || a.quantity.unit!.family !== b.quantity.unit!.family) return false;
+  if (a.quantity.unit!.family !== b.quantity.unit!.family) return false;
   if ((a.cell !== undefined && b.cell !== undefined) || areOneBreath(a, b)) return false;
   const [own, other] = [a.telling, b.telling];
   const isSlip = areOneSlipApart(own.digits, other.digits) || areOneSlipApart(own.rounded, other.rounded);
   return isSlip && !agree(a.quantity, b.quantity);
 }
-
-/** 一、学前教育⏎培训骨干教师236人次。⏎二、义务教育⏎培训骨干教师263人次: what both are of stands in the headings. */
-const areOfTwoChapters = (a: Retelling, b: Retelling): boolean =>
-  a.chapter !== '' && b.chapter !== '' && a.chapter !== b.chapter;
 
 /** In one sentence two values of a thing are told apart by words that are not read here. */
 const areOneBreath = (a: Retelling, b: Retelling): boolean =>

@@ -1,4 +1,5 @@
 import type { Quantity } from '../draft/quantities.ts';
+import { digitsOf } from '../figures/print.ts';
 import type { NamedUnit } from '../tables/columns.ts';
 import { type Entry, isEntry, type Table } from '../tables/table.ts';
 import { standingOf } from '../tables/totals.ts';
@@ -7,6 +8,7 @@ import { exactly, multiply, type Rational } from '../text/decimal.ts';
 import { rememberedAside } from '../text/remembered.ts';
 import { unitNamed } from '../text/units.ts';
 import { plainName } from './indicators.ts';
+import { type Telling, tellingOf } from './tellings.ts';
 
 /** A figure that a table tells of something it names. */
 export interface Tabled {
@@ -19,6 +21,8 @@ export interface Tabled {
   readonly quantity: Quantity;
   /** What the cell's own digits count: 万元 in the header makes one of them ten thousand yuan. */
   readonly scale: Rational;
+  /** Where it has digits enough to be known by. */
+  readonly telling: Telling | undefined;
   /** All that caption and header say of period and scope. */
   readonly context: string;
   readonly year: string | undefined;
@@ -53,7 +57,16 @@ export const tabledIn = rememberedAside((table: Table): readonly Tabled[] => {
         key,
         found.has(key)
           ? undefined
-          : { entry, name, key, hash: hashOf(key), ...told, context, year: year ?? YEAR.exec(caption)?.[0] },
+          : {
+              entry,
+              name,
+              key,
+              hash: hashOf(key),
+              ...told,
+              telling: tellingAs(entry, told.quantity),
+              context,
+              year: year ?? YEAR.exec(caption)?.[0],
+            },
       );
     }
   }
@@ -61,6 +74,12 @@ export const tabledIn = rememberedAside((table: Table): readonly Tabled[] => {
 });
 
 const LONGEST_TITLE = 40;
+
+/** No sentence of running text. */
+const NO_SENTENCE = -1;
+
+const tellingAs = ({ quantity }: Entry, told: Quantity): Telling | undefined =>
+  tellingOf(digitsOf(String(quantity.value.mantissa)), told, NO_SENTENCE, true);
 
 function asTold({ printed }: Entry, unit: NamedUnit | undefined): Pick<Tabled, 'quantity' | 'scale'> | undefined {
   const own = printed.unit;

@@ -1,4 +1,5 @@
 import type { Block } from '../draft/block.ts';
+import { NOTHING, numberFor } from '../draft/gathered.ts';
 import type { Quantity } from '../draft/quantities.ts';
 import { type Figure, figuresIn } from '../figures/figure.ts';
 import { digitsIn } from '../figures/print.ts';
@@ -7,6 +8,10 @@ import { hashOf } from '../text/census.ts';
 import { oneOf } from '../text/oneOf.ts';
 import { remembered } from '../text/remembered.ts';
 
+export type Slips = readonly [number, number, number];
+/** How many there are of them. */
+export const SLIPS = 3;
+
 /** A figure with digits enough to be known by, where it is told again. */
 export interface Telling {
   readonly quantity: Quantity;
@@ -14,8 +19,8 @@ export interface Telling {
   readonly digits: string;
   /** The same where it is told in a larger unit: 462 of 46192万元. */
   readonly rounded: string;
-  /** Two figures that a slip of the hand sets apart have one of these in common. */
-  readonly slips: readonly number[];
+  /** Two figures that a slip of the hand sets apart have one of these in common; so many for each. */
+  readonly slips: Slips;
   /** Counts the sentences of the block. */
   readonly sentence: number;
 }
@@ -63,8 +68,11 @@ export function tellingOf(
   const family = familyOf(quantity.unit!.family);
   // The digits in whatever order are those of a figure with two of them swapped, with its point elsewhere, with 万 for 亿; in their
   // order, each of a row of like ones once, those of one with a digit typed twice; the first of them those of one told again rounded.
-  const slips = [family ^ inAnyOrder(digits), family ^ onceEach(digits)];
-  if (isCoarse || rounded !== digits) slips.push(family ^ ROUGHLY ^ inAnyOrder(rounded));
+  const slips: Slips = [
+    numberFor(family ^ inAnyOrder(digits)),
+    numberFor(family ^ onceEach(digits)),
+    isCoarse || rounded !== digits ? numberFor(family ^ ROUGHLY ^ inAnyOrder(rounded)) : NOTHING,
+  ];
   return { quantity, digits, rounded, slips, sentence };
 }
 

@@ -1,7 +1,7 @@
 import type { Block } from '../draft/block.ts';
 import { type Figure, figuresIn } from '../figures/figure.ts';
 import { oneOf } from '../text/oneOf.ts';
-import { remembered } from '../text/remembered.ts';
+import { remembered, rememberedAside } from '../text/remembered.ts';
 import { type Opening, Openings } from './openings.ts';
 import type { Tabled } from './tabled.ts';
 import { type Telling, tellingsIn } from './tellings.ts';
@@ -127,16 +127,18 @@ function inContext(text: string, worded: Worded, tellings: readonly Telling[], b
 const LEAST_NAME = 2;
 
 /** A figure of a table is known by the names of its row and column; caption and header say of when and of what part it is. */
-export const wordedAs = ({ name, context, year }: Tabled): Worded => ({
-  before: trimmed(name),
-  behind: '',
-  status: said(name, OTHER_TIME) + said(context, PART) + said(context, NARROWER) + said(name, PLANNED),
-  year: year === undefined ? '' : `${year}年`,
-  day: said(context, DAY),
-  scope: '',
-  isPart: false,
-  isCell: true,
-});
+export const wordedAs = rememberedAside(
+  ({ name, context, year }: Tabled): Worded => ({
+    before: trimmed(name),
+    behind: '',
+    status: said(name, OTHER_TIME) + said(context, PART) + said(context, NARROWER) + said(name, PLANNED),
+    year: year === undefined ? '' : `${year}年`,
+    day: said(context, DAY),
+    scope: '',
+    isPart: false,
+    isCell: true,
+  }),
+);
 
 function said(text: string, what: RegExp): string {
   const found = text.match(what);

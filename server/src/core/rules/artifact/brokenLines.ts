@@ -3,7 +3,7 @@ import type { Draft } from '../../draft/draft.ts';
 import { message } from '../../messages/message.ts';
 import { isBrokenOff, joint, lineBreaks } from '../../residue/brokenLines.ts';
 import type { Span } from '../../text/span.ts';
-import { byBlocks, type Edit, type Finding } from '../rule.ts';
+import { byBlocks, type Edit, type Finding, type Heard } from '../rule.ts';
 
 /**
  * Paragraphs that a PDF or a mail broke over lines. A draft of which every paragraph is, was written so, or is cleaned up at
@@ -33,7 +33,7 @@ function saidBy(block: Block, source: string): Said | undefined {
   return { breaks, joints: breaks.map((one) => joint(source, one)), certain: isBrokenOff(source, breaks) };
 }
 
-function* judge({ starts }: Draft, _: unknown, said: readonly (Said | undefined)[]): Iterable<Finding> {
+function* judge({ starts }: Draft, _: unknown, { said }: Heard<Said>): Iterable<Finding> {
   const broken = said.flatMap((one, index) =>
     one === undefined || one === 'runs on' ? [] : [{ ...one, start: starts[index]! }],
   );

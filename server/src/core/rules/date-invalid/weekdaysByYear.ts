@@ -48,7 +48,7 @@ function daysIn(block: Block): readonly Day[] {
  */
 export const weekdaysByYear: DraftJudge = byBlocks<Said>({
   saidBy,
-  *judge(draft, _, said): Iterable<Finding> {
+  *judge(draft, _, { said }): Iterable<Finding> {
     if (!said.some((one) => one !== undefined && one.days.length > 0)) return;
     const named = said.flatMap((one) => one?.years ?? NONE);
     const most = mostNamed(named);

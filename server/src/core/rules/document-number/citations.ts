@@ -32,7 +32,7 @@ export const citationClashes = byBlocks<readonly Citation[]>({
     );
     return citations.length === 0 ? undefined : citations;
   },
-  *judge(draft, _, said) {
+  *judge(draft, _, { said }) {
     const byNumber = new Map<string, Citation>();
     const byTitle = new Map<string, Citation>();
     for (let index = 0; index < said.length; index++) {

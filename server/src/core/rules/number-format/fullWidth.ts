@@ -54,7 +54,7 @@ const FEW_AMONG = 8;
 /** ２０天 in a draft that writes its numbers half width, but for a few. */
 export const few: DraftJudge = byBlocks<Said>({
   saidBy,
-  *judge(draft, _, said) {
+  *judge(draft, _, { said }) {
     const sum = (count: (one: Said) => number): number =>
       said.reduce((total, one) => total + (one === undefined ? 0 : count(one)), 0);
     const wide = sum((one) => one.wide.length);
