@@ -53,6 +53,12 @@ export function isForgotten(relation: Relation): boolean {
 export const hasTellingSlip = (relation: Relation): boolean =>
   slipsOf(relation).some(({ slip, number }) => digitsOf(number).length >= TRAITS[slip!].telling);
 
+/** The same of a relation that may be of other figures: one digit more, less or another explains too much then. */
+export const hasPlainSlip = (relation: Relation): boolean =>
+  slipsOf(relation).some(
+    ({ slip, number }) => slip !== 'digit' && slip !== 'dropped' && digitsOf(number).length >= TRAITS[slip!].telling,
+  );
+
 /** A part that is more than its whole by a slip is seldom more than several times as much. */
 const MOST = rational(5);
 

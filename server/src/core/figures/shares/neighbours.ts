@@ -2,10 +2,10 @@ import { add, addIntervals } from '../../text/decimal.ts';
 import { baseValue, type Figure, intervalOf, sameKind } from '../figure.ts';
 import { slipOf } from '../slip.ts';
 import { agreesWith } from './quotients.ts';
-import type { ShareStatement } from './shares.ts';
+import type { Share } from './shares.ts';
 
 /** 高级职称286人、中级职称512人，中高级职称占比62.9%: the share of the parts together that stand right before it. */
-export function isOfSeveral(figures: readonly Figure[], index: number, { rate, part, whole }: ShareStatement): boolean {
+export function isOfSeveral(figures: readonly Figure[], index: number, { rate, part, whole }: Share): boolean {
   const near = figures.slice(Math.max(0, index - MOST_TOGETHER), index).reverse();
   const end = near.findIndex(
     (one) =>
@@ -27,7 +27,7 @@ export function areTogether(rate: Figure, [first, ...more]: readonly Figure[], w
 const MOST_TOGETHER = 4;
 
 /** 发现隐患207处，当场整改169处，限期整改38处，其中已完成36处，整改率99.0%: two of its sentence together, of a third. */
-export function isOfTwo(figures: readonly Figure[], index: number, { rate, part }: ShareStatement): boolean {
+export function isOfTwo(figures: readonly Figure[], index: number, { rate, part }: Share): boolean {
   const near = figures
     .slice(Math.max(0, index - MOST_NEAR), index)
     .filter((one) => one.role === 'level' && one.sentence === part.sentence && sameKind(one.quantity, part.quantity));
@@ -49,7 +49,7 @@ export function isWithRest(
   text: string,
   figures: readonly Figure[],
   index: number,
-  { rate, part, whole }: ShareStatement,
+  { rate, part, whole }: Share,
 ): boolean {
   const rest = figures[index + 1];
   if (rest?.role !== 'level' || rest.sentence !== part.sentence || !sameKind(rest.quantity, part.quantity))

@@ -2,7 +2,7 @@ import { addIntervals, signOf, subtractIntervals } from '../../text/decimal.ts';
 import { type Claim, claimOf, isNamed, isShortFor, mentions } from '../claims.ts';
 import { FIGURES_IN_REACH, type Figure, intervalOf, LEVELS_IN_REACH, sameKind } from '../figure.ts';
 import { agreesWith } from './quotients.ts';
-import type { ShareStatement } from './shares.ts';
+import type { Share } from './shares.ts';
 import { denies } from './toldBeside.ts';
 
 /** A share or rate, the `index`th figure, that does not follow from its two figures and is none of theirs. */
@@ -10,8 +10,8 @@ export function isNotShared(
   text: string,
   figures: readonly Figure[],
   index: number,
-  told: readonly ShareStatement[],
-  statement: ShareStatement,
+  told: readonly Share[],
+  statement: Share,
 ): boolean {
   const before = figures.slice(Math.max(0, index - FIGURES_IN_REACH), index);
   const between = (from: Figure, to: Figure): string => text.slice(from.quantity.end, to.quantity.start);
@@ -24,11 +24,11 @@ export function isNotShared(
 const LONGEST_CLAUSE = 40;
 
 /** A share that does not hold, with what may show that it is none. */
-interface Doubt extends ShareStatement {
+interface Doubt extends Share {
   /** The figures before the rate, within reach. */
   readonly before: readonly Figure[];
   /** The shares told before it. */
-  readonly told: readonly ShareStatement[];
+  readonly told: readonly Share[];
   /** The words from the end of one figure to the start of another. */
   readonly between: (from: Figure, to: Figure) => string;
   /** The words of a figure's clause before it. */

@@ -11,7 +11,7 @@ import {
   subtract,
 } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
-import { isBelieved } from '../belief.ts';
+import { hasPlainSlip, isBelieved } from '../belief.ts';
 import { type Claim, claimOf, isNamed, isOfAnotherBase, isShortFor, mentions, nameOf, QUALIFIED } from '../claims.ts';
 import { explainShare } from '../explanation.ts';
 import {
@@ -26,6 +26,7 @@ import {
 import { namedBy } from '../naming.ts';
 import { quotientTerm, type Relation, termOf } from '../relation.ts';
 import { beyondWhole, outsized } from './beyondWhole.ts';
+import { isBare, isBound, opens } from './bound.ts';
 import { areTogether, isOfSeveral, isOfTwo, isSibling, isWithRest } from './neighbours.ts';
 import { isNotShared } from './notShared.ts';
 import { isOtherwiseGiven } from './otherwiseGiven.ts';
@@ -33,11 +34,19 @@ import { agrees, agreesAlone, agreesWith, isClose, isUnitLess, isWhole, slips } 
 import { denies, inBracketBehind, ofPlan, withRest } from './toldBeside.ts';
 
 /** A share or rate with the two figures it follows from (数据关系：占比). */
-export interface ShareStatement {
+export interface Share {
   readonly rate: Figure;
   readonly part: Figure;
   readonly whole: Figure;
+}
+
+export interface ShareStatement extends Share {
   readonly verdict: 'holds' | 'certainly-wrong' | 'probably-wrong';
+}
+
+/** As it was read. One that is loosely wrong may be of other figures of the passage: only a slip shows it to be of these. */
+interface ReadShare extends Share {
+  readonly verdict: ShareStatement['verdict'] | 'loosely-wrong';
 }
 
 /** A share whose whole is named but not printed in its paragraph: 占全县生产总值的61.7%. */
@@ -66,18 +75,23 @@ const OTHER_BASE = /为基数|口径|按[^,。;]{1,10}计算|折合|剔除|扣�
 /** The shares that a block states, held or not; found once for all who ask. */
 export const sharesIn = remembered((block: Block): Shares => {
   const { statements, open } = sharesOf(block.reading.text, figuresIn(block));
-  return {
-    statements: statements.filter((one) => one.verdict === 'holds' || isLikely(block, one)),
-    open,
-  };
+  return { statements: statements.flatMap((one) => believed(block, one) ?? []), open };
 });
 
-function isLikely(block: Block, { rate, part, whole, verdict }: ShareStatement): boolean {
+function believed(block: Block, { rate, part, whole, verdict }: ReadShare): ShareStatement | undefined {
+  const share = { rate, part, whole };
+  if (verdict === 'holds') return { ...share, verdict };
   const [stated, ...others] = [rate, part, whole].map((figure) => ({ block, offset: 0, figure }));
   const relation: Relation = {
     kind: 'quotient',
     terms: [quotientTerm(stated!), ...others.map((one) => termOf(one))],
   };
+  if (verdict === 'loosely-wrong' && !hasPlainSlip(relation)) return undefined;
+  const told: ShareStatement = { ...share, verdict: verdict === 'loosely-wrong' ? 'probably-wrong' : verdict };
+  return isLikely(block, told, relation) ? told : undefined;
+}
+
+function isLikely(block: Block, { rate, part, whole, verdict }: ShareStatement, relation: Relation): boolean {
   const named = verdict === 'certainly-wrong';
   // 达成49件、未达成21件，达成率30.0%: the share of the rest.
   if (named && explainShare(relation, []).key === 'slip.complement') return true;
@@ -87,8 +101,11 @@ function isLikely(block: Block, { rate, part, whole, verdict }: ShareStatement):
 }
 
 /** The shares and rates of a paragraph whose part and whole it prints as well. `text` is the block's reading. */
-function sharesOf(text: string, figures: readonly Figure[]): Shares {
-  const statements: ShareStatement[] = [];
+function sharesOf(
+  text: string,
+  figures: readonly Figure[],
+): { readonly statements: readonly ReadShare[]; readonly open: readonly OpenShare[] } {
+  const statements: ReadShare[] = [];
   const open: OpenShare[] = [];
   for (let index = 0; index < figures.length; index++) {
     const rate = figures[index]!;
@@ -113,7 +130,7 @@ function sharesOf(text: string, figures: readonly Figure[]): Shares {
 }
 
 /** The last of several shares is often raised or lowered by one unit so that they make a hundred. */
-function isEvened(figures: readonly Figure[], index: number, { rate, part, whole }: ShareStatement): boolean {
+function isEvened(figures: readonly Figure[], index: number, { rate, part, whole }: Share): boolean {
   const around = figures.slice(Math.max(0, index - LEVELS_IN_REACH), index + LEVELS_IN_REACH);
   if (
     around.filter(({ role, quantity }) => role === 'share' && quantity.printed === rate.quantity.printed).length < 3
@@ -127,7 +144,7 @@ function isEvened(figures: readonly Figure[], index: number, { rate, part, whole
 }
 
 /** 60岁以上22182万人，占16.15%，其中65岁以上14374万人，占10.47%: both are shares of what the first goes back to. */
-function isOfAll(figures: readonly Figure[], index: number, { rate, part, whole }: ShareStatement): boolean {
+function isOfAll(figures: readonly Figure[], index: number, { rate, part, whole }: Share): boolean {
   const before = figures.slice(Math.max(0, index - FIGURES_IN_REACH), index);
   const own = before[before.indexOf(whole) + 1];
   if (own?.role !== 'share' || own === rate) return false;
@@ -135,7 +152,7 @@ function isOfAll(figures: readonly Figure[], index: number, { rate, part, whole 
   return all !== undefined && agreesWith(rate, intervalOf(part.quantity), all);
 }
 
-function statementAt(text: string, figures: readonly Figure[], index: number): ShareStatement | OpenShare | undefined {
+function statementAt(text: string, figures: readonly Figure[], index: number): ReadShare | OpenShare | undefined {
   const rate = figures[index]!;
   const direct = ofWhole(figures, index);
   if (direct !== undefined) return direct;
@@ -181,13 +198,23 @@ function statementAt(text: string, figures: readonly Figure[], index: number): S
   } else {
     const whole =
       wholes.find((one) => opens(text, one, part)) ??
-      (claim.stem === '' ? undefined : wholes.find(({ sentence }) => sentence === part.sentence));
+      (claim.stem === ''
+        ? wholes.find((one) => one === figures[index - 2] && isBare(figures, index, claim))
+        : wholes.find(({ sentence }) => sentence === part.sentence));
     if (whole !== undefined && !isListed(levels, part) && isMeant(text, claim, rate, part, whole)) {
-      return { rate, part, whole, verdict: sure || opens(text, whole, part) ? 'certainly-wrong' : 'probably-wrong' };
+      const verdict = sure || opens(text, whole, part) ? 'certainly-wrong' : 'probably-wrong';
+      return {
+        rate,
+        part,
+        whole,
+        verdict: isBound(text, figures, index, claim, part, whole) ? verdict : 'loosely-wrong',
+      };
     }
   }
+  // 儿童督导员76名、儿童主任1124名，培训率100%: of all of them, whoever they are.
+  if (compare(baseValue(rate.quantity), HUNDRED_PERCENT) === 0) return undefined;
   const slipped = wholes.find((whole) => slips(text, rate, part, whole) || isUnitLess(rate, part, whole));
-  return slipped === undefined ? undefined : { rate, part, whole: slipped, verdict: 'probably-wrong' };
+  return slipped === undefined ? undefined : { rate, part, whole: slipped, verdict: 'loosely-wrong' };
 }
 
 /**
@@ -356,18 +383,6 @@ function likeness(a: string, b: string): number {
   let shared = 0;
   for (let at = 0; at + 1 < b.length; at++) if (a.includes(b.slice(at, at + 2))) shared++;
   return shared;
-}
-
-/** 其中 or an open bracket stands between a whole and its part. */
-function opens(text: string, whole: Figure, part: Figure): boolean {
-  const words = text.slice(whole.quantity.end, part.quantity.start);
-  if (words.length > 120) return false;
-  // 47起案件中由群众举报的29起
-  return (
-    /其中|包括/.test(words) ||
-    /^[^,。;:()0-9]{0,8}中[,:]?[^,。;:0-9]{0,20}$/.test(words) ||
-    (words.startsWith('(') && part.depth > whole.depth)
-  );
 }
 
 const HUNDRED_PERCENT: Rational = rational(1);
