@@ -95,7 +95,9 @@ export const percentageMismatch: Rule = {
     for (const { terms, holds } of closedSharesIn(block)) {
       if (!holds && !terms.some((term) => doubted.has(term))) yield hundredFinding(own, terms, 'probable');
     }
-    const loose = structures.filter((one) => !one.past && !sums.some((sum) => fits(block, one, sum)));
+    const loose = structures.filter(
+      (one) => isOfIndustries(one) && !one.past && !sums.some((sum) => fits(block, one, sum)),
+    );
     if (loose.length === 0) return;
     const divided = before(around, (facts) => facts.sums.findLast(isIndustries));
     if (divided === undefined) return;
@@ -106,6 +108,10 @@ export const percentageMismatch: Rule = {
     }
   },
 };
+
+/** 三次产业结构为8.3:46.6:45.1; 占规上工业总产值的比重分别为34.8%、28.4%、18.7% is of three trades. */
+const isOfIndustries = ({ terms: [first] }: Structure): boolean =>
+  first!.quantity.ratio || /[次一二三]产|产业/.test(first!.gap);
 
 const isIndustries = ({ parts }: SumStatement): boolean => parts.length === 3 && parts[0]!.label.includes('第一产业');
 

@@ -59,11 +59,15 @@ const CROSS =
 /** Letters behind the parts in which that is said of them. */
 const FAR = 60;
 
-/** 两类主体存在交叉. */
+/** 两类主体存在交叉; 地表水37.12亿立方米、地下水8.95亿立方米，地下水与地表水不重复量1.34亿立方米. */
 const isSaidToOverlap: Reason = ({ text, parts }) => {
   const behind = Math.max(...parts.map(({ quantity }) => quantity.end));
-  return CROSS.test(text.slice(behind, behind + FAR));
+  return CROSS.test(text.slice(behind, behind + FAR)) || parts.some(({ label }) => label.includes('重复'));
 };
+
+/** 贷款最高额度70万元，其中单缴存家庭50万元、双缴存家庭70万元: what is as much as all of it is no part beside others. */
+const isAsMuch: Reason = ({ total, parts }) =>
+  parts.some(({ quantity }) => compare(baseValue(quantity), baseValue(total.quantity)) === 0);
 
 /** Smaller sums are printed elsewhere by chance. */
 const LEAST = rational(100);
@@ -162,6 +166,7 @@ const REASONS: readonly Reason[] = [
   areSteps,
   isBase,
   isFarMore,
+  isAsMuch,
   isSaidToOverlap,
   makesAnother,
   goesOnFromAnother,
