@@ -73,9 +73,8 @@ export class Checker {
     const version = last === undefined ? this.#first(draft) : this.#next(draft, last);
     this.#last.set(draft.lineage, version);
     const problems: Problem[] = [];
-    for (let index = 0; index < draft.blocks.length; index++) {
+    for (const index of version.found) {
       const { reported } = version.atBlocks[index]!;
-      if (reported.length === 0) continue;
       const start = draft.starts[index]!;
       const place = (span: Span): Span => shifted(start, span);
       for (const each of reported) problems.push(new PlacedProblem(each, draft, place));
@@ -91,7 +90,8 @@ export class Checker {
     const count = draft.blocks.length;
     const inDraft = new Map<Rule, Standing>();
     for (const asked of this.#overDraft) inDraft.set(asked.rule, this.#heard(asked, draft));
-    return { draft, atBlocks: this.#atBlocks(draft, placesBetween(0, count)), inDraft };
+    const atBlocks = this.#atBlocks(draft, placesBetween(0, count));
+    return { draft, atBlocks, found: placesBetween(0, count).filter((at) => hasFound(atBlocks, at)), inDraft };
   }
 
   #next(draft: Draft, last: Version): Version {
@@ -100,7 +100,8 @@ export class Checker {
     for (const asked of this.#overDraft) {
       inDraft.set(asked.rule, this.#standing(asked, draft, last.draft, replaced, last.inDraft.get(asked.rule)!));
     }
-    return { draft, atBlocks: this.#nextAtBlocks(draft, last, replaced), inDraft };
+    const atBlocks = this.#nextAtBlocks(draft, last, replaced);
+    return { draft, atBlocks, found: nextFound(last.found, replaced, atBlocks), inDraft };
   }
 
   /** What was found in the draft stands while the replaced blocks say the same as those in their place. */
@@ -266,6 +267,8 @@ const NO_FINDINGS: readonly Finding[] = [];
 interface Version {
   readonly draft: Draft;
   readonly atBlocks: readonly AtBlock[];
+  /** Places of the blocks at which something was found, in order. */
+  readonly found: readonly number[];
   readonly inDraft: ReadonlyMap<Rule, Standing>;
 }
 
@@ -279,6 +282,22 @@ interface Kept extends Heard {
 interface Standing extends Kept {
   readonly reported: readonly Reported[];
   readonly starts: Int32Array;
+}
+
+const hasFound = (atBlocks: readonly AtBlock[], at: number): boolean => atBlocks[at]!.reported.length > 0;
+
+/** The places at which something is found in the next version; blocks that can see a replaced one may have another answer. */
+function nextFound(
+  found: readonly number[],
+  { first, old, now }: Replacement,
+  atBlocks: readonly AtBlock[],
+): readonly number[] {
+  const from = Math.max(0, first - FARTHEST);
+  const end = Math.min(atBlocks.length, now + FARTHEST);
+  const before = found.filter((at) => at < from);
+  const near = placesBetween(from, end).filter((at) => hasFound(atBlocks, at));
+  const behind = found.filter((at) => at >= end - now + old).map((at) => at + now - old);
+  return [...before, ...near, ...behind];
 }
 
 const NO_NUMBERS: readonly number[] = [];

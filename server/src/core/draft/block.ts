@@ -20,6 +20,7 @@ import { markersOf } from './paragraphMarkers.ts';
 import { type Placeholder, RUN_CHARACTERS, runPlaceholder, writtenPlaceholder } from './placeholders.ts';
 import { type Quantity, scanQuantity } from './quantities.ts';
 import type { Region } from './region.ts';
+import { mayBeRow } from './rows.ts';
 import { isTitle, titleMarker } from './titles.ts';
 import { type UnpairedMark, unpairedMarks } from './unpairedMarks.ts';
 
@@ -36,6 +37,8 @@ export interface Block extends Remembering {
   readonly length: number;
   readonly reading: Reading;
   /** A line that names a report or an annex: numbering begins anew behind it. */
+  /** Of a table: cells are told from one another elsewhere. */
+  readonly mayBeRow: boolean;
   readonly title: boolean;
   /** The ordinal that a title ends in: 工作总结二. */
   readonly titleMarker: Marker | undefined;
@@ -124,6 +127,7 @@ export function readBlock(text: string, start: number, end: number, codeBefore: 
     length: end - start,
     reading,
     title,
+    mayBeRow: mayBeRow(kind, reading.text),
     titleMarker: title ? titleMarker(reading.text) : undefined,
     markers: found?.markers ?? NONE,
     enumeration: found?.enumeration ?? NONE,

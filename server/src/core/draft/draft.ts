@@ -3,6 +3,8 @@ import type { ScriptCount } from '../text/script.ts';
 import type { Span } from '../text/span.ts';
 import { type Block, type ReadOptions, readBlock } from './block.ts';
 import { continues, lineEnd } from './lines.ts';
+import { spliced } from './replacement.ts';
+import { startedBefore } from './starts.ts';
 
 /** The replacement of `start`..`end` of the old text by `length` units of the new one. */
 export interface Change {
@@ -23,16 +25,19 @@ export class Draft implements Remembering {
   readonly lineage: object;
   /** Source offset at which each block starts, and the text's length behind the last. */
   readonly starts: Int32Array;
+  /** Of each block whether it may be a row of a table, for who looks for tables at every key. */
+  readonly rows: Uint8Array;
   /** How many of its characters only one script writes. */
   readonly scripts: ScriptCount;
   memory: unknown[] | undefined = undefined;
 
-  private constructor(text: string, options: ReadOptions, lineage: object, { blocks, starts, scripts }: Pieces) {
+  private constructor(text: string, options: ReadOptions, lineage: object, { blocks, starts, rows, scripts }: Pieces) {
     this.text = text;
     this.options = options;
     this.lineage = lineage;
     this.blocks = blocks;
     this.starts = starts;
+    this.rows = rows;
     this.scripts = scripts;
   }
 
@@ -101,15 +106,25 @@ export class Draft implements Remembering {
   }
 }
 
-type Pieces = Pick<Draft, 'blocks' | 'starts' | 'scripts'>;
+type Pieces = Pick<Draft, 'blocks' | 'starts' | 'rows' | 'scripts'>;
 
-const NO_PIECES: Pieces = { blocks: [], starts: new Int32Array(1), scripts: { simplified: 0, traditional: 0 } };
+const NO_PIECES: Pieces = {
+  blocks: [],
+  starts: new Int32Array(1),
+  rows: new Uint8Array(0),
+  scripts: { simplified: 0, traditional: 0 },
+};
 
 /**
  * With `fresh` in place of the blocks from `first` to before `end`. No other block is looked at: in a long draft each would have to
  * be fetched from far away in memory, at every key.
  */
-function withBlocks({ blocks, starts, scripts }: Pieces, first: number, end: number, fresh: readonly Block[]): Pieces {
+function withBlocks(
+  { blocks, starts, rows, scripts }: Pieces,
+  first: number,
+  end: number,
+  fresh: readonly Block[],
+): Pieces {
   const now = first + fresh.length;
   const moved = new Int32Array(starts.length + now - end);
   moved.set(starts.subarray(0, first + 1));
@@ -118,6 +133,13 @@ function withBlocks({ blocks, starts, scripts }: Pieces, first: number, end: num
   });
   const by = moved[now]! - starts[end]!;
   for (let index = end + 1; index < starts.length; index++) moved[index + now - end] = starts[index]! + by;
+  const rowsNow = new Uint8Array(rows.length + now - end);
+  rowsNow.set(rows.subarray(0, first));
+  rowsNow.set(
+    fresh.map(({ mayBeRow }) => Number(mayBeRow)),
+    first,
+  );
+  rowsNow.set(rows.subarray(end), now);
   let { simplified, traditional } = scripts;
   for (let index = first; index < end; index++) {
     simplified -= blocks[index]!.scripts.simplified;
@@ -128,22 +150,11 @@ function withBlocks({ blocks, starts, scripts }: Pieces, first: number, end: num
     traditional += block.scripts.traditional;
   }
   return {
-    blocks: blocks.slice(0, first).concat(fresh, blocks.slice(end)),
+    blocks: spliced(blocks, { first, old: end }, fresh),
     starts: moved,
+    rows: rowsNow,
     scripts: { simplified, traditional },
   };
-}
-
-/** Index of the last block that starts at or before an offset. `starts`: as of a draft, one more than there are blocks. */
-export function startedBefore(starts: Int32Array, offset: number): number {
-  let low = 0;
-  let high = starts.length - 2;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** Where the block that begins at `at` ends: it is a line and those that go on with its sentence. */

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Block } from './block.ts';
-import { startedBefore } from './draft.ts';
+import { startedBefore } from './starts.ts';
 
 /** How one version of a text became the next: the blocks from `first` to before `old` became those from `first` to before `now`; the others are shared. */
 export interface Replacement {
@@ -20,8 +20,16 @@ export function replacement(before: readonly Block[], after: readonly Block[]): 
 }
 
 /** A list with an entry for each block, brought up to a version: `fresh` are the entries of the blocks that are new. */
-export function spliced<T>(kept: readonly T[], { first, old }: Replacement, fresh: readonly T[]): T[] {
-  return kept.slice(0, first).concat(fresh, kept.slice(old));
+export function spliced<T>(
+  kept: readonly T[],
+  { first, old }: Pick<Replacement, 'first' | 'old'>,
+  fresh: readonly T[],
+): T[] {
+  if (fresh.length !== old - first) return kept.slice(0, first).concat(fresh, kept.slice(old));
+  // At most keys no block comes or goes: one copy, and the fresh ones written over it.
+  const next = kept.slice();
+  for (let at = 0; at < fresh.length; at++) next[first + at] = fresh[at]!;
+  return next;
 }
 
 /**

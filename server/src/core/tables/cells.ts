@@ -1,5 +1,6 @@
 import type { Block } from '../draft/block.ts';
 import { type Quantity, scanQuantity } from '../draft/quantities.ts';
+import { LONGEST_CELL } from '../draft/rows.ts';
 import { remembered } from '../text/remembered.ts';
 
 /** How a line sets its cells apart. A `line` is one cell: tables copied from web pages often have a cell on each line. */
@@ -24,30 +25,18 @@ export interface Line {
   readonly indent: number;
 }
 
-const LONGEST_ROW = 400;
-/** A cell on a line of its own is a name or a figure, not a sentence. */
-const LONGEST_CELL = 28;
 const SENTENCE = /[。;!?]|,(?!\d{3})/;
 const UNIT_LINE = /^[(]?(?:计量|金额)?单位:/;
 const RULE_CELL = /^:?-{2,}:?$|^:-:?$|^-:$/;
 
 /** The cells of a block, or undefined for prose. */
-export function lineOf(block: Block): Line | undefined {
-  if (block.kind !== 'table' && block.kind !== 'text') return undefined;
-  const { text } = block.reading;
-  if (text.length > LONGEST_ROW) return undefined;
-  // Most blocks of a report are prose: no stroke, no tab, no blank.
-  if (block.kind === 'text' && text.length > LONGEST_CELL && !text.includes(' ') && !text.includes('|'))
-    return undefined;
-  return cellsIn(block);
-}
+export const lineOf = (block: Block): Line | undefined => (block.mayBeRow ? cellsKept(block).line : undefined);
 
 const NO_LINE: { readonly line: Line | undefined } = { line: undefined };
 const cellsKept = remembered(({ reading: { text } }: Block): { readonly line: Line | undefined } => {
   const line = readLine(text);
   return line === undefined ? NO_LINE : { line };
 });
-const cellsIn = (block: Block): Line | undefined => cellsKept(block).line;
 
 function readLine(text: string): Line | undefined {
   const indent = text.length - text.trimStart().length;

@@ -11,7 +11,7 @@ export interface PlacedTable {
 }
 
 /** The tables of a draft, found once for each version; a table none of whose lines changed is the same object again. */
-export const tablesIn = remembered((draft: Draft): readonly PlacedTable[] => [...findTables(draft.blocks)]);
+export const tablesIn = remembered((draft: Draft): readonly PlacedTable[] => [...findTables(draft)]);
 
 /** What the tables take from a block: for `summaryOf` of the rules that judge them. */
 export function tableSummary(block: Block, source: string): string {
@@ -62,9 +62,9 @@ function reused(
 const isRow = (line: Line | undefined): line is Line => line !== undefined && line.cells.length > 1;
 const isSingle = (line: Line | undefined): line is Line => line !== undefined && line.cells.length === 1;
 
-function* findTables(blocks: readonly Block[]): Iterable<PlacedTable> {
+function* findTables({ blocks, rows }: Draft): Iterable<PlacedTable> {
   for (let at = 0; at < blocks.length; ) {
-    const line = lineOf(blocks[at]!);
+    const line = rows[at] === 1 ? lineOf(blocks[at]!) : undefined;
     if (isRow(line)) {
       const end = rowsEnd(blocks, at, line);
       const from = captionStart(blocks, at);
