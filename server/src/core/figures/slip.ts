@@ -96,15 +96,31 @@ function isOneMore(longer: string, shorter: string, twice: boolean): boolean {
   return longer.slice(at + 1) === shorter.slice(at) && (!twice || (at > 0 && longer[at] === longer[at - 1]));
 }
 
-const areSwapped = ([first, second, ...more]: readonly (readonly [string, string])[]): boolean =>
-  second !== undefined && more.length === 0 && first![0] === second[1] && first![1] === second[0];
+/** One digit is another. */
+const isOneOther = (is: string, should: string): boolean => {
+  if (is.length !== should.length) return false;
+  const first = differsFrom(is, should, 0);
+  return first < is.length && differsFrom(is, should, first + 1) === is.length;
+};
 
-/** Digits in which two numbers of as many places differ. */
-function differing(is: string, should: string): readonly (readonly [string, string])[] {
-  if (is.length !== should.length) return [];
-  const found: (readonly [string, string])[] = [];
-  for (let at = 0; at < is.length; at++) if (is[at] !== should[at]) found.push([is[at]!, should[at]!]);
-  return found;
+/** Two digits have changed their places. */
+function areSwapped(is: string, should: string): boolean {
+  if (is.length !== should.length) return false;
+  const first = differsFrom(is, should, 0);
+  const second = differsFrom(is, should, first + 1);
+  return (
+    second < is.length &&
+    is[first] === should[second] &&
+    is[second] === should[first] &&
+    differsFrom(is, should, second + 1) === is.length
+  );
+}
+
+/** The place from which on two numbers of as many digits differ next; their length where they do not. */
+function differsFrom(a: string, b: string, from: number): number {
+  let at = from;
+  while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  return Math.min(at, a.length);
 }
 
 type ByDigits = Exclude<SlipInDigits, 'tenfold'>;
@@ -116,13 +132,19 @@ export function areOneSlipApart(a: string, b: string): boolean {
   return MADE_BY.doubled(a, b) || MADE_BY.doubled(b, a) || isShifted(a, b);
 }
 
-const isShifted = (a: string, b: string): boolean => a.replace(/0+$/, '') === b.replace(/0+$/, '');
+/** But for the noughts at their ends they are the same. */
+function isShifted(a: string, b: string): boolean {
+  const [longer, shorter] = a.length > b.length ? [a, b] : [b, a];
+  if (!longer.startsWith(shorter)) return false;
+  for (let at = shorter.length; at < longer.length; at++) if (longer[at] !== '0') return false;
+  return true;
+}
 
 /** Whether the slip makes the first digits of the second. */
 const MADE_BY: Readonly<Record<ByDigits, (is: string, should: string) => boolean>> = {
-  swapped: (is, should) => areSwapped(differing(is, should)),
+  swapped: areSwapped,
   doubled: (is, should) => isOneMore(is, should, true),
-  digit: (is, should) => differing(is, should).length === 1,
+  digit: isOneOther,
   dropped: (is, should) => isOneMore(should, is, false),
 };
 

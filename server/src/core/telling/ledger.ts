@@ -39,7 +39,9 @@ export class Ledger {
     const tables = tablesIn(draft);
     const wide = this.#widened(draft, replaced, tables);
     const { first, old, now } = wide;
-    const gone = this.#retoldBetween(first, old);
+    // In most drafts nothing is known of any figure's name that could come to be doubted.
+    const isKnown = Array.from(this.#slips.found()).some(({ isOfMore }) => isOfMore !== undefined);
+    const gone = isKnown ? this.#retoldBetween(first, old) : [];
     for (let block = first; block < old; block++) this.#cells.delete(this.draft.blocks[block]!);
     this.#draft = draft;
     this.#said = said;
@@ -53,7 +55,7 @@ export class Ledger {
       wide,
       listed(first, now, (block) => this.#numbersAt(block, SLIPS_OF)),
     );
-    this.#doubt([...gone, ...this.#retoldBetween(first, now)]);
+    if (isKnown) this.#doubt([...gone, ...this.#retoldBetween(first, now)]);
   }
 
   /** Whether the report says that figures told with one name are of more things than one. */

@@ -65,6 +65,7 @@ const LEFT_OVER = /剩余|余下|其余|还剩|[尚还]未|[尚仍]有/;
 export const wordedIn = remembered((block: Block): readonly Worded[] => {
   const { text } = block.reading;
   const openings = new Openings(text);
+  const marks = new Marks(text);
   const tellings = tellingsIn(block);
   const words: Worded[] = [];
   let last: Figure | undefined;
@@ -73,7 +74,7 @@ export const wordedIn = remembered((block: Block): readonly Worded[] => {
     if (telling === undefined) break;
     if (figure.quantity === telling.quantity) {
       const opening = openings.before(figure.quantity.numberStart);
-      const own = wordsOf(text, figure, last?.quantity.end ?? 0, opening);
+      const own = wordsOf(text, marks, figure, last?.quantity.end ?? 0, opening);
       words.push(inContext(text, own, tellings, words));
     }
     last = figure;
@@ -81,25 +82,21 @@ export const wordedIn = remembered((block: Block): readonly Worded[] => {
   return words;
 });
 
-function wordsOf(text: string, { quantity, depth }: Figure, lastEnd: number, opening: Opening): Worded {
+function wordsOf(text: string, marks: Marks, { quantity, depth }: Figure, lastEnd: number, opening: Opening): Worded {
   const { numberStart, end: unitEnd } = quantity;
   const start = back(numberStart, LONGEST_CLAUSE, (at) => endsClause(text, at));
   const end = onTo(text, unitEnd, LONGEST_CLAUSE, (at) => endsClause(text, at) || isDigit(text, at));
   const own = text.slice(start, numberStart);
   const sentenceStart = back(start, LONGEST_SENTENCE, (at) => endsSentence(text, at));
-  const planned = LEFT_OVER.test(own) ? '' : said(text.slice(sentenceStart, end), PLANNED);
+  const planned = LEFT_OVER.test(own) ? '' : marks.planned(sentenceStart, end);
   // 失能、半失能老人8430人 is no list of figures.
   const isItem = text[start - 1] === '、' && lastEnd > 0 && start - 1 - lastEnd < 3;
   return {
     before: trimmed(own),
     behind: trimmed(text.slice(unitEnd, end)),
-    status:
-      said(text.slice(start, end), OTHER_TIME) +
-      said(text.slice(sentenceStart, end), PART) +
-      (CHANGED_TO.exec(own)?.[0] ?? '') +
-      planned,
-    year: said(text.slice(sentenceStart, end), YEAR) || opening.year,
-    day: said(text.slice(sentenceStart, end), DAY),
+    status: marks.otherTime(start, end) + marks.part(sentenceStart, end) + (CHANGED_TO.exec(own)?.[0] ?? '') + planned,
+    year: marks.year(sentenceStart, end) || opening.year,
+    day: marks.day(sentenceStart, end),
     scope: OWN_SCOPE.exec(text.slice(start, end))?.[1] ?? opening.scope ?? '',
     isCell: false,
     isPart: depth > 0 || isItem || /其中[:,]?$/.test(text.slice(sentenceStart, start)) || /^其中/.test(own),
@@ -140,10 +137,48 @@ export const wordedAs = rememberedAside(
   }),
 );
 
-function said(text: string, what: RegExp): string {
-  const found = text.match(what);
-  if (found === null) return '';
-  return found.length === 1 ? found[0] : [...new Set(found)].sort().join();
+const said = (text: string, what: RegExp): string => joined(text.match(what) ?? []);
+
+/** Those of a list in one order, each once. */
+function joined(words: readonly string[]): string {
+  if (words.length < 2) return words[0] ?? '';
+  return [...new Set(words)].sort().join();
+}
+
+/** Which words of a kind stand in a stretch of a paragraph, found once for all of it. */
+class Marks {
+  readonly otherTime: Between;
+  readonly planned: Between;
+  readonly part: Between;
+  readonly year: Between;
+  readonly day: Between;
+
+  constructor(text: string) {
+    [this.otherTime, this.planned, this.part, this.year, this.day] = [OTHER_TIME, PLANNED, PART, YEAR, DAY].map(
+      (what) => between(text, what),
+    ) as [Between, Between, Between, Between, Between];
+  }
+}
+
+type Between = (start: number, end: number) => string;
+const NONE: Between = () => '';
+
+function between(text: string, what: RegExp): Between {
+  const found = Array.from(text.matchAll(what), ({ 0: word, index }) => ({
+    word,
+    start: index,
+    end: index + word.length,
+  }));
+  if (found.length === 0) return NONE;
+  let first = 0;
+  return (start, end) => {
+    // Stretches begin farther and farther down the paragraph, or not far before the last.
+    while (first > 0 && found[first - 1]!.start >= start) first--;
+    while (first < found.length && found[first]!.start < start) first++;
+    const words: string[] = [];
+    for (let at = first; at < found.length && found[at]!.end <= end; at++) words.push(found[at]!.word);
+    return joined(words);
+  };
 }
 
 /** Where what begins before an offset does, and no farther back than so many characters. */
