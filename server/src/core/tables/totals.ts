@@ -1,3 +1,6 @@
+import { baseValue } from '../figures/figure.ts';
+import { slipOf } from '../figures/slip.ts';
+import { add, compare, signOf } from '../text/decimal.ts';
 import type { Relation } from './relations.ts';
 import { holds } from './relations.ts';
 import { type Entry, isEntry, type Row, type Table } from './table.ts';
@@ -55,15 +58,15 @@ export function* totalRows(table: Table, differences: ReadonlySet<number>): Iter
       const formula = byFormula(table, row);
       const family =
         formula === undefined
-          ? likeliest(row, readingsOf(table, row, standings, standing), columns)
-          : likeliest(row, [formula], columns);
+          ? likeliest(table, row, readingsOf(table, row, standings, standing), columns)
+          : likeliest(table, row, [formula], columns);
       if (family === undefined) continue;
       if (formula !== undefined || isBorneOut(family)) yield { ...family, supported: true };
       else if (standing !== 'whole' && !isChoice(table) && isPlain(table, row, family))
         yield { ...family, supported: false };
     }
     for (const parts of divisionsBelow(table, row, standings)) {
-      const family = likeliest(row, [parts], columns);
+      const family = likeliest(table, row, [parts], columns);
       if (family !== undefined && isBorneOut(family)) yield { ...family, supported: true };
     }
   }
@@ -77,12 +80,17 @@ type Tally = Omit<Family, 'supported'>;
 const isBorneOut = ({ held, failed }: Tally): boolean => held > 0 && failed <= Math.max(1, held);
 
 /** The reading of the rows under which most columns add up. */
-function likeliest(row: Row, readings: readonly (readonly Row[])[], columns: readonly number[]): Tally | undefined {
+function likeliest(
+  table: Table,
+  row: Row,
+  readings: readonly (readonly Row[])[],
+  columns: readonly number[],
+): Tally | undefined {
   let best: Tally | undefined;
   const agreed = new Set<number>();
   for (const parts of readings) {
     if (parts.length < 2) continue;
-    const relations = columns.flatMap((column) => sumOf(row, parts, column));
+    const relations = columns.flatMap((column) => sumOf(row, parts, column)).filter((one) => !isMean(table, one));
     const right = relations.filter((relation) => holds(relation));
     for (const { outcome } of right) agreed.add(outcome.column);
     const held = right.filter(isTelling).length;
@@ -93,6 +101,17 @@ function likeliest(row: Row, readings: readonly (readonly Row[])[], columns: rea
   const { held } = best;
   const relations = best.relations.filter((relation) => holds(relation) || !agreed.has(relation.outcome.column));
   return { relations, held, failed: relations.filter((relation) => !holds(relation)).length };
+}
+
+/** 生师比 and 延误率 beside 合计: no more than the greatest of the parts and no less than the least, it is their mean, unless a slip makes it their sum. */
+function isMean(table: Table, relation: Relation): boolean {
+  const { outcome, terms } = relation;
+  const values = terms.map(({ quantity }) => baseValue(quantity));
+  const own = baseValue(outcome.quantity);
+  if (values.some((value) => signOf(value) <= 0) || holds(relation)) return false;
+  if (!values.some((value) => compare(value, own) <= 0) || !values.some((value) => compare(value, own) >= 0))
+    return false;
+  return slipOf(table.blocks[outcome.at]!.reading.text, outcome.quantity, values.reduce(add)) === undefined;
 }
 
 /** The total row's sum in a column; none where a part is wanting, unknown or of another measure. */

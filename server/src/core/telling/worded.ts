@@ -51,7 +51,7 @@ const OTHER_TIME = /上年(?!结转)|去年|前年|同期|年初|期初|原|最[
 const CHANGED_TO = /(?:增至|增加[到至]|扩大到)$/;
 /** Of a table over such figures, and of figures so called, others are told as well. */
 export const NARROWER =
-  /规模以?上?|规上|限额以?上?|限上|本级|城区|城镇|农村|直属|公办|民办|部分|重点|大型|中小|小型|专项|新增|其他|国家级|省级|市级|县级|村级|机关|国有|民营|外资|男|女|老年|儿童|青年|残疾|贫困|困难|低收入|临时|优质/g;
+  /规模以?上?|规上|限额以?上?|限上|本级|城区|城镇|农村|直属|公办|民办|部分|重点|大型|中小|小型|专项|新增|其他|国家级|省级|市级|县级|村级|机关|国有|民营|外资|男|女|老年|儿童|青年|残疾|贫困|困难|低收入|临时|优质|余额/g;
 const PLANNED = /力争|目标|计划|预计|预期|任务|确保|争取|拟|不低于|不超过|不少于/g;
 const YEAR = /\d{2,4}年/g;
 /** What is told of a part of a year is not told of all of it. */

@@ -26,7 +26,7 @@ export function pointsAt(block: Block, figures: readonly Figure[], index: number
   const points = figures[index]!;
   const { text } = block.reading;
   const rates =
-    betweenTwo(figures, index) ??
+    betweenTwo(text, figures, index) ??
     toldInBrackets(text, figures, index) ??
     (isMoved(figures, index) ? ratesCompared(text, figures, index) : undefined);
   if (rates === undefined) return undefined;
@@ -58,7 +58,7 @@ const isRate = ({ quantity }: Figure): boolean => quantity.unit?.kind === 'rate'
 const APART = /^(?:[两二]者|双方|彼此)?(?:高低|前后|首尾)?(?:相差|差距|落差|尚差|落后|超前)(?:为|达|了|仅|近)?$/;
 
 /** 最高者31.46%，最低者16.83%，相差14.63个百分点: the only two rates of the sentence. */
-function betweenTwo(figures: readonly Figure[], index: number): Rates | undefined {
+function betweenTwo(text: string, figures: readonly Figure[], index: number): Rates | undefined {
   const points = figures[index]!;
   if (!APART.test(points.label)) return undefined;
   const rates = figures
@@ -66,7 +66,12 @@ function betweenTwo(figures: readonly Figure[], index: number): Rates | undefine
     .filter(({ sentence, quantity }) => sentence === points.sentence && quantity.unit?.kind === 'rate');
   const [first, second] = rates;
   if (rates.length !== 2 || !isRate(first!) || !isRate(second!)) return undefined;
-  if (first!.quantity.unit !== second!.quantity.unit) return undefined;
+  // 占比最高的占26.3%；整改率一家最高、一家最低，两者相差2.3个百分点: behind a ； of what is not printed.
+  if (
+    first!.quantity.unit !== second!.quantity.unit ||
+    text.slice(second!.quantity.end, points.quantity.start).includes(';')
+  )
+    return undefined;
   return { now: second!, before: first! };
 }
 

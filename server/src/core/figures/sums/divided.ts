@@ -9,6 +9,7 @@ import { digitsIn, digitsOf } from '../print.ts';
 import { type Relation, relationHolds, termOf } from '../relation.ts';
 import { slipsOf } from '../repair.ts';
 import type { Slip } from '../slip.ts';
+import { isMadeUp } from './madeUp.ts';
 import { outermost } from './nested.ts';
 import type { StatedSum } from './statedSums.ts';
 import { sumsIn } from './sums.ts';
@@ -90,7 +91,7 @@ export function dividedAt(around: Around): readonly StatedSum[] {
   return tried.flatMap(({ parts, relations }) => {
     if (parts.some(({ figure }) => told.has(figure)) || relations.some(relationHolds)) return [];
     const slipped = relations.find(isSlip);
-    return slipped === undefined
+    return slipped === undefined || isMadeUp(parts.at(-1)!.block, slipped)
       ? []
       : [{ relation: slipped, outcome: slipped.terms.length - 1, verdict: 'probably-wrong' as const }];
   });

@@ -7,10 +7,11 @@ import { secondColumnOf } from './columns.ts';
 import { differencesIn } from './differences.ts';
 import { distancesIn } from './distances.ts';
 import { farTotalsIn } from './farTotals.ts';
+import { isMadeUp } from './madeUp.ts';
 import { overlapsIn } from './overlaps.ts';
 import { remaindersIn } from './remainders.ts';
 import { shareSumsIn } from './shareSums.ts';
-import { keyOf, type SumStatement } from './sum.ts';
+import { keyOf, relationOf, type SumStatement } from './sum.ts';
 import { sumsIn } from './sums.ts';
 import { undoneIn } from './undone.ts';
 
@@ -27,10 +28,14 @@ const OTHER_WAYS: readonly ((block: Block) => readonly SumStatement[])[] = [
   (block) => changesOf(figuresIn(block)),
 ];
 
+const isSettled = ({ verdict }: SumStatement): boolean => verdict === 'holds' || verdict === 'open';
+
 /** The sums that a block tells, held or not; what two ways tell of the same figures is told once. */
 export const sumsToldIn = remembered((block: Block): readonly SumStatement[] => {
   const parted = sumsIn(block);
-  const others = OTHER_WAYS.flatMap((told) => told(block));
+  const others = OTHER_WAYS.flatMap((told) => told(block)).filter(
+    (sum) => isSettled(sum) || !isMadeUp(block, relationOf(block, sum)),
+  );
   const first = [...parted, ...others];
   const second = first.flatMap((sum) => (sum.verdict === 'holds' ? (secondColumnOf(block, sum) ?? []) : []));
   if (others.length + second.length === 0) return parted;
