@@ -306,6 +306,8 @@ examples(rule, 'a difference and its rate that go opposite ways', [
 ]);
 
 silent(rule, 'a rate that tells of something else, or of another time', [
+  '从伤亡人数看，甲县最多，占全市的26.3%；从整改率看，乙县最高，甲县最低，两者相差2.3个百分点。',
+  '甲县入学率98.6%，占全市学生的26.3%；乙县最高、丙县最低，两者相差2.3个百分点。',
   '接访比上年减少31人次，满意率上升11.6%。',
   '用工比上年减少200人，劳动生产率增长8.5%。',
   '比年初减少31件，同比上升11.6%。',
