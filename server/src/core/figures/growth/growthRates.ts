@@ -4,6 +4,7 @@ import { hasTellingSlip } from '../belief.ts';
 import { CHANGE_BEGINS } from '../changeWords.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, sameKind } from '../figure.ts';
 import { groupBefore } from '../group.ts';
+import { sumsIn } from '../sums/sums.ts';
 import { namesAnother, subjectOf } from './changeSubject.ts';
 import {
   areOfTwoTimes,
@@ -80,11 +81,22 @@ function rateFrom(block: Block, figures: readonly Figure[], index: number): Grow
     const told = levelsAt(block, rate, group, other, last);
     if (told?.verdict === 'holds') return told;
   }
+  const total = SAYS_NO_MORE.test(last.label) ? totalOf(block, group, level) : undefined;
+  if (total !== undefined) return levelsAt(block, rate, group, total, last);
   // 余额452万元，当年偿还80万元，较年初的532万元下降10.5%: a slip tells which of them is meant.
   const slipped = others.flatMap((other) => levelsAt(block, rate, group, other, last) ?? []);
   const telling = [statement, ...slipped].find(({ relation }) => hasTellingSlip(relation));
   if (telling !== undefined) return telling;
   return others.length > 0 && namesAnother(last, [level]) ? byBase : statement;
+}
+
+/** What a base is called that has no subject of its own. */
+const SAYS_NO_MORE = /^(?:总[量额数]|合计)?(?:比|较|同)(?:上年|去年|前年|上年度)(?:同期)?的?$/;
+
+/** 查办1479件，其中食品类486件、其他993件，比上年的1358件增长8.9%: the parts are all of it, and what follows the last of them is of the whole. */
+function totalOf(block: Block, group: readonly Figure[], last: Figure): Figure | undefined {
+  const sum = sumsIn(block).find(({ verdict, parts }) => verdict === 'holds' && parts.at(-1) === last);
+  return sum !== undefined && group.includes(sum.total) ? sum.total : undefined;
 }
 
 const THIS_TIME = /^(?:今年|本年度?|本期|本月|本季度?|当年)(?:同期|上半年)?/;
