@@ -42,9 +42,13 @@ function daysIn(block: Block): readonly Day[] {
   });
 }
 
+/** So many other days have to be of the year that the draft names most, for one to be known as left over from the draft of the year before. */
+const LEAST_OTHERS = 2;
+
 /**
  * The weekday of a day whose year is not told beside it, where it is that of none of the years that the draft is about:
- * those it names, and the years before and after the one it names most.
+ * those it names, and the years before and after the one it names most. Where all other days are of that year, the year
+ * before does not explain it: drafts are made of last year's.
  */
 export const weekdaysByYear: DraftJudge = byBlocks<Said>({
   saidBy,
@@ -53,10 +57,16 @@ export const weekdaysByYear: DraftJudge = byBlocks<Said>({
     const named = said.flatMap((one) => one?.years ?? NONE);
     const most = mostNamed(named);
     if (most === undefined) return;
-    const years = new Set([...named, most - 1, most + 1]);
+    const years = [...new Set([...named, most - 1, most + 1])];
+    const isOf = ({ month, day, stated }: Day, year: number): boolean => weekdayOf(year, month, day) === stated.value;
+    const others = said.flatMap((one) => one?.days ?? NONE).filter((day) => !isOf(day, most)).length;
+    const all = said.reduce((sum, one) => sum + (one?.days.length ?? 0), 0);
+    const isAlone = others === 1 && all - others >= LEAST_OTHERS;
     for (const [index, one] of said.entries()) {
-      for (const { month, day, start, end, stated } of one?.days ?? NONE) {
-        if (day > 31 || [...years].some((year) => weekdayOf(year, month, day) === stated.value)) continue;
+      for (const each of one?.days ?? NONE) {
+        const { month, day, start, end, stated } = each;
+        const explained = years.filter((year) => isOf(each, year));
+        if (day > 31 || (isAlone ? explained.some((year) => year !== most - 1) : explained.length > 0)) continue;
         const date = { year: most, month, day, start, end };
         const found = against(draft.blocks[index]!, date, stated, true, draft.starts[index]!);
         if (found !== undefined) yield found;
