@@ -151,6 +151,8 @@ silent(rule, 'lists that stand in one paragraph, and figures that look like deci
 silent(rule, 'Markdown lists that number themselves', [lines('1. 甲', '1. 乙', '1. 丙')], { markdown: true });
 
 silent(rule, 'numbering that is right', [
+  lines('注：1. 数据四舍五入。', '2. 人数为年末数。', '3. 人口来自统计局。'),
+  lines('说明：1. 数据四舍五入。', '2. 人数为年末数。', '3. 人口来自统计局。'),
   lines('一、甲', '1.子', '2.丑', '二、乙', '1.子'),
   lines('一、甲', '（一）子', '（二）丑', '二、乙', '（一）子', '（二）丑'),
   lines('第一章 甲', '第一条 子', '第二条 丑', '第二章 乙', '第三条 寅'),

@@ -1,4 +1,5 @@
 import { NUMERALS, type Numerals, type NumeralsName } from '../text/numerals.ts';
+import { oneOf } from '../text/oneOf.ts';
 import { unitAt } from '../text/units.ts';
 
 /**
@@ -66,12 +67,13 @@ export interface Marker {
 const RESIDUE =
   /^(?:[\s#>*\ufeff\u200b-\u200d\ue000-\uf8ff\ufffd]|\[NextPage\]|(?:附[件注]|备?注|说明):|\?(?=\?|[一二三四五六七八九十(]))+/;
 
-const ANNEX = '附'.charCodeAt(0);
+/** What the words among it begin with. */
+const beginsNote = oneOf('附备注说');
 
 export function residueEnd(text: string): number {
   const first = text.charCodeAt(0);
   // Most paragraphs begin with a Han character: no need to ask the expression.
-  if (first >= 0x4e00 && first <= 0x9fff && first !== ANNEX) return 0;
+  if (first >= 0x4e00 && first <= 0x9fff && !beginsNote(text, 0)) return 0;
   return RESIDUE.exec(text)?.[0].length ?? 0;
 }
 

@@ -15,7 +15,7 @@ import { message } from '../messages/message.ts';
 import type { MessageKey } from '../messages/zh-cn.ts';
 import { absolute, toFixed } from '../text/decimal.ts';
 import { confidenceOf } from './confidence.ts';
-import { directions } from './growth-mismatch/directions.ts';
+import { directions, turnedAt } from './growth-mismatch/directions.ts';
 import { progress } from './growth-mismatch/progress.ts';
 import { LookedAt, type Told } from './lookedAt.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -48,6 +48,7 @@ function told(block: Block, statement: GrowthStatement): Told {
   const repairs = repairsOf(relation, at).filter((repair) => statement.kind !== 'doubled' || repair.at !== at);
   // Whoever took the wrong base worked out the rate.
   if (statement.wrongBase) repairs.sort((a, b) => Number(b.at === at) - Number(a.at === at));
+  const turned = statement.turned === true ? turnedAt(block, outcome) : undefined;
   const right = answerFor(relation, at);
   const unit = statement.kind === 'doubled' ? '倍' : (outcome.quantity.unit?.name ?? '');
   return {
@@ -55,7 +56,7 @@ function told(block: Block, statement: GrowthStatement): Told {
       now: plain(text, now),
       other: plain(text, other),
       result: right === undefined ? '' : plainNumber(text, outcome.quantity, absolute(right), 1) + unit,
-      stated: spanOf(block, outcome.quantity),
+      stated: turned?.phrase ?? spanOf(block, outcome.quantity),
       years: relation.terms[3] === undefined ? '' : toFixed(relation.terms[3].value, 0),
       sign: relation.kind === 'fall-by' ? '+' : '-',
       slip: explainChange(statement, repairs, (figure) => spanOf(block, figure.quantity)),
@@ -64,12 +65,16 @@ function told(block: Block, statement: GrowthStatement): Told {
       span: spanOf(block, figure.quantity),
       message: message('growth-mismatch.related', { figure: spanOf(block, figure.quantity) }),
     })),
-    fixes: statement.contradicts && relationHolds(relation) ? unsigning(block, outcome) : fixesOf(relation, repairs),
+    fixes:
+      statement.contradicts && relationHolds(relation)
+        ? unsigning(block, outcome)
+        : [...(turned?.fixes ?? []), ...fixesOf(relation, repairs)],
   };
 }
 
-function keyOf({ kind, relation, at, other, contradicts }: GrowthStatement): MessageKey {
+function keyOf({ kind, relation, at, other, contradicts, turned }: GrowthStatement): MessageKey {
   if (contradicts) return 'growth-mismatch.sign';
+  if (turned === true) return 'growth-mismatch.turned';
   // 9.74万元，增加0.53亿元: there was less than nothing before.
   if (kind === 'rate' && other.role === 'change' && answerFor(relation, at) === undefined)
     return 'growth-mismatch.beyond';

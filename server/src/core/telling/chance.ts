@@ -11,6 +11,9 @@ const LONG_NUMBER = 5;
 /** The same digits in the same order with the point elsewhere: round numbers are by chance. */
 const LEAST_SHIFTED = 3;
 
+/** 学生 may be any of them. */
+const LEAST_NAME = 2;
+
 /** Whether chance hardly sets two figures so named one slip apart. */
 export function isNoChance(slip: Slip, { name, isWhole }: Shared, a: Telling, b: Telling): boolean {
   // 占总人口的18.6%, 占总人口的16.8%: of what they are a share, and not what they are of.
@@ -23,7 +26,7 @@ export function isNoChance(slip: Slip, { name, isWhole }: Shared, a: Telling, b:
       return isWhole && name.length >= LONG_NAME && size >= LONG_NUMBER;
     case 'tenfold':
     case 'unit':
-      return size >= LEAST_SHIFTED;
+      return size >= (name.length > LEAST_NAME ? LEAST_SHIFTED : LEAST_SHIFTED + 1);
     default:
       return true;
   }

@@ -4,8 +4,8 @@ import { groupBefore } from '../group.ts';
 import { bidAt } from './bids.ts';
 import { COMPARED, MOVED_TO, OUTSIDE } from './comparison.ts';
 import { rateAt } from './growthRates.ts';
-import { across, apart, type GrowthStatement } from './movement.ts';
-import { pointsAt } from './rateDistances.ts';
+import { across, apart, type GrowthStatement, judgedRate } from './movement.ts';
+import { EARLIER, pointsAt } from './rateDistances.ts';
 
 /** 由差短17亿元转为赚余42亿元: across zero levels add. */
 const TURNED = /转为|转亏|扭亏|由亏|差短|赤字/;
@@ -26,13 +26,24 @@ export function growthOf(block: Block, figures: readonly Figure[]): readonly Gro
       (role === 'growth'
         ? rateAt(block, figures, index)
         : role === 'change' && !GROSS.test(label)
-          ? differenceAt(block, figures, index)
+          ? (differenceAt(block, figures, index) ?? differenceBehind(block, figures, index))
           : role === 'points'
             ? pointsAt(block, figures, index)
             : undefined);
     if (statement !== undefined) found.push(statement);
   }
-  return found;
+  return found.filter((one) => !isOfWrongChange(block, one, found));
+}
+
+/** 8880张，增加1020张，增长15.6%（上年7680张）: the change is wrong, and the rate is that of the levels. */
+function isOfWrongChange(
+  block: Block,
+  { kind, verdict, outcome, other }: GrowthStatement,
+  all: readonly GrowthStatement[],
+) {
+  if (kind !== 'rate' || verdict === 'holds' || other.role !== 'change') return false;
+  const change = all.find((one) => one.kind === 'difference' && one.verdict !== 'holds' && one.outcome === other);
+  return change !== undefined && judgedRate(block, outcome, change.now, change.other)?.verdict === 'holds';
 }
 
 /** `V，比V0增加D` and `由V0降为V，减少D`. */
@@ -65,6 +76,26 @@ function differenceAt(block: Block, figures: readonly Figure[], index: number): 
     .map((one) => apart(block, 'difference', change, one, before))
     .find((one) => one.verdict === 'holds');
   return held ?? statement;
+}
+
+/** 同比, 比上年: with no subject of its own, and not 净增, which may be of what came and went. */
+const OF_LEVEL = /^(?:比|较|同比)/;
+
+/** `V，比上年增加D，上年为V0` and `V，同比减少D，下降P%（上年同期V0）`: the level of before is told behind the change. */
+function differenceBehind(block: Block, figures: readonly Figure[], index: number): GrowthStatement | undefined {
+  const [now, change] = [figures[index - 1]!, figures[index]!];
+  if (now.role !== 'level' || !OF_LEVEL.test(change.label) || OUTSIDE.test(change.label)) return undefined;
+  let behind = index + 1;
+  while (figures[behind]?.role === 'growth') behind++;
+  const before = figures[behind];
+  if (before === undefined || !EARLIER.test(before.label)) return undefined;
+  const told = [now, change, before];
+  const isOne = told.every(
+    ({ sentence, quantity }) => sentence === change.sentence && sameKind(quantity, change.quantity),
+  );
+  // 全年1479件，同比增加121件；其中食品类486件，上年为452件: behind a ； it is of another.
+  const isBroken = block.reading.text.slice(now.quantity.end, before.quantity.start).includes(';');
+  return isOne && !isBroken ? apart(block, 'difference', change, now, before) : undefined;
 }
 
 const isLevel = ({ role }: Figure): boolean => role === 'level' || role === 'base';

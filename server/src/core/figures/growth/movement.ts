@@ -45,6 +45,8 @@ export interface GrowthStatement {
   readonly wrongBase?: boolean;
   /** 增加27人，增加率为-4.19%: the one says up, the other down. */
   readonly contradicts?: boolean;
+  /** 由1358件到1479件，下降8.9%: told the other way, it would hold. */
+  readonly turned?: boolean;
 }
 
 /** A rate of change with the level now, and with what changed or the level before. */
@@ -65,6 +67,7 @@ export function judgedRate(block: Block, rate: Figure, level: Figure, other: Fig
   const beyond =
     relation.kind === 'rise-by' && compare(intervalOf(other.quantity).low, intervalOf(level.quantity).high) > 0;
   const holds = !beyond && relationHolds(relation);
+  const turned = !holds && !by && !negative && relationHolds({ ...relation, kind: down ? 'rise' : 'fall' });
   return {
     kind: 'rate',
     relation,
@@ -73,8 +76,9 @@ export function judgedRate(block: Block, rate: Figure, level: Figure, other: Fig
     now: level,
     other,
     verdict: holds && !contradicts ? 'holds' : 'wrong',
-    wrongBase: !holds && ofNow(rate, level, other),
+    wrongBase: !holds && !turned && ofNow(rate, level, other),
     contradicts,
+    turned,
   };
 }
 
@@ -120,7 +124,12 @@ export function apart(
   const a = term(now);
   const b = term(other);
   const down = saysDown(outcome.label) ?? compare(a.value, b.value) < 0;
-  const relation: Relation = { kind: 'sum', terms: down ? [b, a, term(outcome)] : [a, b, term(outcome)] };
+  const told = (falls: boolean): Relation => ({
+    kind: 'sum',
+    terms: falls ? [b, a, term(outcome)] : [a, b, term(outcome)],
+  });
+  const relation = told(down);
+  const holds = relationHolds(relation);
   return {
     kind,
     relation,
@@ -128,7 +137,8 @@ export function apart(
     outcome,
     now,
     other,
-    verdict: relationHolds(relation) ? 'holds' : 'wrong',
+    verdict: holds ? 'holds' : 'wrong',
+    turned: !holds && relationHolds(told(!down)),
   };
 }
 

@@ -38,7 +38,8 @@ export const opposedIn = remembered((block: Block): readonly Opposed[] =>
   }),
 );
 
-function movedOf({ reading: { text } }: Block, figure: Figure): Moved | undefined {
+/** A figure with the verb that says which way it went; undefined where another word does. */
+export function movedOf({ reading: { text } }: Block, figure: Figure): Moved | undefined {
   const verb = VERB.exec(figure.label)?.[0];
   const verbStart = verb === undefined ? -1 : text.lastIndexOf(verb, figure.quantity.start - verb.length);
   return verb === undefined || verbStart < 0 ? undefined : { figure, verb, verbStart };

@@ -78,7 +78,7 @@ function betweenTwo(text: string, figures: readonly Figure[], index: number): Ra
 const COMPARED_IN_BRACKET = /(?:(?<![同环占])比|较|高于|低于|快于|慢于|落后)[^,。;%()]{0,12}\($/;
 const MOVED_BEHIND = /^(?:再|又|则|略|微)?(?:高|低|快|慢|提高|提升|上升|下降|降低|回落|落后|超前|领先)(?:了)?$/;
 /** 同比下降35个基点（上年同期4.21%） */
-const EARLIER = /^(?:上年|去年|上季|上月|年初|同期|上届|前年|期初|\d{2,4}年)(?:同期|同月|末|底|度)?[为是]?$/;
+export const EARLIER = /^(?:上年|去年|上季|上月|年初|同期|上届|前年|期初|\d{2,4}年)(?:同期|同月|末|底|度)?[为是]?$/;
 
 /** The rate of before in brackets, right before the points or right behind them, and the one now before that. */
 export function toldInBrackets(text: string, figures: readonly Figure[], index: number): Rates | undefined {

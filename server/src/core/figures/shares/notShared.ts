@@ -1,6 +1,6 @@
-import { addIntervals, signOf, subtractIntervals } from '../../text/decimal.ts';
+import { addIntervals, compare, signOf, subtractIntervals } from '../../text/decimal.ts';
 import { type Claim, claimOf, isNamed, isShortFor, mentions } from '../claims.ts';
-import { FIGURES_IN_REACH, type Figure, intervalOf, LEVELS_IN_REACH, sameKind } from '../figure.ts';
+import { baseValue, FIGURES_IN_REACH, type Figure, intervalOf, LEVELS_IN_REACH, sameKind } from '../figure.ts';
 import { agreesWith } from './quotients.ts';
 import type { Share } from './shares.ts';
 import { denies } from './toldBeside.ts';
@@ -61,6 +61,18 @@ const isOfAnotherThreshold: Reason = ({ rate, part }) => {
   const threshold = THRESHOLD.exec(rate.label)?.[0];
   return threshold !== undefined && !part.label.includes(threshold);
 };
+
+const YEAR = /\d{4}年/;
+
+/** 2024年交付2946套，2025年交付4339套，2025年交付的占59.6%: of what is told of its year. */
+const isOfAnotherYear: Reason = ({ rate, part }) => {
+  const [own, other] = [rate.label, part.label].map((label) => YEAR.exec(label)?.[0]);
+  return own !== undefined && other !== undefined && own !== other;
+};
+
+/** 服务站872个，覆盖872个建制村，覆盖率93.0%: as many of one thing as of another, and 个 counts anything; 新教师10人，合格10人 are of one. */
+const isOfAsMany: Reason = ({ part, whole }) =>
+  part.quantity.unit!.name === '个' && compare(baseValue(part.quantity), baseValue(whole.quantity)) === 0;
 
 const TOTAL = /共|总|全|合计|应/;
 /** Figures between the parts of a statement over two sentences. */
@@ -141,6 +153,8 @@ const REASONS: readonly Reason[] = [
   inheritsWhole,
   isToldBefore,
   isOfAnotherThreshold,
+  isOfAnotherYear,
+  isOfAsMany,
   isOfAnotherSentence,
   isOfNarrower,
   isOfUntold,

@@ -1,4 +1,4 @@
-import { addIntervals, type Interval, meets } from '../../text/decimal.ts';
+import { addIntervals, meets } from '../../text/decimal.ts';
 import { type Figure, intervalOf } from '../figure.ts';
 
 /** Those of a list that are no parts of the one before them: of 公务用车2197万元，包括购置费312万元、运行费1885万元 the first. */
@@ -14,21 +14,20 @@ const closesWithRest = (list: readonly Figure[], first: number): boolean =>
 
 const OPENS = /其中|包括|含|中,|分为|分别/;
 
+/** So many parts do not make up the figure before them by chance: 14.28万剂次，其中60岁以上4.63万剂次…, where a figure stands behind 其中. */
+const LEAST_UNOPENED = 3;
+
 /** The place behind the parts that make up the figure at `at`; the next place where it has none. */
 function behindParts(list: readonly Figure[], at: number): number {
   const whole = intervalOf(list[at]!.quantity);
-  let sum: Interval | undefined;
-  for (let next = at + 1; next < list.length; next++) {
-    const part = intervalOf(list[next]!.quantity);
-    if (sum === undefined) {
-      // 中央3000万元、省级1800万元、市级1200万元: by chance the first is as much as the others.
-      if (!OPENS.test(list[next]!.gap) && list[next]!.depth === list[at]!.depth && !closesWithRest(list, next))
-        return next;
-      sum = part;
-      continue;
-    }
-    sum = addIntervals(sum, part);
-    if (meets(sum, whole)) return next + 1;
+  const first = list[at + 1];
+  if (first === undefined) return at + 1;
+  const opened = OPENS.test(first.gap) || first.depth !== list[at]!.depth || closesWithRest(list, at + 1);
+  let sum = intervalOf(first.quantity);
+  for (let next = at + 2; next < list.length; next++) {
+    sum = addIntervals(sum, intervalOf(list[next]!.quantity));
+    // 中央3000万元、省级1800万元、市级1200万元: by chance the first is as much as the two others.
+    if ((opened || next - at >= LEAST_UNOPENED) && meets(sum, whole)) return next + 1;
   }
   return at + 1;
 }

@@ -65,6 +65,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
     'Multiple does not fit: from {other} to {now} is {result} more, the draft has {stated} more{slip}.',
   'growth-mismatch.doubled': 'Doubling does not fit: {now}÷{other}={result}, the draft has 翻{stated}{slip}.',
   'growth-mismatch.opposed': 'Directions differ: “{change}” and “{rate}” tell of one change.',
+  'growth-mismatch.turned': 'Wrong way: from {other} to {now}, and the draft has “{stated}”.',
   'growth-mismatch.progress':
     'Schedule: by the end of month {months}, {due} is due and {rate} done, {result} apart, not {stated}{slip}.',
   'growth-mismatch.not-ahead': 'Directions differ: by the end of month {months}, {due} is due; {rate} is not ahead.',

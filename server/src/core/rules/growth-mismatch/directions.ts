@@ -1,5 +1,6 @@
 import type { Block } from '../../draft/block.ts';
-import { type Moved, type Opposed, otherWay } from '../../figures/growth/opposed.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { type Moved, movedOf, type Opposed, otherWay } from '../../figures/growth/opposed.ts';
 import { message } from '../../messages/message.ts';
 import type { Span } from '../../text/span.ts';
 import type { Finding, Fix } from '../rule.ts';
@@ -14,6 +15,19 @@ export function directions(block: Block, { change, rate }: Opposed): Finding {
     related: [{ span: one, message: message('growth-mismatch.related', { figure: one }) }],
     fixes: [turning(block, rate), turning(block, change)],
   };
+}
+
+/** Letters of most verbs. */
+const VERB = 2;
+
+/** The verb before a figure turned to its opposite, where it has one. */
+export function turnedAt(block: Block, figure: Figure): { readonly phrase: Span; readonly fixes: readonly Fix[] } {
+  const moved = movedOf(block, figure);
+  if (moved !== undefined) return { phrase: phraseOf(block, moved), fixes: [turning(block, moved)] };
+  // 提高, 缩短: the opposite of such a verb is not always the same.
+  const { start, end } = figure.quantity;
+  const isVerb = figure.gap.endsWith(figure.label) && figure.label.length >= VERB;
+  return { phrase: block.reading.sourceSpan(isVerb ? start - VERB : start, end), fixes: [] };
 }
 
 const phraseOf = ({ reading }: Block, { verbStart, figure }: Moved): Span =>
