@@ -127,7 +127,7 @@ export function readBlock(text: string, start: number, end: number, codeBefore: 
     length: end - start,
     reading,
     title,
-    mayBeRow: mayBeRow(kind, reading.text),
+    mayBeRow: found !== undefined && mayBeRow(reading.text, kind === 'table'),
     titleMarker: title ? titleMarker(reading.text) : undefined,
     markers: found?.markers ?? NONE,
     enumeration: found?.enumeration ?? NONE,

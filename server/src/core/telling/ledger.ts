@@ -9,7 +9,8 @@ import { type Retold, retoldAmong } from './retold.ts';
 import type { Said } from './said.ts';
 import { type Tabled, tabledIn } from './tabled.ts';
 import { SLIPS } from './tellings.ts';
-import { BACK, type PlacedTabled, type PlacedTold, scopeBefore, type ToldTwice, toldTwice } from './toldTwice.ts';
+import { type PlacedTabled, type PlacedTold, scopeBefore, type ToldTwice, toldTwice } from './toldTwice.ts';
+import { endOf, widened } from './widened.ts';
 
 /** What a draft tells, from version to version: of a version after the first only what was replaced is looked at. */
 export class Ledger {
@@ -37,7 +38,7 @@ export class Ledger {
 
   follow(draft: Draft, replaced: Replacement, said: readonly (Said | undefined)[]): void {
     const tables = tablesIn(draft);
-    const wide = this.#widened(draft, replaced, tables);
+    const wide = widened(draft, replaced, this.#tables, tables);
     const { first, old, now } = wide;
     // In most drafts nothing is known of any figure's name that could come to be doubted.
     const isKnown = Array.from(this.#slips.found()).some(({ isOfMore }) => isOfMore !== undefined);
@@ -102,32 +103,6 @@ export class Ledger {
     }
   }
 
-  /** With the tables that are not what they were, and the lines that look back at what was replaced. */
-  #widened({ blocks }: Draft, { first, old, now }: Replacement, tables: readonly PlacedTable[]): Replacement {
-    const by = now - old;
-    const before = this.#tables;
-    const fewer = Math.min(before.length, tables.length);
-    const isSame = (one: PlacedTable, other: PlacedTable, moved: number): boolean =>
-      one.table === other.table && one.first + moved === other.first;
-    let head = 0;
-    while (head < fewer && isSame(before[head]!, tables[head]!, 0)) head++;
-    let tail = 0;
-    while (tail < fewer - head && isSame(before.at(-1 - tail)!, tables.at(-1 - tail)!, by)) tail++;
-    let from = first;
-    let to = now;
-    for (const table of before.slice(head, before.length - tail)) {
-      from = Math.min(from, table.first);
-      to = Math.max(to, endOf(table) + by);
-    }
-    for (const table of tables.slice(head, tables.length - tail)) {
-      from = Math.min(from, table.first);
-      to = Math.max(to, endOf(table));
-    }
-    for (let lines = 0; to < blocks.length && lines < BACK; to++) if (blocks[to]!.kind !== 'blank') lines++;
-    for (const table of tables) if (table.first >= from && table.first < to) to = Math.max(to, endOf(table));
-    return { first: from, old: to - by, now: to };
-  }
-
   /** A table's lines from `from` to before `to`; others may be another table's as well, which has them for captions. */
   #read({ first, table }: PlacedTable, from: number, to: number): void {
     for (const tabled of tabledIn(table)) {
@@ -152,7 +127,7 @@ export class Ledger {
 
   #retoldBetween(first: number, end: number): readonly Retelling[] {
     const found: Retelling[] = [];
-    for (let block = first; block < end; block++) found.push(...this.#retellingsAt(block));
+    for (let block = first; block < end; block++) for (const one of this.#retellingsAt(block)) found.push(one);
     return found;
   }
 
@@ -160,8 +135,9 @@ export class Ledger {
   #numbersAt(block: number, { ofCell, ofText }: Numbers): readonly number[] {
     const said = this.#said[block];
     const numbers = said?.title === true ? [TITLE] : [];
-    for (const cell of this.#cellsAt(block)) numbers.push(...ofCell(cell));
-    if (said !== undefined) numbers.push(...ofText(said));
+    for (const cell of this.#cellsAt(block)) for (const number of ofCell(cell)) numbers.push(number);
+    // As many as a paragraph has figures: too many to be handed over as arguments.
+    if (said !== undefined) for (const number of ofText(said)) numbers.push(number);
     return numbers;
   }
 
@@ -217,7 +193,6 @@ const SLIPS_OF: Numbers = {
 };
 
 const NO_CELLS: readonly Tabled[] = [];
-const endOf = ({ first, table }: PlacedTable): number => first + table.blocks.length;
 /** One for each block from `first` to before `end`. */
 const listed = <One>(first: number, end: number, at: (block: number) => One): readonly One[] =>
   Array.from({ length: end - first }, (_, nth) => at(first + nth));
