@@ -1,15 +1,5 @@
 import type { Block } from '../../draft/block.ts';
-import {
-  add,
-  compare,
-  divide,
-  divideIntervals,
-  interval,
-  meets,
-  type Rational,
-  rational,
-  subtract,
-} from '../../text/decimal.ts';
+import { compare, type Rational, rational } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hasPlainSlip, isBelieved } from '../belief.ts';
 import { type Claim, claimOf, isNamed, isOfAnotherBase, isShortFor, mentions, nameOf, QUALIFIED } from '../claims.ts';
@@ -27,10 +17,19 @@ import { namedBy } from '../naming.ts';
 import { quotientTerm, type Relation, termOf } from '../relation.ts';
 import { beyondWhole, outsized } from './beyondWhole.ts';
 import { isBare, isBound, opens } from './bound.ts';
-import { areTogether, isOfSeveral, isOfTwo, isSibling, isWithRest } from './neighbours.ts';
+import {
+  areTogether,
+  goesOnWith,
+  isEvened,
+  isOfAll,
+  isOfSeveral,
+  isOfTwo,
+  isSibling,
+  isWithRest,
+} from './neighbours.ts';
 import { isNotShared } from './notShared.ts';
 import { isOtherwiseGiven } from './otherwiseGiven.ts';
-import { agrees, agreesAlone, agreesWith, isClose, isUnitLess, isWhole, slips } from './quotients.ts';
+import { agrees, agreesAlone, isClose, isUnitLess, isWhole, slips } from './quotients.ts';
 import { denies, inBracketBehind, ofPlan, withRest } from './toldBeside.ts';
 
 /** A share or rate with the two figures it follows from (数据关系：占比). */
@@ -124,32 +123,11 @@ function sharesOf(
     else if (isWithRest(text, figures, index, found)) continue;
     else if (isEvened(figures, index, found) || isOfAll(figures, index, found) || isOfSeveral(figures, index, found)) {
       statements.push({ ...found, verdict: 'holds' });
+    } else if (found.verdict === 'loosely-wrong' && goesOnWith(statements, found)) {
+      statements.push({ ...found, verdict: 'probably-wrong' });
     } else statements.push(found);
   }
   return { statements, open };
-}
-
-/** The last of several shares is often raised or lowered by one unit so that they make a hundred. */
-function isEvened(figures: readonly Figure[], index: number, { rate, part, whole }: Share): boolean {
-  const around = figures.slice(Math.max(0, index - LEVELS_IN_REACH), index + LEVELS_IN_REACH);
-  if (
-    around.filter(({ role, quantity }) => role === 'share' && quantity.printed === rate.quantity.printed).length < 3
-  ) {
-    return false;
-  }
-  const quotient = divideIntervals(intervalOf(part.quantity), intervalOf(whole.quantity));
-  const { low, high } = intervalOf(rate.quantity);
-  const half = divide(subtract(high, low), rational(2));
-  return quotient !== undefined && meets(quotient, interval(subtract(low, half), add(high, half)));
-}
-
-/** 60岁以上22182万人，占16.15%，其中65岁以上14374万人，占10.47%: both are shares of what the first goes back to. */
-function isOfAll(figures: readonly Figure[], index: number, { rate, part, whole }: Share): boolean {
-  const before = figures.slice(Math.max(0, index - FIGURES_IN_REACH), index);
-  const own = before[before.indexOf(whole) + 1];
-  if (own?.role !== 'share' || own === rate) return false;
-  const all = divideIntervals(intervalOf(whole.quantity), intervalOf(own.quantity));
-  return all !== undefined && agreesWith(rate, intervalOf(part.quantity), all);
 }
 
 function statementAt(text: string, figures: readonly Figure[], index: number): ReadShare | OpenShare | undefined {
@@ -392,8 +370,8 @@ const HUNDRED_PERCENT: Rational = rational(1);
  * part counts, or where the printed rate comes close to what they give.
  */
 function isMeant(text: string, { stem }: Claim, rate: Figure, part: Figure, whole: Figure): boolean {
-  // 个 counts anything: 基地4个，20个村 are no part and whole.
-  if (part.quantity.unit!.name === '个' && !opens(text, whole, part)) return false;
+  // 个 counts anything: 基地4个，20个村 are no part and whole, and 158个问题，已整改156个 are.
+  if (part.quantity.unit!.name === '个' && !opens(text, whole, part) && !/^已/.test(part.label)) return false;
   if (mentions(part.label, stem)) return true;
   if (compare(baseValue(rate.quantity), HUNDRED_PERCENT) === 0) return false;
   if (opens(text, whole, part) && stem === '') return true;
