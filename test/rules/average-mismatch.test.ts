@@ -238,3 +238,7 @@ silent(rule, 'in brackets and of two, as they are', [
   '上转患者2217人次、下转3482人次，下转与上转之比为1.57∶1。',
   '上转患者2217人次、下转3482人次，上转与下转之比为0.64∶1。',
 ]);
+
+silent(rule, 'averages of what is counted each time', [
+  '选派管家64名服务重点企业192家。召开恳谈会12次，平均每月1次，每次邀请企业15家，共邀请企业180家次。',
+]);

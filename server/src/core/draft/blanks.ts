@@ -22,6 +22,9 @@ const endsClause = (text: string, at: number): boolean => at >= text.length || B
 /** Measure words that never stand behind a blank of their own: `教师 名` waits for a number, `项目 名称` does not. */
 const COUNTERS = new Set([...'个所名人户家件项次亩吨册台套张条辆座栋间班场期篇份起位元轮批艘盏宗例株']);
 const MAGNITUDE = /^(?:万|亿)/;
+/** Behind a unit that stands in a column of its own. */
+const COLUMN = /^(?:\([^()]{1,6}\))? {2,}[-+]?\d/;
+const LONGEST_COLUMN = 16;
 
 /**
  * `下属行政村 个，`, `约 万人`, `为 人。`: a blank between a word and a measure word that closes its clause. Spaced-out
@@ -45,6 +48,8 @@ export function spacedBlank(text: string, at: number): Blank | undefined {
   }
   let word = before;
   while (word > 0 && before - word < 3 && HAN.test(text[word - 1]!) && !/[有了的]/.test(text[word - 1]!)) word--;
+  // 牛出栏    万头    8.46    8.17: a row's name, its unit and its figures.
+  if (unitStart - at > 1 && COLUMN.test(text.slice(end, end + LONGEST_COLUMN))) return undefined;
   const verb = /[为约达共计近超逾有]$/.test(text.slice(word, before));
   if (before - word < 2 && !verb) return undefined;
   // 龚 正, 负 责 人: a name or a spaced word, one character at a time.

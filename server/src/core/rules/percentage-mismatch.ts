@@ -187,7 +187,8 @@ function isOfOthers(block: Block, { terms }: Structure, { parts }: SumStatement)
     ({ role, sentence, quantity }) =>
       role === 'level' && sentence === term.sentence && sameKind(quantity, last.quantity),
   );
-  return own.length >= terms.length;
+  // 招生5518人，其中甲3846人、乙1672人。在校生16087人，分别占…: of what its own sentence tells, if the parts stand in another.
+  return own.length >= terms.length || (own.length > 0 && last.sentence !== term.sentence);
 }
 
 function isDoubtful(block: Block, { rate, part }: OpenShare, whole: Figure): boolean {

@@ -1,7 +1,7 @@
 import type { Column } from './columns.ts';
 import { holds, type Relation, type RelationKind } from './relations.ts';
 import { type Entry, isEntry, type Row, type Table } from './table.ts';
-import { type Family, standingOf } from './totals.ts';
+import { type Family, isMean, standingOf } from './totals.ts';
 
 /** Columns to the left, and to the right, from which a column may follow. */
 const LEFT = 6;
@@ -33,13 +33,13 @@ export function* derivedColumns(table: Table): Iterable<Family> {
   }
 }
 
-function tried({ rows }: Table, reading: Reading): Omit<Family, 'supported'> | undefined {
+function tried(table: Table, reading: Reading): Omit<Family, 'supported'> | undefined {
   const relations: Relation[] = [];
   let held = 0;
   let failed = 0;
-  for (const row of rows) {
+  for (const row of table.rows) {
     const relation = row.regular ? reading(row) : undefined;
-    if (relation === undefined) continue;
+    if (relation === undefined || (relation.kind === 'sum' && isMean(table, relation))) continue;
     relations.push(relation);
     if (!holds(relation)) failed++;
     else if (isTelling(relation)) held++;

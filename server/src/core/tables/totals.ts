@@ -104,7 +104,7 @@ function likeliest(
 }
 
 /** 生师比 and 延误率 beside 合计: no more than the greatest of the parts and no less than the least, it is their mean, unless a slip makes it their sum. */
-function isMean(table: Table, relation: Relation): boolean {
+export function isMean(table: Table, relation: Relation): boolean {
   const { outcome, terms } = relation;
   const values = terms.map(({ quantity }) => baseValue(quantity));
   const own = baseValue(outcome.quantity);

@@ -42,6 +42,11 @@ const PATTERNS = INDICATORS.map(([canonical, written]) => [canonical, new RegExp
 const ANY = new RegExp(`^(?:${FACETS})*(?:${INDICATORS.map(([, written]) => written).join('|')})$`);
 const FACET = new RegExp(`^(?:${FACETS})+`);
 
+const ANY_FACET = new RegExp(FACETS);
+
+/** Whether some words say whose figures are told. */
+export const namesFacet = (words: string): boolean => ANY_FACET.test(words);
+
 export interface Indicator {
   readonly name: string;
   /** 小学, where it was said. */

@@ -17,9 +17,12 @@ export interface Shared {
 export function sharedName(a: Worded, b: Worded): Shared | undefined {
   if (areApart(a, b) || (a.isPart && b.isPart)) return undefined;
   const shared = longestShared(a, b);
-  if (shared === undefined || shared.isOther) return undefined;
+  if (shared === undefined || shared.isOther || DONE.test(shared.name)) return undefined;
   return [a, b].some((one) => one.isCell && one.before !== shared.name) ? undefined : shared;
 }
+
+/** What is done with anything: 市直部门承办28164件, 承办量最多的18264件. */
+const DONE = /^(?:承办|办理|办结|受理|处理|处置|实施|开展|组织|安排|使用|建设)$/;
 
 /** They are of two times, of two places, or only one of them is so yet. */
 export const areApart = (a: Worded, b: Worded): boolean =>

@@ -3,7 +3,7 @@ import type { Quantity } from '../draft/quantities.ts';
 import { figuresIn } from '../figures/figure.ts';
 import { hashOf } from '../text/census.ts';
 import { remembered } from '../text/remembered.ts';
-import { indicatorOf, plainName } from './indicators.ts';
+import { indicatorOf, namesFacet, plainName } from './indicators.ts';
 import { isMark, Openings, openingOf } from './openings.ts';
 
 /** A figure told of something that has only one value at a time. Offsets are the block's. */
@@ -72,6 +72,11 @@ function tell(block: Block): readonly Told[] {
     });
     if (indicator === undefined) {
       if (/^[\u3400-\u9fff]{5,14}$/.test(words) && !divided) found.push(told(plainName(words), false));
+      owner = undefined;
+      continue;
+    }
+    // 义务教育阶段学校114所，…专任教师4557人: of those that its sentence names first, and not of all.
+    if (indicator.facet === '' && !divided && namesFacet(text.slice(sentenceStart(text, start), start))) {
       owner = undefined;
       continue;
     }

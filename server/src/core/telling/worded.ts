@@ -32,7 +32,7 @@ const endsSentence = oneOf('。;!?');
 const isDigit = oneOf('0123456789');
 
 /** Marks, numbers and particles, wherever they stand. */
-const NOT_WORDS = /\d+年|[^\u3400-\u9fffA-Za-z]|百分之|[的了]/g;
+const NOT_WORDS = /\d+年|(?:去年|上年|前年)(?:同期|同月|末|底)?|[^\u3400-\u9fffA-Za-z]|百分之|[的了]/g;
 /** They say how something is told and not what it is, before its name or behind it. */
 const HOW_TOLD =
   '[比较]上年|同比|增长|增加|下降|减少|提高|扩大|达到|累计|合计|共计|总计|总共|一共|分别|完成|实现|其中|全年|今年|本年|年底|年末|现有|共有|[尚仍还]有|还剩|剩余|目前|截至|以上|以下|力争|目标|计划|预计|预期|任务|确保|争取';

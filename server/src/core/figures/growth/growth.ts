@@ -6,6 +6,7 @@ import { COMPARED, MOVED_TO, OUTSIDE } from './comparison.ts';
 import { rateAt } from './growthRates.ts';
 import { across, apart, type GrowthStatement, judgedRate } from './movement.ts';
 import { EARLIER, pointsAt } from './rateDistances.ts';
+import { isOfList } from './respectively.ts';
 
 /** 由差短17亿元转为赚余42亿元: across zero levels add. */
 const TURNED = /转为|转亏|扭亏|由亏|差短|赤字/;
@@ -24,7 +25,9 @@ export function growthOf(block: Block, figures: readonly Figure[]): readonly Gro
     const statement =
       bidAt(block, figures, index) ??
       (role === 'growth'
-        ? rateAt(block, figures, index)
+        ? isOfList(figures, index)
+          ? undefined
+          : rateAt(block, figures, index)
         : role === 'change' && !GROSS.test(label)
           ? (differenceAt(block, figures, index) ?? differenceBehind(block, figures, index))
           : role === 'points'

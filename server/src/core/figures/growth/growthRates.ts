@@ -33,6 +33,9 @@ export function rateAt(block: Block, figures: readonly Figure[], index: number):
   const follows = followsFrom(now.label + other.label, sentence.slice(-LONGEST_CLAUSE), other.role === 'base');
   if (follows === 'not') return undefined;
   if (verdict !== 'wrong') return statement;
+  // 年内新建5个，由上年末的20个增长25%: what came in is the change itself.
+  if (other.role === 'base' && CAME_IN.test(now.label) && ofBase(block, rate, now, other).verdict === 'holds')
+    return undefined;
   // 全年新增贷款86亿元，较年初增加62亿元，增长12.4%: what came in is no level of what there is.
   if (statement.kind === 'rate' && CAME_IN.test(now.label) && STOCK.test(other.label)) return undefined;
   if (namesAnother(rate, [now, other]) || NOT_REACHED.test(text.slice(rate.quantity.end))) return undefined;
@@ -40,7 +43,7 @@ export function rateAt(block: Block, figures: readonly Figure[], index: number):
 }
 
 const LATER = /[,;。](?:\d{4}年|[今本当次翌]年)/;
-const CAME_IN = /新增|净增|投放/;
+const CAME_IN = /新增|净增|投放|新建|新设|新开/;
 const STOCK = /年初|期初|[年月季]末|[年月]底/;
 const LONGEST_CLAUSE = 120;
 /** Told as limits; beyond 一成 may be far beyond it. */

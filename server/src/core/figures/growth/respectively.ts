@@ -15,6 +15,14 @@ export function respectiveOf(block: Block, figures: readonly Figure[]): readonly
   );
 }
 
+/** 分别增长5.6%和8.8%: each is of what stands in its place. */
+export function isOfList(figures: readonly Figure[], index: number): boolean {
+  const [rate, next] = [figures[index]!, figures[index + 1]];
+  const goesOn = (one: Figure | undefined): boolean =>
+    one !== undefined && LISTED.test(one.gap.trim()) && one.gap.trim() !== ',' && isRate(one);
+  return (RESPECTIVELY.test(rate.label) && goesOn(next)) || (goesOn(rate) && isOfList(figures, index - 1));
+}
+
 /** 33起、死亡17人，同比减少7起、死亡减少3人，分别下降17.5%、15.0%: each change with the level it is of, each rate with its change. */
 function ratesAt(block: Block, figures: readonly Figure[], index: number): readonly GrowthStatement[] {
   const rates = listFrom(figures, index);
@@ -59,6 +67,8 @@ function levelFor(levels: readonly Figure[], others: readonly Figure[], place: n
     if (same || levels.length === others.length) return listed[place];
   }
   const fitting = levels.filter(({ quantity }) => sameKind(quantity, other.quantity));
+  // 每人每月760元和620元，分别提高40元和50元: what is told of one is not told of the other.
+  if (others.filter(({ quantity }) => sameKind(quantity, other.quantity)).length > fitting.length) return undefined;
   const named = fitting.filter(({ label }) => label.length >= 2 && other.label.includes(label.slice(-2)));
   return named.length === 1 ? named[0] : fitting.length === 1 ? fitting[0] : undefined;
 }

@@ -28,7 +28,7 @@ export function isOtherwiseGiven(block: Block, outcome: Figure, own: readonly Fi
     .filter((one) => isShareable(one) && (!isHigh || one.sentence === outcome.sentence));
   const isOwn = (one: Figure): boolean => own.some(({ quantity: same }) => same === one.quantity);
   return near.some((part) => {
-    if (!isRate && !sameKind(part.quantity, quantity)) return false;
+    if (!isRate && !sameKind(part.quantity, quantity) && !countsEachTime(part, outcome)) return false;
     const range = intervalOf(part.quantity);
     return near.some((whole) => {
       if (
@@ -41,3 +41,7 @@ export function isOtherwiseGiven(block: Block, outcome: Figure, own: readonly Fi
     });
   });
 }
+
+/** 召开12次，每次邀请15家，共邀请180家次 */
+const countsEachTime = ({ quantity: { unit } }: Figure, { quantity }: Figure): boolean =>
+  unit !== undefined && unit.name === `${quantity.unit?.name}次`;

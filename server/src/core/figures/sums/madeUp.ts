@@ -6,7 +6,7 @@ import { answerFor, type Relation } from '../relation.ts';
 /** Figures to each side that may make up for what is wanting. */
 const NEAR = 4;
 
-/** 受理1018人，批准612人，不批准398人，年末在办8人: what a sum of one block lacks is told beside its last part. */
+/** 受理1018人，批准612人，不批准398人，年末在办8人: what a sum of one block lacks is told beside its total or its last part. */
 export function isMadeUp(block: Block, relation: Relation): boolean {
   const [total] = relation.terms;
   const right = answerFor(relation, 0);
@@ -15,9 +15,11 @@ export function isMadeUp(block: Block, relation: Relation): boolean {
   const wanting = absolute(subtract(total!.value, right));
   const told = relation.terms.map(({ stated }) => stated?.figure.quantity);
   const figures = figuresIn(block);
-  const at = placeAmong(figures, last.figure);
+  const places = [total!.stated, last].flatMap((one) =>
+    one?.block === block ? [placeAmong(figures, one.figure)] : [],
+  );
   return figures
-    .slice(Math.max(0, at - NEAR), at + NEAR)
+    .filter((_, nth) => places.some((at) => nth >= at - NEAR && nth < at + NEAR))
     .some(
       ({ quantity, sentence }) =>
         sentence === last.figure.sentence &&

@@ -31,3 +31,15 @@ function behindParts(list: readonly Figure[], at: number): number {
   }
   return at + 1;
 }
+
+/** 就读86人、随班142人、送教42人，入学270人，未入学3人: what the first of a list make up stands for them. */
+export function withoutSubtotalled(list: readonly Figure[]): readonly Figure[] {
+  const [first, ...more] = list;
+  if (first === undefined) return list;
+  let sum = intervalOf(first.quantity);
+  for (const [nth, one] of more.entries()) {
+    if (nth > 0 && meets(sum, intervalOf(one.quantity))) return list.slice(nth + 1);
+    sum = addIntervals(sum, intervalOf(one.quantity));
+  }
+  return list;
+}

@@ -65,6 +65,22 @@ const isSaidToOverlap: Reason = ({ text, parts }) => {
   return CROSS.test(text.slice(behind, behind + FAR)) || parts.some(({ label }) => label.includes('重复'));
 };
 
+const CALLED = /(?:合计|共计|总计|总共|一共|共)([\u3400-\u9fff]{2,4})$/;
+
+/** 编制9名，实有8名；编制7名，实有7名，合计实有15名: of those that are called so. */
+const isOfThoseCalled: Reason = ({ total, near }) => {
+  const name = CALLED.exec(total.label)?.[1];
+  if (name === undefined) return false;
+  const called = near.filter(
+    (one) =>
+      one.sentence === total.sentence &&
+      one.quantity.end <= total.quantity.start &&
+      sameKind(one.quantity, total.quantity) &&
+      one.label.endsWith(name),
+  );
+  return called.length > 1 && compare(sumOf(called), baseValue(total.quantity)) === 0;
+};
+
 /** 贷款最高额度70万元，其中单缴存家庭50万元、双缴存家庭70万元: what is as much as all of it is no part beside others. */
 const isAsMuch: Reason = ({ total, parts }) =>
   parts.some(({ quantity }) => compare(baseValue(quantity), baseValue(total.quantity)) === 0);
@@ -167,6 +183,7 @@ const REASONS: readonly Reason[] = [
   isBase,
   isFarMore,
   isAsMuch,
+  isOfThoseCalled,
   isSaidToOverlap,
   makesAnother,
   goesOnFromAnother,

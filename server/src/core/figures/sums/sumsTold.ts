@@ -32,10 +32,9 @@ const isSettled = ({ verdict }: SumStatement): boolean => verdict === 'holds' ||
 
 /** The sums that a block tells, held or not; what two ways tell of the same figures is told once. */
 export const sumsToldIn = remembered((block: Block): readonly SumStatement[] => {
-  const parted = sumsIn(block);
-  const others = OTHER_WAYS.flatMap((told) => told(block)).filter(
-    (sum) => isSettled(sum) || !isMadeUp(block, relationOf(block, sum)),
-  );
+  const isTold = (sum: SumStatement): boolean => isSettled(sum) || !isMadeUp(block, relationOf(block, sum));
+  const parted = sumsIn(block).filter(isTold);
+  const others = OTHER_WAYS.flatMap((told) => told(block)).filter(isTold);
   const first = [...parted, ...others];
   const second = first.flatMap((sum) => (sum.verdict === 'holds' ? (secondColumnOf(block, sum) ?? []) : []));
   if (others.length + second.length === 0) return parted;

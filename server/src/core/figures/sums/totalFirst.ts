@@ -1,6 +1,6 @@
 import { type Figure, sameKind } from '../figure.ts';
 import { namesOthers } from '../partitions.ts';
-import { outermost } from './nested.ts';
+import { outermost, withoutSubtotalled } from './nested.ts';
 import { firstPart, partsFrom, wholeSet } from './partsBehind.ts';
 import { between, isBelow, type SumStatement, statement } from './sum.ts';
 import { evidenceFor, hasSlip, holds, isNear, isWhole, sumOf, verdictOf } from './sumVerdict.ts';
@@ -50,7 +50,9 @@ export function totalFirst(
   }
   // 离婚纠纷1389件；其中准予304件、不准287件…: parts of a part are added once.
   const outer = outermost(parts);
-  for (const list of outer.length < parts.length ? [parts, outer] : [parts]) {
+  for (const list of [parts, outer, withoutSubtotalled(parts)].filter(
+    (one, at) => at === 0 || one.length < parts.length,
+  )) {
     const least =
       isWhole(text, list, total) || isOneKind(text, list, total)
         ? list.length
