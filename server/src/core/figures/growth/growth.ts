@@ -35,18 +35,20 @@ export function growthOf(block: Block, figures: readonly Figure[]): readonly Gro
             : undefined);
     if (statement !== undefined) found.push(statement);
   }
-  return found.filter((one) => !isOfWrongChange(block, one, found));
+  const wrong = new Map(
+    found.filter(({ kind, verdict }) => kind === 'difference' && verdict !== 'holds').map((one) => [one.outcome, one]),
+  );
+  return wrong.size === 0 ? found : found.filter((one) => !isOfWrong(block, one, wrong.get(one.other)));
 }
 
 /** 8880张，增加1020张，增长15.6%（上年7680张）: the change is wrong, and the rate is that of the levels. */
-function isOfWrongChange(
+function isOfWrong(
   block: Block,
-  { kind, verdict, outcome, other }: GrowthStatement,
-  all: readonly GrowthStatement[],
-) {
-  if (kind !== 'rate' || verdict === 'holds' || other.role !== 'change') return false;
-  const change = all.find((one) => one.kind === 'difference' && one.verdict !== 'holds' && one.outcome === other);
-  return change !== undefined && judgedRate(block, outcome, change.now, change.other)?.verdict === 'holds';
+  { kind, verdict, outcome }: GrowthStatement,
+  change: GrowthStatement | undefined,
+): boolean {
+  if (kind !== 'rate' || verdict === 'holds' || change === undefined) return false;
+  return judgedRate(block, outcome, change.now, change.other)?.verdict === 'holds';
 }
 
 /** `V，比V0增加D` and `由V0降为V，减少D`. */

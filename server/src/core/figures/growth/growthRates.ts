@@ -1,5 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { isZero } from '../../text/decimal.ts';
+import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip } from '../belief.ts';
 import { CHANGE_BEGINS } from '../changeWords.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, sameKind } from '../figure.ts';
@@ -96,10 +97,16 @@ function rateFrom(block: Block, figures: readonly Figure[], index: number): Grow
 /** What a base is called that has no subject of its own. */
 const SAYS_NO_MORE = /^(?:总[量额数]|合计)?(?:比|较|同)(?:上年|去年|前年|上年度)(?:同期)?的?$/;
 
-/** 查办1479件，其中食品类486件、其他993件，比上年的1358件增长8.9%: the parts are all of it, and what follows the last of them is of the whole. */
+/** Sums that hold, by the last of their parts. */
+const sumsByLast = remembered((block: Block): ReadonlyMap<Figure, Figure> => {
+  const held = sumsIn(block).filter(({ verdict }) => verdict === 'holds');
+  return new Map(held.map(({ total, parts }) => [parts.at(-1)!, total]));
+});
+
+/** 查办1479件，其中食品类486件、其他993件，比上年的1358件增长8.9%: behind all the parts of a total it is the total that is compared. */
 function totalOf(block: Block, group: readonly Figure[], last: Figure): Figure | undefined {
-  const sum = sumsIn(block).find(({ verdict, parts }) => verdict === 'holds' && parts.at(-1) === last);
-  return sum !== undefined && group.includes(sum.total) ? sum.total : undefined;
+  const total = sumsByLast(block).get(last);
+  return total !== undefined && group.includes(total) ? total : undefined;
 }
 
 const THIS_TIME = /^(?:今年|本年度?|本期|本月|本季度?|当年)(?:同期|上半年)?/;

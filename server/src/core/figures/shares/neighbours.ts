@@ -73,13 +73,15 @@ export const goesOnWith = (
   before: readonly (Share & { readonly verdict: string })[],
   { rate, whole }: Share,
 ): boolean =>
-  before.some(
-    (one) =>
-      one.verdict === 'holds' &&
-      one.whole === whole &&
-      one.rate.role === rate.role &&
-      one.rate.sentence === rate.sentence,
-  );
+  before
+    .slice(-LEVELS_IN_REACH)
+    .some(
+      (one) =>
+        one.verdict === 'holds' &&
+        one.whole === whole &&
+        one.rate.role === rate.role &&
+        one.rate.sentence === rate.sentence,
+    );
 
 /** The last of several shares is often raised or lowered by one unit so that they make a hundred. */
 export function isEvened(figures: readonly Figure[], index: number, { rate, part, whole }: Share): boolean {

@@ -15,16 +15,16 @@ export function isMadeUp(block: Block, relation: Relation): boolean {
   const wanting = absolute(subtract(total!.value, right));
   const told = relation.terms.map(({ stated }) => stated?.figure.quantity);
   const figures = figuresIn(block);
-  const places = [total!.stated, last].flatMap((one) =>
-    one?.block === block ? [placeAmong(figures, one.figure)] : [],
+  const near = [total!.stated, last].flatMap((one) => {
+    if (one?.block !== block) return [];
+    const at = placeAmong(figures, one.figure);
+    return figures.slice(Math.max(0, at - NEAR), at + NEAR);
+  });
+  return near.some(
+    ({ quantity, sentence }) =>
+      sentence === last.figure.sentence &&
+      sameKind(quantity, last.figure.quantity) &&
+      !told.includes(quantity) &&
+      compare(baseValue(quantity), wanting) === 0,
   );
-  return figures
-    .filter((_, nth) => places.some((at) => nth >= at - NEAR && nth < at + NEAR))
-    .some(
-      ({ quantity, sentence }) =>
-        sentence === last.figure.sentence &&
-        sameKind(quantity, last.figure.quantity) &&
-        !told.includes(quantity) &&
-        compare(baseValue(quantity), wanting) === 0,
-    );
 }
