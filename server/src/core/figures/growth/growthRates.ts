@@ -52,8 +52,32 @@ const LIMITS = new Set<string | undefined>(['at-least', 'at-most', 'over', 'odd'
 
 const GOES_ON = /^;(?:年)?(?:增长|成长|增加|减少|下降)(?:率|幅度?)(?:为|达)?(?:百分之|千分之)?$/;
 
+const BASE_IN_BRACKET = /(?:比|较)(?:上年|去年|前年)(?:同期|末|底)?\($/;
+
+/** 新增38642人，完成任务36000人的107.3%，比上年（37517人）增长3.0%: the base in the bracket, the level where there is only one. */
+function fromBracket(
+  block: Block,
+  figures: readonly Figure[],
+  index: number,
+  base: Figure,
+): GrowthStatement | undefined {
+  const rate = figures[index]!;
+  const levels = groupBefore(block.reading.text, figures, index).filter((one) => sameLevel(one, base));
+  const statements = levels.flatMap((level) => judgedRate(block, rate, level, base) ?? []);
+  const held = statements.find(({ verdict }) => verdict === 'holds');
+  return held ?? (levels.length === 1 && subjectOf(rate) === '' ? statements[0] : undefined);
+}
+
+function isBaseInBracket(text: string, rate: Figure, { depth, gap, sentence, quantity }: Figure): boolean {
+  return (
+    depth === rate.depth + 1 && sentence === rate.sentence && text[quantity.end] === ')' && BASE_IN_BRACKET.test(gap)
+  );
+}
+
 function rateFrom(block: Block, figures: readonly Figure[], index: number): GrowthStatement | undefined {
   const rate = figures[index]!;
+  const beside = figures[index - 1]!;
+  if (isBaseInBracket(block.reading.text, rate, beside)) return fromBracket(block, figures, index, beside);
   // 比上年增加5307人；年成长率为4.20‰: a rate without a subject of its own goes on with what is told before the ；.
   const carried = GOES_ON.test(rate.gap) && figures[index - 1]!.role === 'change';
   const group = carried
@@ -157,7 +181,12 @@ function levelsAt(
     return judgedRate(block, rate, level, last);
   }
   // 42家，较上年底的35家增加7家，增幅20%: both levels are told, and the rate follows from them.
-  const base = last.role === 'base' ? last : group.findLast(({ role }) => role === 'base');
+  const { text } = block.reading;
+  // 完成任务36000人的107.3%，…增加1124人，增长3.0%: what a rate is of is no level of before.
+  const base =
+    last.role === 'base'
+      ? last
+      : group.findLast(({ role, quantity }) => role === 'base' && text[quantity.end] !== '的');
   const told = base === last || last.role === 'change';
   if (base === undefined || !told || !sameKind(base.quantity, level.quantity)) return undefined;
   return judgedRate(block, rate, level, base);

@@ -93,10 +93,17 @@ function believed(block: Block, { rate, part, whole, verdict }: ReadShare): Shar
 function isLikely(block: Block, { rate, part, whole, verdict }: ShareStatement, relation: Relation): boolean {
   const named = verdict === 'certainly-wrong';
   // 达成49件、未达成21件，达成率30.0%: the share of the rest.
-  if (named && explainShare(relation, []).key === 'slip.complement') return true;
+  if (named && isNamedLike(rate, part) && explainShare(relation, []).key === 'slip.complement') return true;
   // 年度任务2.4亿元的59.2%: its whole stands right before it.
   const isBound = block.reading.text.slice(whole.quantity.end, rate.quantity.numberStart) === '的';
   return isBelieved(relation, 0, named) && (isBound || !isOtherwiseGiven(block, rate, [part, whole]));
+}
+
+/** 其他车辆120辆，新能源车辆占92.7%: whoever names others has not taken the rest for the part. */
+function isNamedLike(rate: Figure, part: Figure): boolean {
+  const claim = claimOf(rate);
+  if (claim === undefined || claim.subject === '') return true;
+  return mentions(part.label, claim.stem) || 2 * likeness(part.label, claim.subject) >= claim.subject.length - 1;
 }
 
 /** The shares and rates of a paragraph whose part and whole it prints as well. `text` is the block's reading. */

@@ -34,6 +34,8 @@ const divisionsIn = remembered((block: Block): readonly Division[] => {
     const first = figures[at]!;
     if (first.role !== 'level' || told.has(first)) continue;
     const run = runFrom(figures, at);
+    // 增值税92400万元；企业所得税31800万元…；其他税收41500万元: a list that begins before it is no whole from there on.
+    if (isOfLongerList(block.reading.text, figures, at)) continue;
     const division = agesFrom(block.reading.text, figures, run) ?? setIn(figures, run);
     if (division === undefined || isNested(division.map((place) => figures[place]!))) continue;
     found.push(division);
@@ -41,6 +43,16 @@ const divisionsIn = remembered((block: Block): readonly Division[] => {
   }
   return found;
 });
+
+/** Behind a ； stands one more of its unit, told in the same way: with the level of before. */
+function isOfLongerList(text: string, figures: readonly Figure[], at: number): boolean {
+  const first = figures[at]!;
+  const before = figures
+    .slice(Math.max(0, at - REACH), at)
+    .findLast((one) => one.role === 'level' && one.bracket === first.bracket);
+  if (before?.sentence !== first.sentence || before.quantity.unit !== first.quantity.unit) return false;
+  return text.slice(before.quantity.end, first.quantity.start).includes(';');
+}
 
 /** The levels of one unit from `first` on, in its sentence or the next. */
 function runFrom(figures: readonly Figure[], first: number): Division {

@@ -43,9 +43,14 @@ export function listedAt(around: Around): readonly StatedSum[] {
     if (held.includes(relation)) return [];
     // The one column bears the other out: the list is all there is.
     if (held.length > 0) return [{ relation, outcome: 0, verdict: 'certainly-wrong' }];
-    return isSlip(relation) ? [{ relation, outcome: 0, verdict: 'probably-wrong' }] : [];
+    return isSlip(relation) && isOpened(intro) ? [{ relation, outcome: 0, verdict: 'probably-wrong' }] : [];
   });
 }
+
+const OPENED = /(?:其中|如下|包括)[:,]?$/;
+
+/** It says that a list follows. What stands in numbered paragraphs below any other is told of many things. */
+const isOpened = ({ reading: { text } }: Block): boolean => /:$/.test(text.trimEnd()) || OPENED.test(text.trimEnd());
 
 const TOTAL = /(?:合计|共计|总计|一共|累计)[^,。;]{0,6}$/;
 
@@ -76,7 +81,7 @@ export function isItem({ markers, reading }: Block): boolean {
 
 /** The items right below: marked, or behind 其中：, and short. */
 function itemsBelow(around: Around): readonly Place[] {
-  const opened = /(?:其中|如下|包括)[:,]?$/.test(around.block.reading.text.trimEnd());
+  const opened = OPENED.test(around.block.reading.text.trimEnd());
   const items: Place[] = [];
   for (let ahead = 1; ahead < MOST_BLOCKS; ahead++) {
     const block = around.at(ahead);

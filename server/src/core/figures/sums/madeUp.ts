@@ -1,10 +1,13 @@
 import type { Block } from '../../draft/block.ts';
-import { absolute, compare, subtract } from '../../text/decimal.ts';
-import { baseValue, figuresIn, placeAmong, sameKind } from '../figure.ts';
+import { absolute, add, compare, type Rational, subtract, ZERO } from '../../text/decimal.ts';
+import { baseValue, type Figure, figuresIn, placeAmong, sameKind } from '../figure.ts';
+import type { Stated } from '../place.ts';
 import { answerFor, type Relation } from '../relation.ts';
 
 /** Figures to each side that may make up for what is wanting. */
 const NEAR = 4;
+
+const ALSO = /另有|还有|另外|此外/;
 
 /** 受理1018人，批准612人，不批准398人，年末在办8人: what a sum of one block lacks is told beside its total or its last part. */
 export function isMadeUp(block: Block, relation: Relation): boolean {
@@ -15,16 +18,22 @@ export function isMadeUp(block: Block, relation: Relation): boolean {
   const wanting = absolute(subtract(total!.value, right));
   const told = relation.terms.map(({ stated }) => stated?.figure.quantity);
   const figures = figuresIn(block);
-  const near = [total!.stated, last].flatMap((one) => {
+  const isOther = ({ quantity, sentence }: Figure): boolean =>
+    sentence === last.figure.sentence && sameKind(quantity, last.figure.quantity) && !told.includes(quantity);
+  const near = (one: Stated | undefined, before: number): readonly Figure[] => {
     if (one?.block !== block) return [];
     const at = placeAmong(figures, one.figure);
-    return figures.slice(Math.max(0, at - NEAR), at + NEAR);
+    return figures.slice(Math.max(0, at - before), at + NEAR).filter(isOther);
+  };
+  const isWanting = (value: Rational): boolean => compare(value, wanting) === 0;
+  if ([...near(total!.stated, NEAR), ...near(last, NEAR)].some(({ quantity }) => isWanting(baseValue(quantity))))
+    return true;
+  // 其中普通高中4所、…、幼儿园71所，另有职业学校2所、特殊教育学校1所: several of them together.
+  const behind = near(last, 0);
+  if (!ALSO.test(behind[0]?.gap ?? '')) return false;
+  let sum = ZERO;
+  return behind.some(({ quantity }) => {
+    sum = add(sum, baseValue(quantity));
+    return isWanting(sum);
   });
-  return near.some(
-    ({ quantity, sentence }) =>
-      sentence === last.figure.sentence &&
-      sameKind(quantity, last.figure.quantity) &&
-      !told.includes(quantity) &&
-      compare(baseValue(quantity), wanting) === 0,
-  );
 }
