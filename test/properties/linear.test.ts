@@ -197,6 +197,11 @@ describe('a long line', () => {
     test(JSON.stringify(piece), () => assertLinear((count) => check(piece.repeat(count)), 2_000));
 });
 
+describe('a long list behind one verb', () => {
+  const listed = (count: number): string => `甲、乙、丙分别增长${'5.6%、'.repeat(count)}8.8%。\n`;
+  test('分别增长', () => assertLinear((count) => check(listed(count)), 5_000));
+});
+
 describe('many lines', () => {
   for (const piece of PARAGRAPHS) test(piece, () => assertLinear((count) => check(`${piece}\n`.repeat(count)), 600));
 });

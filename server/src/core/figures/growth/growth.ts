@@ -6,7 +6,7 @@ import { COMPARED, MOVED_TO, OUTSIDE } from './comparison.ts';
 import { rateAt } from './growthRates.ts';
 import { across, apart, type GrowthStatement, judgedRate } from './movement.ts';
 import { EARLIER, pointsAt } from './rateDistances.ts';
-import { isOfList } from './respectively.ts';
+import { respectiveRates } from './respectively.ts';
 
 /** 由差短17亿元转为赚余42亿元: across zero levels add. */
 const TURNED = /转为|转亏|扭亏|由亏|差短|赤字/;
@@ -20,25 +20,36 @@ const GROSS = /新增$/;
 /** The growth statements of a paragraph whose figures it prints. */
 export function growthOf(block: Block, figures: readonly Figure[]): readonly GrowthStatement[] {
   const found: GrowthStatement[] = [];
+  const respective = respectiveRates(figures);
   for (let index = 1; index < figures.length; index++) {
-    const { role, label } = figures[index]!;
-    const statement =
-      bidAt(block, figures, index) ??
-      (role === 'growth'
-        ? isOfList(figures, index)
-          ? undefined
-          : rateAt(block, figures, index)
-        : role === 'change' && !GROSS.test(label)
-          ? (differenceAt(block, figures, index) ?? differenceBehind(block, figures, index))
-          : role === 'points'
-            ? pointsAt(block, figures, index)
-            : undefined);
+    const statement = bidAt(block, figures, index) ?? statementAt(block, figures, index, respective);
     if (statement !== undefined) found.push(statement);
   }
   const wrong = new Map(
     found.filter(({ kind, verdict }) => kind === 'difference' && verdict !== 'holds').map((one) => [one.outcome, one]),
   );
   return wrong.size === 0 ? found : found.filter((one) => !isOfWrong(block, one, wrong.get(one.other)));
+}
+
+function statementAt(
+  block: Block,
+  figures: readonly Figure[],
+  index: number,
+  respective: ReadonlySet<Figure>,
+): GrowthStatement | undefined {
+  const figure = figures[index]!;
+  switch (figure.role) {
+    case 'growth':
+      return respective.has(figure) ? undefined : rateAt(block, figures, index);
+    case 'change':
+      return GROSS.test(figure.label)
+        ? undefined
+        : (differenceAt(block, figures, index) ?? differenceBehind(block, figures, index));
+    case 'points':
+      return pointsAt(block, figures, index);
+    default:
+      return undefined;
+  }
 }
 
 /** 8880张，增加1020张，增长15.6%（上年7680张）: the change is wrong, and the rate is that of the levels. */

@@ -15,12 +15,16 @@ export function respectiveOf(block: Block, figures: readonly Figure[]): readonly
   );
 }
 
-/** 分别增长5.6%和8.8%: each is of what stands in its place. */
-export function isOfList(figures: readonly Figure[], index: number): boolean {
-  const [rate, next] = [figures[index]!, figures[index + 1]];
+/** 分别增长5.6%和8.8%: the rates that are each of what stands in their place, found in one pass. */
+export function respectiveRates(figures: readonly Figure[]): ReadonlySet<Figure> {
+  const found = new Set<Figure>();
   const goesOn = (one: Figure | undefined): boolean =>
     one !== undefined && LISTED.test(one.gap.trim()) && one.gap.trim() !== ',' && isRate(one);
-  return (RESPECTIVELY.test(rate.label) && goesOn(next)) || (goesOn(rate) && isOfList(figures, index - 1));
+  for (const [index, rate] of figures.entries()) {
+    const opens = RESPECTIVELY.test(rate.label) && goesOn(figures[index + 1]);
+    if (opens || (goesOn(rate) && found.has(figures[index - 1]!))) found.add(rate);
+  }
+  return found;
 }
 
 /** 33起、死亡17人，同比减少7起、死亡减少3人，分别下降17.5%、15.0%: each change with the level it is of, each rate with its change. */
