@@ -87,11 +87,11 @@ export class Checker {
   }
 
   #first(draft: Draft): Version {
-    const count = draft.blocks.length;
+    const places = placesBetween(0, draft.blocks.length);
     const inDraft = new Map<Rule, Standing>();
     for (const asked of this.#overDraft) inDraft.set(asked.rule, this.#heard(asked, draft));
-    const atBlocks = this.#atBlocks(draft, placesBetween(0, count));
-    return { draft, atBlocks, found: placesBetween(0, count).filter((at) => hasFound(atBlocks, at)), inDraft };
+    const atBlocks = this.#atBlocks(draft, places);
+    return { draft, atBlocks, found: places.filter((at) => hasFound(atBlocks, at)), inDraft };
   }
 
   #next(draft: Draft, last: Version): Version {

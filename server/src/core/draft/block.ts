@@ -36,9 +36,9 @@ export interface Block extends Remembering {
   /** Source length in UTF-16 units, line terminators included. */
   readonly length: number;
   readonly reading: Reading;
-  /** A line that names a report or an annex: numbering begins anew behind it. */
   /** Of a table: cells are told from one another elsewhere. */
   readonly mayBeRow: boolean;
+  /** A line that names a report or an annex: numbering begins anew behind it. */
   readonly title: boolean;
   /** The ordinal that a title ends in: 工作总结二. */
   readonly titleMarker: Marker | undefined;

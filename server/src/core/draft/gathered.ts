@@ -1,14 +1,6 @@
-import { Census } from '../text/census.ts';
 import { BlockNumbers } from './blockNumbers.ts';
 import type { Replacement } from './replacement.ts';
-
-/** Among the numbers that blocks say: a title, behind which each report of a file says things of its own. */
-export const TITLE = 0;
-/** Holds a place among them. */
-export const NOTHING = 1;
-
-/** A number that something is known by, and that is neither of these. */
-export const numberFor = (hash: number): number => (hash === TITLE || hash === NOTHING ? ~hash : hash);
+import { behindTitle, censusOf, NOTHING, TITLE } from './saidByReport.ts';
 
 /** Where a number is said: the so-manieth of its block. */
 export interface SaidAt {
@@ -56,12 +48,7 @@ export class Gathered<Found extends Moving> {
   }
 
   #saidTwice(): Looked {
-    const census = new Census(this.#numbers.values.length);
-    const { values } = this.#numbers;
-    for (let at = 0, report = 0; at < values.length; at++) {
-      if (values[at] === TITLE) report = behind(report);
-      else if (values[at] !== NOTHING) census.add(values[at]! ^ report);
-    }
+    const census = censusOf(this.#numbers.values);
     return { has: (number) => census.isTwice(number) };
   }
 
@@ -72,7 +59,7 @@ export class Gathered<Found extends Moving> {
     for (let block = 0, at = 0, report = 0; block < ends.length; block++) {
       for (let first = at, end = ends[block]!; at < end; at++) {
         const number = values[at]!;
-        if (number === TITLE) report = behind(report);
+        if (number === TITLE) report = behindTitle(report);
         else if (number !== NOTHING && wanted.has(number ^ report)) {
           const known = places.get(number ^ report);
           if (known === undefined) places.set(number ^ report, [{ block, nth: at - first }]);
@@ -87,9 +74,6 @@ export class Gathered<Found extends Moving> {
   }
 }
 
-/** Mixes into a number in which report it is said. */
-const behind = (report: number): number => (report + 0x9e3779b1) | 0;
-
 /** The numbers that blocks say, each as its report says it. */
 function saidIn(
   { values, ends }: BlockNumbers,
@@ -98,12 +82,12 @@ function saidIn(
 ): { readonly numbers: ReadonlySet<number>; readonly titles: number } {
   const from = ends[first - 1] ?? 0;
   let report = 0;
-  for (let at = 0; at < from; at++) if (values[at] === TITLE) report = behind(report);
+  for (let at = 0; at < from; at++) if (values[at] === TITLE) report = behindTitle(report);
   const numbers = new Set<number>();
   let titles = 0;
   for (let at = from; at < (ends[end - 1] ?? 0); at++) {
     if (values[at] === TITLE) {
-      report = behind(report);
+      report = behindTitle(report);
       titles++;
     } else if (values[at] !== NOTHING) numbers.add(values[at]! ^ report);
   }

@@ -2,7 +2,7 @@ import { absolute, compare, multiply, type Rational, rational, subtract } from '
 import { figuresBetween, figuresIn, sameKind, sentenceFrom } from './figure.ts';
 import { digitsOf } from './print.ts';
 import { answerFor, type Relation, type Term } from './relation.ts';
-import { slipsOf } from './repair.ts';
+import { type Repair, slipsOf } from './repair.ts';
 import { TRAITS } from './slip.ts';
 
 /** How far off an outcome may be that no slip explains, and how far where the words name its figures. */
@@ -50,14 +50,13 @@ export function isForgotten(relation: Relation): boolean {
 }
 
 /** A slip of the hand explains it that chance hardly would. */
-export const hasTellingSlip = (relation: Relation): boolean =>
-  slipsOf(relation).some(({ slip, number }) => digitsOf(number).length >= TRAITS[slip!].telling);
+export const hasTellingSlip = (relation: Relation): boolean => slipsOf(relation).some(isTelling);
 
 /** The same of a relation that may be of other figures: one digit more, less or another explains too much then. */
 export const hasPlainSlip = (relation: Relation): boolean =>
-  slipsOf(relation).some(
-    ({ slip, number }) => slip !== 'digit' && slip !== 'dropped' && digitsOf(number).length >= TRAITS[slip!].telling,
-  );
+  slipsOf(relation).some((repair) => repair.slip !== 'digit' && repair.slip !== 'dropped' && isTelling(repair));
+
+const isTelling = ({ slip, number }: Repair): boolean => digitsOf(number).length >= TRAITS[slip!].telling;
 
 /** A part that is more than its whole by a slip is seldom more than several times as much. */
 const MOST = rational(5);

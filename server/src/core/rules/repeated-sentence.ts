@@ -4,8 +4,9 @@
 import type { Block } from '../draft/block.ts';
 import type { BlockNumbers } from '../draft/blockNumbers.ts';
 import type { Draft } from '../draft/draft.ts';
+import { behindTitle, censusOf, numberFor, TITLE } from '../draft/saidByReport.ts';
 import { message } from '../messages/message.ts';
-import { Census, hashOf } from '../text/census.ts';
+import { hashOf } from '../text/census.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
 import { byBlocks, type Finding, type Rule } from './rule.ts';
@@ -59,7 +60,7 @@ function saidBy({ kind, title, reading }: Block): Said | undefined {
     from = end;
     const said = whole.trim();
     if (!isLong(said)) continue;
-    found.push({ text: said, hash: hashOf(said) || 1, start, end });
+    found.push({ text: said, hash: numberFor(hashOf(said)), start, end });
   }
   return found.length === 0 ? undefined : { reading, sentences: found };
 }
@@ -89,7 +90,6 @@ function isSame(before: Said, now: Said): boolean {
   );
 }
 
-const TITLE = 0;
 const TITLES: readonly number[] = [TITLE];
 
 /** The sentences' hashes; what is said twice running comes twice. */
@@ -116,9 +116,9 @@ function* repetitions(
     let any = false;
     for (; at < ends[index]!; at++) {
       if (values[at] === TITLE) {
-        report++;
+        report = behindTitle(report);
         first = new Map();
-      } else any ||= census.isTwice(inReport(values[at]!, report));
+      } else any ||= census.isTwice(values[at]! ^ report);
     }
     // Nearly every block says what no other does.
     if (!any) continue;
@@ -129,7 +129,7 @@ function* repetitions(
         yield finding(draft, index, echo(index, one.sentences[nth - 1]!, sentence));
         continue;
       }
-      const twice = census.isTwice(inReport(sentence.hash, report));
+      const twice = census.isTwice(sentence.hash ^ report);
       const earlier = twice ? first.get(sentence.text) : undefined;
       if (twice && earlier === undefined) first.set(sentence.text, { ...sentence, block: index });
       const goesOn = run?.block === earlier?.block && run?.end === sentence.start && run?.from.end === earlier?.start;
@@ -150,19 +150,6 @@ function* repetitions(
 function echo(block: number, { end }: Sentence, sentence: Sentence): Run {
   return { start: sentence.start, end: sentence.end, block, from: { start: end - sentence.text.length, end } };
 }
-
-/** How often each sentence is said in its report. */
-function censusOf(values: Int32Array): Census {
-  const census = new Census(values.length);
-  let report = 0;
-  for (const value of values) {
-    if (value === TITLE) report++;
-    else census.add(inReport(value, report));
-  }
-  return census;
-}
-
-const inReport = (hash: number, report: number): number => hash ^ Math.imul(report, 0x9e3779b1);
 
 function finding(draft: Draft, index: number, { start, end, block, from }: Run): Finding {
   const span = draft.spanIn(index, start, end);

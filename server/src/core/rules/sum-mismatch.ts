@@ -14,7 +14,7 @@ import { dividedAt } from '../figures/sums/divided.ts';
 import { listedAt, totalledAt } from '../figures/sums/listed.ts';
 import { naturalIncreasesAt } from '../figures/sums/naturalIncrease.ts';
 import type { StatedSum } from '../figures/sums/statedSums.ts';
-import { keyOf, relationOf, type SumStatement } from '../figures/sums/sum.ts';
+import { isSettled, keyOf, relationOf, type SumStatement } from '../figures/sums/sum.ts';
 import { sumsToldIn } from '../figures/sums/sumsTold.ts';
 import { message } from '../messages/message.ts';
 import {
@@ -59,7 +59,7 @@ export const sumMismatch: Rule = {
 type WrongSum = SumStatement & Pick<StatedSum, 'verdict'>;
 
 const wrongIn = (block: Block): readonly WrongSum[] =>
-  sumsToldIn(block).filter((sum): sum is WrongSum => sum.verdict !== 'holds' && sum.verdict !== 'open');
+  sumsToldIn(block).filter((sum): sum is WrongSum => !isSettled(sum));
 
 /** Statements that reach over paragraphs. */
 const OVER_PARAGRAPHS = [naturalIncreasesAt, dividedAt, listedAt, totalledAt];

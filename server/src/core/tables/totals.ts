@@ -108,9 +108,8 @@ export function isMean(table: Table, relation: Relation): boolean {
   const { outcome, terms } = relation;
   const values = terms.map(({ quantity }) => baseValue(quantity));
   const own = baseValue(outcome.quantity);
-  if (values.some((value) => signOf(value) <= 0) || holds(relation)) return false;
-  if (!values.some((value) => compare(value, own) <= 0) || !values.some((value) => compare(value, own) >= 0))
-    return false;
+  const isWithin = values.some((value) => compare(value, own) <= 0) && values.some((value) => compare(value, own) >= 0);
+  if (!isWithin || values.some((value) => signOf(value) <= 0) || holds(relation)) return false;
   return slipOf(table.blocks[outcome.at]!.reading.text, outcome.quantity, values.reduce(add)) === undefined;
 }
 

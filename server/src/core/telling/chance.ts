@@ -10,9 +10,8 @@ const LONG_NAME = 5;
 const LONG_NUMBER = 5;
 /** The same digits in the same order with the point elsewhere: round numbers are by chance. */
 const LEAST_SHIFTED = 3;
-
 /** 学生 may be any of them. */
-const LEAST_NAME = 2;
+const SHORT_NAME = 2;
 
 /** Whether chance hardly sets two figures so named one slip apart. */
 export function isNoChance(slip: Slip, { name, isWhole }: Shared, a: Telling, b: Telling): boolean {
@@ -26,7 +25,7 @@ export function isNoChance(slip: Slip, { name, isWhole }: Shared, a: Telling, b:
       return isWhole && name.length >= LONG_NAME && size >= LONG_NUMBER;
     case 'tenfold':
     case 'unit':
-      return size >= (name.length > LEAST_NAME ? LEAST_SHIFTED : LEAST_SHIFTED + 1);
+      return size >= (name.length > SHORT_NAME ? LEAST_SHIFTED : LEAST_SHIFTED + 1);
     default:
       return true;
   }
@@ -36,7 +35,6 @@ const isRate = ({ quantity }: Telling): boolean => quantity.unit!.kind === 'rate
 
 /** How many other values may be told of what both may be, by digits; one more for each character of the name beyond two. */
 const OTHERS = [0, 0, 0, 0, 2, 6] as const;
-const SHORT_NAME = 2;
 
 /** Among so many values chance makes a slip of two of them. */
 export function areTooMany(others: number, { name }: Shared, a: Telling, b: Telling): boolean {

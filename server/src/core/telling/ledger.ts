@@ -1,7 +1,8 @@
 import type { Block } from '../draft/block.ts';
 import type { Draft } from '../draft/draft.ts';
-import { Gathered, NOTHING, numberFor, type SaidAt, TITLE } from '../draft/gathered.ts';
+import { Gathered, type SaidAt } from '../draft/gathered.ts';
 import type { Replacement } from '../draft/replacement.ts';
+import { NOTHING, numberFor, TITLE } from '../draft/saidByReport.ts';
 import { type PlacedTable, tablesIn } from '../tables/tables.ts';
 import { areOfMore, isCalled } from './named.ts';
 import { type Retelling, retoldInCell, retoldInText } from './retelling.ts';
@@ -42,7 +43,7 @@ export class Ledger {
     const { first, old, now } = wide;
     // In most drafts nothing is known of any figure's name that could come to be doubted.
     const isKnown = Array.from(this.#slips.found()).some(({ isOfMore }) => isOfMore !== undefined);
-    const gone = isKnown ? this.#retoldBetween(first, old) : [];
+    const gone = isKnown ? this.#retellingsBetween(first, old) : [];
     for (let block = first; block < old; block++) this.#cells.delete(this.draft.blocks[block]!);
     this.#draft = draft;
     this.#said = said;
@@ -56,7 +57,7 @@ export class Ledger {
       wide,
       listed(first, now, (block) => this.#numbersAt(block, SLIPS_OF)),
     );
-    if (isKnown) this.#doubt([...gone, ...this.#retoldBetween(first, now)]);
+    if (isKnown) this.#doubt([...gone, ...this.#retellingsBetween(first, now)]);
   }
 
   /** Whether the report says that figures told with one name are of more things than one. */
@@ -125,7 +126,7 @@ export class Ledger {
     return said === undefined ? cells : [...cells, ...said.tellings.map((_, nth) => retoldInText(block, said, nth))];
   }
 
-  #retoldBetween(first: number, end: number): readonly Retelling[] {
+  #retellingsBetween(first: number, end: number): readonly Retelling[] {
     const found: Retelling[] = [];
     for (let block = first; block < end; block++) for (const one of this.#retellingsAt(block)) found.push(one);
     return found;

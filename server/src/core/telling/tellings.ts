@@ -1,6 +1,6 @@
 import type { Block } from '../draft/block.ts';
-import { NOTHING, numberFor } from '../draft/gathered.ts';
 import type { Quantity } from '../draft/quantities.ts';
+import { NOTHING, numberFor } from '../draft/saidByReport.ts';
 import { type Figure, figuresIn } from '../figures/figure.ts';
 import { digitsIn } from '../figures/print.ts';
 import { lineOf } from '../tables/cells.ts';

@@ -61,7 +61,10 @@ export function* toldTwice(
   cells: readonly PlacedTabled[],
 ): Iterable<ToldTwice> {
   for (const conflict of amongProse(draft, prose)) yield new ToldTwice(conflict);
-  for (const cell of cells) for (const conflict of withTable(draft, cell, prose)) yield new ToldTwice(conflict);
+  for (const cell of cells) {
+    const conflict = withTable(draft, cell, prose);
+    if (conflict !== undefined) yield new ToldTwice(conflict);
+  }
 }
 
 /** What takes more values than these is told of many things in turn. */
@@ -109,22 +112,21 @@ const isPlain = (slip: Slip | undefined, quantity: Quantity): boolean =>
 const PART = /上半年|下半年|季度|\d月|学期/;
 const NARROWER = /本级|城区|规模以上|规上|限额以上|直属|公办|民办|部分/;
 
-function* withTable(draft: Draft, { block, tabled }: PlacedTabled, prose: readonly PlacedTold[]): Iterable<Conflict> {
+function withTable(draft: Draft, { block, tabled }: PlacedTabled, prose: readonly PlacedTold[]): Conflict | undefined {
   const first = block - tabled.entry.at;
   // The paragraph over a table speaks of what the table does.
   const introduces = (place: PlacedTold): boolean =>
     place.block < block && (place.block >= first || place.block === draft.lineBefore(first));
   const fitting = prose.filter((place) => isSame(tabled, place, introduces(place)));
-  if (fitting.length === 0 || fitting.some(({ told }) => agree(told.quantity, tabled.quantity))) return;
-  for (const place of fitting.slice(0, 1)) {
-    const { told } = place;
-    const cell = { block, quantity: tabled.quantity, cell: cellAs(tabled) };
-    const text = placeOf(place);
-    const slip = slipBetween(draft, cell, text);
-    const dated = tabled.year !== undefined && told.period.startsWith(tabled.year) && place.scope !== undefined;
-    if (!isPlain(slip, told.quantity) && !(told.known && (dated || introduces(place)))) continue;
-    yield conflictOf(draft, tabled.name, cell, text, slip);
-  }
+  const [place] = fitting;
+  if (place === undefined || fitting.some(({ told }) => agree(told.quantity, tabled.quantity))) return undefined;
+  const { told } = place;
+  const cell = { block, quantity: tabled.quantity, cell: cellAs(tabled) };
+  const text = placeOf(place);
+  const slip = slipBetween(draft, cell, text);
+  const dated = tabled.year !== undefined && told.period.startsWith(tabled.year) && place.scope !== undefined;
+  if (!isPlain(slip, told.quantity) && !(told.known && (dated || introduces(place)))) return undefined;
+  return conflictOf(draft, tabled.name, cell, text, slip);
 }
 
 /** The prose tells the table's figure: no other year, part of a year, scope. */

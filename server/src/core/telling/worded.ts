@@ -65,7 +65,7 @@ const LEFT_OVER = /剩余|余下|其余|还剩|[尚还]未|[尚仍]有/;
 export const wordedIn = remembered((block: Block): readonly Worded[] => {
   const { text } = block.reading;
   const openings = new Openings(text);
-  const marks = new Marks(text);
+  const marks = marksIn(text);
   const tellings = tellingsIn(block);
   const words: Worded[] = [];
   let last: Figure | undefined;
@@ -146,19 +146,14 @@ function joined(words: readonly string[]): string {
 }
 
 /** Which words of a kind stand in a stretch of a paragraph, found once for all of it. */
-class Marks {
-  readonly otherTime: Between;
-  readonly planned: Between;
-  readonly part: Between;
-  readonly year: Between;
-  readonly day: Between;
-
-  constructor(text: string) {
-    [this.otherTime, this.planned, this.part, this.year, this.day] = [OTHER_TIME, PLANNED, PART, YEAR, DAY].map(
-      (what) => between(text, what),
-    ) as [Between, Between, Between, Between, Between];
-  }
-}
+const marksIn = (text: string) => ({
+  otherTime: between(text, OTHER_TIME),
+  planned: between(text, PLANNED),
+  part: between(text, PART),
+  year: between(text, YEAR),
+  day: between(text, DAY),
+});
+type Marks = ReturnType<typeof marksIn>;
 
 type Between = (start: number, end: number) => string;
 const NONE: Between = () => '';

@@ -18,6 +18,7 @@ import {
   OWN_BASE,
 } from './comparison.ts';
 import { type GrowthStatement, judgedRate, ofBase } from './movement.ts';
+import { closesBracket } from './rateDistances.ts';
 
 /** `V，比去年增加D，增长P%`, `V，比上年的V0增长P%` and `较上年的V0减少D，减幅P%`. */
 export function rateAt(block: Block, figures: readonly Figure[], index: number): GrowthStatement | undefined {
@@ -68,16 +69,12 @@ function fromBracket(
   return held ?? (levels.length === 1 && subjectOf(rate) === '' ? statements[0] : undefined);
 }
 
-function isBaseInBracket(text: string, rate: Figure, { depth, gap, sentence, quantity }: Figure): boolean {
-  return (
-    depth === rate.depth + 1 && sentence === rate.sentence && text[quantity.end] === ')' && BASE_IN_BRACKET.test(gap)
-  );
-}
-
 function rateFrom(block: Block, figures: readonly Figure[], index: number): GrowthStatement | undefined {
   const rate = figures[index]!;
   const beside = figures[index - 1]!;
-  if (isBaseInBracket(block.reading.text, rate, beside)) return fromBracket(block, figures, index, beside);
+  if (BASE_IN_BRACKET.test(beside.gap) && closesBracket(block.reading.text, beside, rate)) {
+    return fromBracket(block, figures, index, beside);
+  }
   // 比上年增加5307人；年成长率为4.20‰: a rate without a subject of its own goes on with what is told before the ；.
   const carried = GOES_ON.test(rate.gap) && figures[index - 1]!.role === 'change';
   const group = carried

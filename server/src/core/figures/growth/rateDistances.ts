@@ -106,9 +106,12 @@ export function toldBehind(text: string, now: Figure, change: Figure, before: Fi
   return now.quantity.unit === before.quantity.unit ? { now, before } : undefined;
 }
 
-/** It stands alone in a bracket beside the other. */
-const isInBracket = (text: string, rate: Figure, { depth, sentence }: Figure): boolean =>
-  isRate(rate) && rate.depth === depth + 1 && rate.sentence === sentence && text[rate.quantity.end] === ')';
+const isInBracket = (text: string, rate: Figure, beside: Figure): boolean =>
+  isRate(rate) && closesBracket(text, rate, beside);
+
+/** It stands last in a bracket beside the other. */
+export const closesBracket = (text: string, one: Figure, { depth, sentence }: Figure): boolean =>
+  one.depth === depth + 1 && one.sentence === sentence && text[one.quantity.end] === ')';
 
 function nearest(text: string, figures: readonly Figure[], index: number, like: Figure): Figure | undefined {
   // 增长8.4%，比上半年的7.9%加快0.5个百分点，高于全省（6.7%）1.7个百分点: both go back to what there is now.

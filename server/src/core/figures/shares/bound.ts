@@ -2,23 +2,24 @@ import { addIntervals, meets } from '../../text/decimal.ts';
 import { type Claim, mentions } from '../claims.ts';
 import { type Figure, intervalOf, sameKind } from '../figure.ts';
 
+const OPENED = /其中|包括/;
+
 /** 其中 or an open bracket stands between a whole and its part. */
 export function opens(text: string, whole: Figure, part: Figure): boolean {
   const words = text.slice(whole.quantity.end, part.quantity.start);
   if (words.length > 120) return false;
   // 47起案件中由群众举报的29起
   return (
-    /其中|包括/.test(words) ||
+    OPENED.test(words) ||
     /^[^,。;:()0-9]{0,8}中[,:]?[^,。;:0-9]{0,20}$/.test(words) ||
     (words.startsWith('(') && part.depth > whole.depth)
   );
 }
 
-const OPENED = /其中|包括/;
 /** 全年办结1481件。其中，调解519件，占35.0%: a sentence that begins so goes on with the list of the one before it. */
 const GOES_ON = /[。;](?:其中|包括)[^。;]*$/;
-/** 可供出售土地52.7公顷，已出售46.9公顷，去化率89.0%: whatever the rate is called. */
-const DONE = /^已/;
+/** 可供出售土地52.7公顷，已出售46.9公顷，去化率89.0%: whatever the rate is called; 158个问题，已整改156个: whatever is counted. */
+export const isDone = ({ label }: Figure): boolean => label.startsWith('已');
 /** A rate's name that says all of what is counted: 集中供养3415人、分散供养5347人，集中供养率. */
 const LEAST_NAME = 4;
 
@@ -46,7 +47,7 @@ export function isBound(
   const opened = opens(text, whole, part);
   const named = mentions(part.label, stem);
   // 以调解方式结案1842件，以撤诉方式结案1023件，调撤率: neither the words before them nor the rate's name say that one is part of the other.
-  if (isNext && isBehind) return opened || named || DONE.test(part.label) || isBare(figures, index, claim);
+  if (isNext && isBehind) return opened || named || isDone(part) || isBare(figures, index, claim);
   // 税课收入612.74亿元，其中地方税287.53亿元；补助收入318.45亿元，占30.6%: behind the ； it is the list before that goes on.
   if (opened && stem === '') return isNext ? isOpenedLast(between) : isBehind;
   if (opened && named && isBehind && !isNext) {

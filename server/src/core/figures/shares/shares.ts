@@ -16,7 +16,7 @@ import {
 import { namedBy } from '../naming.ts';
 import { quotientTerm, type Relation, termOf } from '../relation.ts';
 import { beyondWhole, outsized } from './beyondWhole.ts';
-import { isBare, isBound, opens } from './bound.ts';
+import { isBare, isBound, isDone, opens } from './bound.ts';
 import {
   areTogether,
   goesOnWith,
@@ -95,8 +95,8 @@ function isLikely(block: Block, { rate, part, whole, verdict }: ShareStatement, 
   // 达成49件、未达成21件，达成率30.0%: the share of the rest.
   if (named && isNamedLike(rate, part) && explainShare(relation, []).key === 'slip.complement') return true;
   // 年度任务2.4亿元的59.2%: its whole stands right before it.
-  const isBound = block.reading.text.slice(whole.quantity.end, rate.quantity.numberStart) === '的';
-  return isBelieved(relation, 0, named) && (isBound || !isOtherwiseGiven(block, rate, [part, whole]));
+  const isRightBefore = block.reading.text.slice(whole.quantity.end, rate.quantity.numberStart) === '的';
+  return isBelieved(relation, 0, named) && (isRightBefore || !isOtherwiseGiven(block, rate, [part, whole]));
 }
 
 /** 其他车辆120辆，新能源车辆占92.7%: whoever names others has not taken the rest for the part. */
@@ -378,7 +378,7 @@ const HUNDRED_PERCENT: Rational = rational(1);
  */
 function isMeant(text: string, { stem }: Claim, rate: Figure, part: Figure, whole: Figure): boolean {
   // 个 counts anything: 基地4个，20个村 are no part and whole, and 158个问题，已整改156个 are.
-  if (part.quantity.unit!.name === '个' && !opens(text, whole, part) && !/^已/.test(part.label)) return false;
+  if (part.quantity.unit!.name === '个' && !opens(text, whole, part) && !isDone(part)) return false;
   if (mentions(part.label, stem)) return true;
   if (compare(baseValue(rate.quantity), HUNDRED_PERCENT) === 0) return false;
   if (opens(text, whole, part) && stem === '') return true;

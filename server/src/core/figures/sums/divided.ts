@@ -33,9 +33,9 @@ const divisionsIn = remembered((block: Block): readonly Division[] => {
   for (let at = 0; at < figures.length; at++) {
     const first = figures[at]!;
     if (first.role !== 'level' || told.has(first)) continue;
-    const run = runFrom(figures, at);
     // 增值税92400万元；企业所得税31800万元…；其他税收41500万元: a list that begins before it is no whole from there on.
     if (isOfLongerList(block.reading.text, figures, at)) continue;
+    const run = runFrom(figures, at);
     const division = agesFrom(block.reading.text, figures, run) ?? setIn(figures, run);
     if (division === undefined || isNested(division.map((place) => figures[place]!))) continue;
     found.push(division);
@@ -44,7 +44,7 @@ const divisionsIn = remembered((block: Block): readonly Division[] => {
   return found;
 });
 
-/** Behind a ； stands one more of its unit, told in the same way: with the level of before. */
+/** One more of its unit stands before it in its sentence, and a ； between. */
 function isOfLongerList(text: string, figures: readonly Figure[], at: number): boolean {
   const first = figures[at]!;
   const before = figures

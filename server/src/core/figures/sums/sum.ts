@@ -17,6 +17,10 @@ export interface SumStatement {
   readonly verdict: SumVerdict;
 }
 
+/** It holds, or its parts need not be all of them: nothing is to be told of it. */
+export const isSettled = ({ verdict }: Pick<SumStatement, 'verdict'>): boolean =>
+  verdict === 'holds' || verdict === 'open';
+
 /** A sum as a relation: the total, then its parts. */
 export function relationOf(
   block: Block,

@@ -4,7 +4,7 @@ import { isBelieved } from '../belief.ts';
 import { type Figure, figuresIn } from '../figure.ts';
 import { sharesIn } from '../shares/shares.ts';
 import { isNotAdded } from './notAdded.ts';
-import { between, relationOf, type SumStatement } from './sum.ts';
+import { between, isSettled, relationOf, type SumStatement } from './sum.ts';
 import { totalFirst } from './totalFirst.ts';
 import { totalLast } from './totalLast.ts';
 
@@ -13,7 +13,6 @@ export const sumsIn = remembered((block: Block): readonly SumStatement[] => {
   const { text } = block.reading;
   const figures = figuresIn(block);
   const sums = sumsOf(text, figures);
-  const isSettled = ({ verdict }: SumStatement): boolean => verdict === 'holds' || verdict === 'open';
   if (sums.every(isSettled)) return sums;
   const shares = sharesIn(block).statements;
   return sums.filter(

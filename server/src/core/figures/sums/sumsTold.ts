@@ -11,7 +11,7 @@ import { isMadeUp } from './madeUp.ts';
 import { overlapsIn } from './overlaps.ts';
 import { remaindersIn } from './remainders.ts';
 import { shareSumsIn } from './shareSums.ts';
-import { keyOf, relationOf, type SumStatement } from './sum.ts';
+import { isSettled, keyOf, relationOf, type SumStatement } from './sum.ts';
 import { sumsIn } from './sums.ts';
 import { undoneIn } from './undone.ts';
 
@@ -27,8 +27,6 @@ const OTHER_WAYS: readonly ((block: Block) => readonly SumStatement[])[] = [
   shareSumsIn,
   (block) => changesOf(figuresIn(block)),
 ];
-
-const isSettled = ({ verdict }: SumStatement): boolean => verdict === 'holds' || verdict === 'open';
 
 /** The sums that a block tells, held or not; what two ways tell of the same figures is told once. */
 export const sumsToldIn = remembered((block: Block): readonly SumStatement[] => {

@@ -59,9 +59,9 @@ export const weekdaysByYear: DraftJudge = byBlocks<Said>({
     if (most === undefined) return;
     const years = [...new Set([...named, most - 1, most + 1])];
     const isOf = ({ month, day, stated }: Day, year: number): boolean => weekdayOf(year, month, day) === stated.value;
-    const others = said.flatMap((one) => one?.days ?? NONE).filter((day) => !isOf(day, most)).length;
-    const all = said.reduce((sum, one) => sum + (one?.days.length ?? 0), 0);
-    const isAlone = others === 1 && all - others >= LEAST_OTHERS;
+    const days = said.flatMap((one) => one?.days ?? NONE);
+    const own = days.filter((day) => isOf(day, most)).length;
+    const isAlone = days.length - own === 1 && own >= LEAST_OTHERS;
     for (const [index, one] of said.entries()) {
       for (const each of one?.days ?? NONE) {
         const { month, day, start, end, stated } = each;
