@@ -58,9 +58,10 @@ export function holds(total: Figure, parts: readonly Figure[]): boolean {
   return meets(sum, printedTotal(total));
 }
 
-/** 小学12场、初中18场、其他19场: one list that leaves nothing out, of which some alone make no total. */
-export function isWhole(text: string, parts: readonly Figure[], total: Figure): boolean {
-  const run = parts.every(
+/** 小学12场、初中18场、其他19场: one list of three or more. */
+export const isList = (text: string, parts: readonly Figure[]): boolean =>
+  parts.length > 2 &&
+  parts.every(
     (part, at) =>
       at === 0 ||
       text
@@ -68,8 +69,10 @@ export function isWhole(text: string, parts: readonly Figure[], total: Figure): 
         .trimStart()
         .startsWith('、'),
   );
-  return run && parts.length > 2 && evidenceFor(text, parts, total) === 'complete';
-}
+
+/** A list that leaves nothing out, of which some alone make no total. */
+export const isWhole = (text: string, parts: readonly Figure[], total: Figure): boolean =>
+  isList(text, parts) && evidenceFor(text, parts, total) === 'complete';
 
 /** A total cut off and not rounded is accepted too: 2729220.87 printed 2729220.8. */
 function printedTotal({ quantity }: Figure): Interval {
