@@ -36,7 +36,7 @@ export const isNearly = (relation: Relation, outcome: number): boolean => isWith
 
 /** An average is told among many figures, so that being told in one breath says little. */
 export const isCloseOrSlipped = (relation: Relation, outcome: number): boolean =>
-  isWithin(relation, outcome, NEAR) || hasTellingSlip(relation) || (isInOneBreath(relation) && isAllTold(relation));
+  hasTellingSlip(relation) || (isInOneBreath(relation) && (isWithin(relation, outcome, NEAR) || isAllTold(relation)));
 
 /** One of the parts was forgotten, or added where it is to be taken away. */
 export function isForgotten(relation: Relation): boolean {
@@ -49,14 +49,16 @@ export function isForgotten(relation: Relation): boolean {
   );
 }
 
-/** A slip of the hand explains it that chance hardly would. */
-export const hasTellingSlip = (relation: Relation): boolean => slipsOf(relation).some(isTelling);
+/** A slip of the hand explains it that chance hardly would. `fewer`: by how many digits its number may be shorter than that. */
+export const hasTellingSlip = (relation: Relation, fewer = 0): boolean =>
+  slipsOf(relation).some((repair) => isTelling(repair, fewer));
 
 /** The same of a relation that may be of other figures: one digit more, less or another explains too much then. */
 export const hasPlainSlip = (relation: Relation): boolean =>
   slipsOf(relation).some((repair) => repair.slip !== 'digit' && repair.slip !== 'dropped' && isTelling(repair));
 
-const isTelling = ({ slip, number }: Repair): boolean => digitsOf(number).length >= TRAITS[slip!].telling;
+const isTelling = ({ slip, number }: Repair, fewer = 0): boolean =>
+  digitsOf(number).length + fewer >= TRAITS[slip!].telling;
 
 /** A part that is more than its whole by a slip is seldom more than several times as much. */
 const MOST = rational(5);

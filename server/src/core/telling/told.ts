@@ -60,7 +60,7 @@ function tell(block: Block): readonly Told[] {
     if (COMPARED.test(clause) || NOT_SO.test(text.slice(sentenceStart(text, start), quantity.numberStart))) continue;
     const divided = /^其中/.test(clause) || /其中[:,]$/.test(text.slice(Math.max(0, start - 3), start));
     const words = wordsOf(clause);
-    const indicator = indicatorOf(words);
+    const indicator = isOfProduct(words, text.slice(Math.max(0, start - NEAR), start)) ? indicatorOf(words) : undefined;
     const family = quantity.unit?.family ?? '';
     const told = (name: string, known: boolean): Told => ({
       quantity,
@@ -89,6 +89,13 @@ function tell(block: Block): readonly Told[] {
   }
   return found.length === 0 ? NO_TOLD : found;
 }
+
+/** Letters before a figure in which it is said what an industry makes. */
+const NEAR = 120;
+
+/** 资产总计20346亿元，其中第二产业5419亿元: an industry by itself may have anything. */
+const isOfProduct = (words: string, before: string): boolean =>
+  !/^第[一二三]产业$/.test(words) || /生产总值|GDP|增加值/.test(before);
 
 /** Back to the sentence's start, and no farther than a clause: a paragraph without a full stop stays linear. */
 function sentenceStart(text: string, clause: number): number {

@@ -1,6 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { remembered } from '../../text/remembered.ts';
-import { hasTellingSlip, isBelieved, isCloseOrSlipped, isInOneBreath } from '../belief.ts';
+import { hasPlainSlip, hasTellingSlip, isBelieved, isCloseOrSlipped, isInOneBreath } from '../belief.ts';
 import { type Figure, figuresIn, isExact } from '../figure.ts';
 import { type Per, perOf } from '../per.ts';
 import type { Stated } from '../place.ts';
@@ -222,13 +222,12 @@ function verdictOf(
     figure !== undefined && sharesWords(wordsOf(text, figure), what);
   const told = !own && (shares(dividend) || shares(divisor));
   const beside = [dividend, divisor].every((figure) => figure === undefined || isBeside(figures, figure, average));
-  const slip = likeliestSlip(relation);
   if (told || (beside && !own && what === '')) {
     return isCloseOrSlipped(relation, 0) ? 'certainly-wrong' : undefined;
   }
   if (dividend.sentence !== average.sentence || own) return undefined;
   const near = beside && GENERIC.test(what) && isBelieved(relation, 0, isInOneBreath(relation));
-  const slipped = GENERIC.test(what) ? slip !== undefined : slip === 'swapped';
+  const slipped = GENERIC.test(what) ? hasPlainSlip(relation) : likeliestSlip(relation) === 'swapped';
   return near || slipped ? 'probably-wrong' : undefined;
 }
 

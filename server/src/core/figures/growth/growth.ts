@@ -11,7 +11,12 @@ import { respectiveRates } from './respectively.ts';
 /** 由差短17亿元转为赚余42亿元: across zero levels add. */
 const TURNED = /转为|转亏|扭亏|由亏|差短|赤字/;
 const SHORT = /(?:差短|短差|赤字|亏损|短绌|逆差)(?:数|额)?$/;
-const TURNED_TO = /转为|扭亏|反转/;
+/** 结余0.14亿元，上年为亏损0.09亿元 */
+const LEFT = /(?:结余|盈余|盈利|净?利润|净收益|顺差)(?:数|额|总额)?(?:为)?$/;
+const saysSides = (a: Figure, b: Figure): boolean =>
+  (LEFT.test(a.label) && SHORT.test(b.label)) || (SHORT.test(a.label) && LEFT.test(b.label));
+/** 比上年亏损518万元减亏192万元: still short. */
+const LESS_SHORT = /[减增]亏|扩大|缩小/;
 const TOLD_AS_BASE = /比|较|与|同|由|从|上年|去年|上月|年初|上期/;
 
 /** 由43个减至38个（新增1个、拔除6个）: one side of what came and went. */
@@ -82,7 +87,8 @@ function differenceAt(block: Block, figures: readonly Figure[], index: number): 
   const now = first.role === 'base' && second.role === 'level' && MOVED_TO.test(second.label) ? second : first;
   const before = now === first ? second : first;
   const words = block.reading.text.slice(first.quantity.start, change.quantity.start);
-  if (TURNED.test(words)) return acrossAt(block, change, [first, second], words);
+  if (TURNED.test(words) || (saysSides(now, before) && !LESS_SHORT.test(change.label)))
+    return acrossAt(block, change, [first, second]);
   if (before.role !== 'base' || now.role === 'base' || !TOLD_AS_BASE.test(before.label)) return undefined;
   const statement = apart(block, 'difference', change, now, before);
   if (statement.verdict === 'holds') return statement;
@@ -120,16 +126,15 @@ const isLevel = ({ role }: Figure): boolean => role === 'level' || role === 'bas
 const isComparedAverage = ({ role }: Figure, next: Figure | undefined): boolean =>
   role === 'average' && next?.role === 'base';
 
-/** 由上年亏损12亿元转为盈利8亿元，增加20亿元, 由盈利1.84亿元转为亏损0.62亿元，减少2.46亿元: what was short, and what is left now, in either order. */
+/** 由上年亏损12亿元转为盈利8亿元，增加20亿元; 结余0.14亿元，上年为亏损0.09亿元，增加0.23亿元: what was short, and what is left now, in either order. */
 function acrossAt(
   block: Block,
   change: Figure,
   [first, second]: readonly [Figure, Figure],
-  words: string,
 ): GrowthStatement | undefined {
   const before = [first, second].find(({ role }) => role === 'base');
   const now = before === first ? second : first;
-  if (before === undefined || now.role !== 'level' || !TURNED_TO.test(words)) return undefined;
+  if (before === undefined || now.role !== 'level') return undefined;
   if (SHORT.test(before.label) === SHORT.test(now.label)) return undefined;
   return across(block, change, now, before);
 }

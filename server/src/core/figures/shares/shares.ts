@@ -1,7 +1,7 @@
 import type { Block } from '../../draft/block.ts';
 import { compare, type Rational, rational } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
-import { hasPlainSlip, isBelieved } from '../belief.ts';
+import { hasPlainSlip, hasTellingSlip, isBelieved } from '../belief.ts';
 import { type Claim, claimOf, isNamed, isOfAnotherBase, isShortFor, mentions, nameOf, QUALIFIED } from '../claims.ts';
 import { explainShare } from '../explanation.ts';
 import {
@@ -11,6 +11,7 @@ import {
   figuresIn,
   intervalOf,
   LEVELS_IN_REACH,
+  placeAmong,
   sameKind,
 } from '../figure.ts';
 import { namedBy } from '../naming.ts';
@@ -96,7 +97,15 @@ function isLikely(block: Block, { rate, part, whole, verdict }: ShareStatement, 
   if (named && isNamedLike(rate, part) && explainShare(relation, []).key === 'slip.complement') return true;
   // 年度任务2.4亿元的59.2%: its whole stands right before it.
   const isRightBefore = block.reading.text.slice(whole.quantity.end, rate.quantity.numberStart) === '的';
+  if (!hasTellingSlip(relation) && !isRightBefore && !areSideBySide(figuresIn(block), [rate, part, whole]))
+    return false;
   return isBelieved(relation, 0, named) && (isRightBefore || !isOtherwiseGiven(block, rate, [part, whole]));
+}
+
+/** No other figure stands between them. */
+function areSideBySide(figures: readonly Figure[], told: readonly Figure[]): boolean {
+  const places = told.map((one) => placeAmong(figures, one));
+  return Math.max(...places) - Math.min(...places) === told.length - 1;
 }
 
 /** 其他车辆120辆，新能源车辆占92.7%: whoever names others has not taken the rest for the part. */

@@ -102,19 +102,25 @@ export function addsToHundred(terms: readonly Figure[]): boolean {
 }
 
 /**
- * The terms that do not follow from a sum of as many parts. One unit of the last digit is allowed to either side: a term is
- * often raised or lowered by one so that the terms make a hundred.
+ * The terms that do not follow from a sum of as many parts. Where none does, they are of something else, unless they are the
+ * right ones in another order: 在校生16087人，普通高中、中等职业学校分别占70.6%和29.4% behind what was enrolled.
  */
 export function againstParts({ terms }: Structure, { parts, total }: SumStatement): readonly StructureStatement[] {
-  if (parts.length !== terms.length) return [];
-  const divisor = baseValue(total.quantity);
-  if (signOf(divisor) <= 0) return [];
-  return terms.flatMap((term, at) => {
+  if (parts.length !== terms.length || signOf(baseValue(total.quantity)) <= 0) return [];
+  const wrong = terms.flatMap((term, at) => {
     const part = parts[at]!;
-    const { low, high } = inHundredths(term);
-    const half = divide(subtract(high, low), rational(2));
-    const allowed = { low: subtract(low, half), high: add(high, half) };
-    const share = multiply(divide(baseValue(part.quantity), divisor), HUNDRED);
-    return meets({ low: share, high: share }, allowed) ? [] : [{ term, part, whole: total }];
+    return isShareOf(term, part, total) ? [] : [{ term, part, whole: total }];
   });
+  const isOfOthers =
+    wrong.length === terms.length && !terms.every((term) => parts.some((part) => isShareOf(term, part, total)));
+  return isOfOthers ? [] : wrong;
+}
+
+/** One unit of the last digit is allowed to either side: a term is often raised or lowered by one so that the terms make a hundred. */
+function isShareOf(term: Figure, part: Figure, whole: Figure): boolean {
+  const { low, high } = inHundredths(term);
+  const half = divide(subtract(high, low), rational(2));
+  const allowed = { low: subtract(low, half), high: add(high, half) };
+  const share = multiply(divide(baseValue(part.quantity), baseValue(whole.quantity)), HUNDRED);
+  return meets({ low: share, high: share }, allowed);
 }

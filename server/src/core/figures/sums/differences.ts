@@ -35,7 +35,9 @@ function differenceAt(
   if (bound !== undefined) {
     // 收入47.54亿元…；支出44.91亿元，为预算44.60亿元的100.7%；结余2.63亿元: of the two that stand farther off.
     if (held !== undefined) return held;
-    return near?.verdict === 'certainly-wrong' && hasOpening(figures, index, bound.first) ? undefined : near;
+    if (near?.verdict !== 'certainly-wrong') return near;
+    // 财政拨款支出8820万元，政府性基金支出208万元，年末结转和结余440万元: what is far off is left of something else.
+    return hasOpening(figures, index, bound.first) || !isBelieved(relationOf(block, near), 2) ? undefined : near;
   }
   const last = told.at(-1);
   if (held !== undefined || last === undefined || OF_ANOTHER.test(left.label)) return held;

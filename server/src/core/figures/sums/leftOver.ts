@@ -38,8 +38,9 @@ export const LEFT_OVER: readonly LeftOver[] = [
   },
   { left: /净调减/, first: /调减/, second: /调增/ },
   { left: /净调增/, first: /调增/, second: /调减/ },
-  { left: /净流入|净迁入/, first: /流入|迁入/, second: /流出|迁出/ },
-  { left: /净流出|净迁出/, first: /流出|迁出/, second: /流入|迁入/ },
+  // 经营活动净流入24.83亿元，投资活动净流出96.47亿元，筹资活动净流入63.15亿元: each is left over already.
+  { left: /净流入|净迁入/, first: /(?<!净)(?:流入|迁入)/, second: /(?<!净)(?:流出|迁出)/ },
+  { left: /净流出|净迁出/, first: /(?<!净)(?:流出|迁出)/, second: /(?<!净)(?:流入|迁入)/ },
   { left: /净入库|净征收/, first: /补税|补缴|查补|入库/, second: /退税|退库/ },
   { left: /净举借|净融资|净借入/, first: /举借|借入|融资|发行/, second: /还本|偿还|归还|兑付/ },
   { left: /净资产|所有者权益|权益总额/, first: /资产总[额计]|总资产/, second: /负债/ },

@@ -1,7 +1,7 @@
 import type { Block } from '../../draft/block.ts';
 import { mentions } from '../../draft/mentions.ts';
 import { remembered } from '../../text/remembered.ts';
-import { isForgotten, isNearly } from '../belief.ts';
+import { isNearly } from '../belief.ts';
 import { type Figure, figuresIn, sameKind } from '../figure.ts';
 import { namedBy } from '../naming.ts';
 import { relationHolds } from '../relation.ts';
@@ -45,7 +45,7 @@ function overlapAt(block: Block, figures: readonly Figure[], index: number): Sum
   const relation = relationOf(block, sum);
   if (relationHolds(relation)) return { ...sum, verdict: 'holds' };
   const isTold = others.length === 2 || a.sentence === once.sentence;
-  return isTold && (slipsOf(relation).length > 0 || isNearly(relation, 0) || isForgotten(relation))
+  return isTold && (slipsOf(relation).length > 0 || isNearly(relation, 0))
     ? { ...sum, verdict: 'probably-wrong' }
     : undefined;
 }

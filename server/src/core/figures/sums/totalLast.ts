@@ -17,6 +17,8 @@ export function totalLast(text: string, figures: readonly Figure[], index: numbe
     if (figure.role !== 'level' || figure.depth > total.depth) continue;
     if (!sameKind(figure.quantity, total.quantity)) continue;
     if (TOTAL_CUE.test(figure.label)) break;
+    // 本科一人1000元，大专一人500元，合计发了9500元
+    if (EACH.test(text.slice(Math.max(0, figure.quantity.numberStart - 4), figure.quantity.numberStart))) return [];
     // The parts behind the last ； are the likeliest to be meant.
     const apart = parts.length >= 2 && between(text, figure, parts[0]!).includes(';');
     if (passage === 0 && apart && !between(text, parts[0]!, parts[1]!).includes(';')) passage = parts.length;
@@ -56,6 +58,9 @@ export function totalLast(text: string, figures: readonly Figure[], index: numbe
     strong && slipped !== undefined ? statement(total, slipped, 'probably-wrong') : statement(total, meant, 'open'),
   ];
 }
+
+/** What one of several gets. */
+const EACH = /(?:每|一)个?[人户亩名家件次台套头天月年]$/;
 
 /** 其余年龄层合计808人: one more of the list. */
 const OF_REST = /其余|剩余|余下/;
