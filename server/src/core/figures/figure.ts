@@ -226,6 +226,12 @@ function firstPlace(figures: readonly Figure[], isReached: (figure: Figure) => b
 export const placeAmong = (figures: readonly Figure[], { quantity: { start } }: Figure): number =>
   firstPlace(figures, ({ quantity }) => quantity.start >= start);
 
+/** Whether no other figure of their block stands between them. */
+export function areSideBySide(figures: readonly Figure[], told: readonly Figure[]): boolean {
+  const places = told.map((one) => placeAmong(figures, one));
+  return Math.max(...places) - Math.min(...places) === told.length - 1;
+}
+
 /** Place of the first figure of a sentence among those of its block. */
 export const sentenceFrom = (figures: readonly Figure[], sentence: number): number =>
   firstPlace(figures, (figure) => figure.sentence >= sentence);

@@ -161,6 +161,11 @@ const OTHERS = /^.{0,3}(?:其他|其它)/;
 /** 其他支出 is one more part of its list, where 其余 may be left of what was told before. */
 export const namesOthers = (label: string): boolean => OTHERS.test(headOf(label));
 
+const LEFT = /^.{0,3}(?:其余|剩余|余下)/;
+
+/** 剩余12处 is left of what was told before, which may be the part right before it alone. */
+export const namesRest = (label: string): boolean => LEFT.test(headOf(label));
+
 /** 20万元以上的村131个，其中50万元以上的24个；…的村55个: what is left of the names says nothing. */
 const NAMELESS = /^(?:以[上下内外]|的|之|至)/;
 
@@ -169,20 +174,33 @@ export function evidenceOf(labels: readonly string[], total: string): Evidence {
   const heads = labels.map(headOf);
   const named = setOf(heads);
   if (named === 'complete') return named;
-  if (
-    heads.every((head) => head.length >= 2 && !NAMELESS.test(head) && total.includes(head.slice(0, 2))) &&
-    new Set(heads).size === heads.length
-  ) {
+  if (heads.every((head) => head.length >= 2 && !NAMELESS.test(head)) && isNamedBy(total, heads)) {
     // 初中、高中班主任24人（其中初中班主任19人、高中班主任5人）: the total names its parts.
     return 'complete';
   }
   return named !== 'none' ? named : parallel(heads) ? 'parallel' : 'none';
 }
 
+/** Each of them has its own place in the total's name: of 普通高中和中等职业学校共31087人 高中 is none beside 普通高中. */
+function isNamedBy(total: string, heads: readonly string[]): boolean {
+  let rest = total;
+  return heads.every((head) => {
+    let length = head.length;
+    while (length >= 2 && !rest.includes(head.slice(0, length))) length--;
+    rest = rest.replace(head.slice(0, length), TAKEN);
+    return length >= 2;
+  });
+}
+
+const TAKEN = '\n';
+
 /** The parts of these labels leave nothing out, whatever their total is called. */
 export function isWhole(labels: readonly string[]): boolean {
   return isComplete(labels.map(headOf));
 }
+
+/** Names that are known to leave nothing out, and not by a rest alone: 第一产业, 第二产业, 第三产业. */
+export const isKnownSet = (labels: readonly string[]): boolean => listedAs(labels.map(headOf)) === 'complete';
 
 /** How surely names that are known make up a whole between them. */
 export function setOf(heads: readonly string[]): Exclude<Evidence, 'parallel'> {

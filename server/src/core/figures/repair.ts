@@ -1,4 +1,15 @@
-import { divide, multiply, nearestWhole, type Rational, signOf, subtract, toNumber, wholeOf } from '../text/decimal.ts';
+import {
+  add,
+  divide,
+  multiply,
+  nearestWhole,
+  type Rational,
+  rational,
+  signOf,
+  subtract,
+  toNumber,
+  wholeOf,
+} from '../text/decimal.ts';
 import { writing } from './correction.ts';
 import { baseValue } from './figure.ts';
 import type { Stated } from './place.ts';
@@ -98,7 +109,9 @@ function wantedAt(relation: Relation, at: number): Wanted | undefined {
   if (!Number.isSafeInteger(nearest)) return undefined;
   const told = at === 0 || relation.kind === 'sum';
   const high = divide(solved.high, unit);
-  const exact = told ? [value, high].flatMap(printedAs) : undefined;
+  // 0.94万亩 of 1.17万亩 is 80.3%, which lies between the least and the most that it may be.
+  const middle = divide(add(value, high), rational(2));
+  const exact = told ? [middle, value, high].flatMap(printedAs) : undefined;
   return { relation, at, stated, value, high, nearest, exact };
 }
 

@@ -138,7 +138,8 @@ function fewerIsWrong({ count, lengths, open, enclosed, before }: CountedList, w
   const proper = words.every((word) => !GENERIC.test(word));
   if (kind !== undefined && proper && words.every((word) => kind.test(word))) return short <= 3;
   if (isBody(measure)) return proper && short <= 2;
-  if (measure === '级') return short <= 2;
+  // 在县政府网站和乡镇、村三级公开: the list begins before the 和.
+  if (measure === '级') return short <= 2 && !/[和及与]/.test(words[0]!);
   if (/^[所家座处]$/.test(measure) && !proper) return false;
   // 《…》《…》, “…”“…”, and what the counted noun itself ends: 问题导向、目标导向、结果导向四个导向.
   const end = noun.slice(0, 2);

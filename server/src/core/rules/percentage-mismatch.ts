@@ -13,11 +13,12 @@ import { baseValue, type Figure, figuresBetween, figuresIn, sameKind } from '../
 import type { Place, Stated } from '../figures/place.ts';
 import { numberLike, plainNumber } from '../figures/print.ts';
 import { answerFor, quotientTerm, type Relation, termOf } from '../figures/relation.ts';
-import { fixesOf, likeliestSlip, repairsOf } from '../figures/repair.ts';
+import { fixesOf, repairsOf } from '../figures/repair.ts';
+import { isSlippedShare } from '../figures/shares/beyondWhole.ts';
 import { closedSharesIn } from '../figures/shares/closedShares.ts';
 import { namedRatiosAt } from '../figures/shares/namedRatios.ts';
 import { isOtherwiseGiven } from '../figures/shares/otherwiseGiven.ts';
-import { agrees, isClose } from '../figures/shares/quotients.ts';
+import { agrees } from '../figures/shares/quotients.ts';
 import { type OpenShare, type Shares, sharesIn } from '../figures/shares/shares.ts';
 import { siblingItemAt } from '../figures/shares/siblingItems.ts';
 import { type SiblingStatement, siblingsIn } from '../figures/shares/siblings.ts';
@@ -87,7 +88,7 @@ export const percentageMismatch: Rule = {
       if (form === 'ratio' || verdict === 'holds' || told.has(relation.terms[0]!.stated!.figure)) continue;
       const [ratio, ...pair] = relation.terms.flatMap((term) => term.stated?.figure ?? []);
       const given = isOtherwiseGiven(block, ratio!, pair);
-      if (!given && isBelieved(relation, 0, true)) yield ratioFinding(relation, verdict);
+      if (!given && isBelieved(relation, 0)) yield ratioFinding(relation, verdict);
     }
     const odd = siblingItemAt(around);
     if (odd !== undefined && !told.has(odd.rate)) yield siblingFinding(own, odd);
@@ -193,11 +194,10 @@ function isOfOthers(block: Block, { terms }: Structure, { parts }: SumStatement)
 
 function isDoubtful(block: Block, { rate, part }: OpenShare, whole: Figure): boolean {
   if (!sameKind(whole.quantity, part.quantity) || agrees(rate, part, whole)) return false;
-  if (isClose(rate, part, whole)) return true;
   const at = (figure: Figure): Stated => ({ block, offset: 0, figure });
   // The text of the whole is another block's: only the share and its part can have slipped.
   const terms = [quotientTerm(at(rate)), termOf(at(part)), { ...termOf(at(whole)), stated: undefined }];
-  return likeliestSlip({ kind: 'quotient', terms }) !== undefined;
+  return isSlippedShare({ kind: 'quotient', terms }, part, whole);
 }
 
 const ALL: Rational = rational(1);

@@ -1,6 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { remembered } from '../../text/remembered.ts';
-import { hasPlainSlip, hasTellingSlip, isBelieved, isCloseOrSlipped, isInOneBreath } from '../belief.ts';
+import { hasPlainSlip, hasTellingSlip, isAllTold, isBelieved, isInOneBreath } from '../belief.ts';
 import { type Figure, figuresIn, isExact } from '../figure.ts';
 import { type Per, perOf } from '../per.ts';
 import type { Stated } from '../place.ts';
@@ -64,8 +64,25 @@ export const averagesIn = remembered((block: Block) => {
     )
       open.push({ index, per, among: countedBefore(block.reading.text, figures, index, per) });
   }
-  return { statements, open };
+  return { statements: withoutSettled(block.reading.text, statements), open };
 });
+
+/** What gives one average is not asked for another. */
+function withoutSettled(text: string, statements: readonly AverageStatement[]): readonly AverageStatement[] {
+  const held = statements.filter(({ verdict }) => verdict === 'holds');
+  if (held.length === 0 || held.length === statements.length) return statements;
+  const [totals, numbers] = [1, 2].map((place) => new Set(held.map((one) => termAt(one, place))));
+  return statements.filter((one) => {
+    const [average, total, number] = [0, 1, 2].map((place) => termAt(one, place));
+    if (one.verdict === 'holds' || number === undefined || !numbers!.has(number)) return true;
+    // 总产量6120吨，2860亩平均下来亩产2.14吨。其中蜜香薯3402吨，平均亩产2.10吨
+    if (totals!.has(total)) return false;
+    // 高血压患者随访6217人次，按签约1498人计算，人均4.15次；糖尿病患者随访2204人次，人均4.17次
+    return !text.slice(number.end, average!.start).includes(';');
+  });
+}
+
+const termAt = ({ relation: { terms } }: AverageStatement, place: number) => terms[place]!.stated?.figure.quantity;
 
 function isGivenOtherwise(block: Block, { terms }: Relation): boolean {
   const [average, ...pair] = terms.flatMap(({ stated }) => stated?.figure ?? []);
@@ -223,13 +240,17 @@ function verdictOf(
   const told = !own && (shares(dividend) || shares(divisor));
   const beside = [dividend, divisor].every((figure) => figure === undefined || isBeside(figures, figure, average));
   if (told || (beside && !own && what === '')) {
-    return isCloseOrSlipped(relation, 0) ? 'certainly-wrong' : undefined;
+    return isTold(relation) ? 'certainly-wrong' : undefined;
   }
   if (dividend.sentence !== average.sentence || own) return undefined;
-  const near = beside && GENERIC.test(what) && isBelieved(relation, 0, isInOneBreath(relation));
+  const near = beside && GENERIC.test(what) && isBelieved(relation, 0);
   const slipped = GENERIC.test(what) ? hasPlainSlip(relation) : likeliestSlip(relation) === 'swapped';
   return near || slipped ? 'probably-wrong' : undefined;
 }
+
+/** An average is told among many figures, so that being near says little: 收获面积3018公顷, 平均每户种植面积. */
+const isTold = (relation: Relation): boolean =>
+  hasTellingSlip(relation) || (isInOneBreath(relation) && isAllTold(relation));
 
 /** 门诊次均费用: insurers and hospitals count visits and takings each in their own way; 亩 in square metres may be of other grounds too. */
 const RECKONED = /(?<!人)次均|例均/;

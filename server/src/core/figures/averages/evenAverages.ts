@@ -51,5 +51,5 @@ function comesOutEven(relation: Relation): boolean {
   if (compare(divisor!.value, LEAST_EVEN) < 0) return false;
   const answer = answerFor(relation, 0);
   const digits = answer && divide(answer, lastDigitOf(average!.stated!.figure.quantity));
-  return digits !== undefined && compare(digits, truncated(digits, 0)) === 0 && isBelieved(relation, 0, true);
+  return digits !== undefined && compare(digits, truncated(digits, 0)) === 0 && isBelieved(relation, 0);
 }

@@ -44,7 +44,7 @@ export function productAt(block: Block, figures: readonly Figure[], index: numbe
     ],
   };
   if (relationHolds(relation)) return { relation, verdict: 'holds' };
-  const believed = before === undefined ? hasLongSlip(relation) : isBelieved(relation, 0, true);
+  const believed = before === undefined ? hasLongSlip(relation) : isBelieved(relation, 0);
   return believed ? { relation, verdict: before === undefined ? 'probably-wrong' : 'certainly-wrong' } : undefined;
 }
 

@@ -19,6 +19,7 @@ const saysSides = (a: Figure, b: Figure): boolean =>
 const LESS_SHORT = /[减增]亏|扩大|缩小/;
 const TOLD_AS_BASE = /比|较|与|同|由|从|上年|去年|上月|年初|上期/;
 
+const ONE_OF_MORE = /其中|包括|分别/;
 /** 由43个减至38个（新增1个、拔除6个）: one side of what came and went. */
 const GROSS = /新增$/;
 
@@ -79,6 +80,8 @@ function differenceAt(block: Block, figures: readonly Figure[], index: number): 
   const first =
     second?.role === 'base' ? (others.findLast(({ role }) => role === 'level') ?? others.at(-1)) : others.at(-1);
   if (first === undefined || second === undefined || OUTSIDE.test(change.label)) return undefined;
+  // 由17家整合为12家，其中合并减少4家; 由68分钟缩短到61分钟，由42分钟缩短到37分钟，分别缩短7分钟和5分钟
+  if (ONE_OF_MORE.test(change.gap)) return undefined;
   // 比上年的274.9元下降6.5元，其中材料费下降3.1元: what lies between the two is told, and this is of another.
   const between = figuresBetween(figures, second.quantity.end, change.quantity.start);
   if (between.some(({ role, quantity }) => role === 'change' && sameKind(quantity, change.quantity))) return undefined;

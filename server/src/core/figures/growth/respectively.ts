@@ -46,7 +46,9 @@ function ratesAt(block: Block, figures: readonly Figure[], index: number): reado
       ? undefined
       : judgedRate(block, toldBy(rate, rates[0]!), level, other);
   });
-  return found.every((statement) => statement !== undefined) ? found : [];
+  // 2022年1850万元，2023年2130万元，2024年2476万元，后两年分别增长15.1%和16.2%: where none holds they are of something else.
+  const isRead = found.every((statement) => statement !== undefined);
+  return isRead && found.some(({ verdict }) => verdict === 'holds') ? found : [];
 }
 
 /** The rates of a list say once what they are: 分别下降17.5%、15.0%. */

@@ -1,9 +1,15 @@
 import { compare } from '../../text/decimal.ts';
+import { hasPlainSlip, hasTellingSlip } from '../belief.ts';
 import { type Claim, isNamed } from '../claims.ts';
 import { baseValue, type Figure, sameKind } from '../figure.ts';
 import { namedBy } from '../naming.ts';
+import type { Relation } from '../relation.ts';
 import { isGrosslyMore, isWhole } from './quotients.ts';
 import type { ShareStatement } from './shares.ts';
+
+/** A slip of the hand that tells of figures that stand far from each other; any where the part is more than its whole, which none is. */
+export const isSlippedShare = (relation: Relation, part: Figure, whole: Figure): boolean =>
+  compare(baseValue(part.quantity), baseValue(whole.quantity)) > 0 ? hasTellingSlip(relation) : hasPlainSlip(relation);
 
 /** 占全县生产总值的69%, by a part that is more than the 生产总值 told before: one of the two has slipped. */
 export function beyondWhole(

@@ -2,6 +2,7 @@ import type { Around } from '../../draft/around.ts';
 import type { Block } from '../../draft/block.ts';
 import { rational } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
+import { isBelieved } from '../belief.ts';
 import { BECAME } from '../changeWords.ts';
 import { figuresAt, figuresBefore } from '../earlier.ts';
 import { FIGURES_IN_REACH, type Figure, figuresIn } from '../figure.ts';
@@ -140,7 +141,7 @@ function statementAt(figures: readonly Stated[], index: number, named: NamedRati
   const other = divisor.stated;
   const together =
     other === undefined || (dividend.block === other.block && dividend.figure.sentence === other.figure.sentence);
-  if (slip === undefined && !together) return undefined;
+  if (!(together && slip !== undefined) && !isBelieved(relation, 0)) return undefined;
   return { relation, form, verdict: slip === undefined ? 'probably-wrong' : 'certainly-wrong' };
 }
 

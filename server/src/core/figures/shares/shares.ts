@@ -1,22 +1,22 @@
 import type { Block } from '../../draft/block.ts';
 import { compare, type Rational, rational } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
-import { hasPlainSlip, hasTellingSlip, isBelieved } from '../belief.ts';
+import { hasPlainSlip, isBelieved, isNearly } from '../belief.ts';
 import { type Claim, claimOf, isNamed, isOfAnotherBase, isShortFor, mentions, nameOf, QUALIFIED } from '../claims.ts';
 import { explainShare } from '../explanation.ts';
 import {
+  areSideBySide,
   baseValue,
   FIGURES_IN_REACH,
   type Figure,
   figuresIn,
   intervalOf,
   LEVELS_IN_REACH,
-  placeAmong,
   sameKind,
 } from '../figure.ts';
 import { namedBy } from '../naming.ts';
 import { quotientTerm, type Relation, termOf } from '../relation.ts';
-import { beyondWhole, outsized } from './beyondWhole.ts';
+import { beyondWhole, isSlippedShare, outsized } from './beyondWhole.ts';
 import { isBare, isBound, isDone, opens } from './bound.ts';
 import {
   areTogether,
@@ -91,21 +91,22 @@ function believed(block: Block, { rate, part, whole, verdict }: ReadShare): Shar
   return isLikely(block, told, relation) ? told : undefined;
 }
 
+/**
+ * Rates that do not follow from the figures before them may be of others. Of those of clean drafts that stand in one sentence
+ * right beside their part and their whole, or say no more than 占, one in three hundred is; of the others one in thirty, and of these
+ * only a plain slip of the hand is told.
+ */
 function isLikely(block: Block, { rate, part, whole, verdict }: ShareStatement, relation: Relation): boolean {
   const named = verdict === 'certainly-wrong';
   // 达成49件、未达成21件，达成率30.0%: the share of the rest.
   if (named && isNamedLike(rate, part) && explainShare(relation, []).key === 'slip.complement') return true;
+  const isOne = part.sentence === rate.sentence && whole.sentence === rate.sentence;
+  const isTied = isOne && (areSideBySide(figuresIn(block), [rate, part, whole]) || claimOf(rate)?.subject === '');
+  if (isTied ? !(isNearly(relation, 0) || isBelieved(relation, 0)) : !isSlippedShare(relation, part, whole))
+    return false;
   // 年度任务2.4亿元的59.2%: its whole stands right before it.
   const isRightBefore = block.reading.text.slice(whole.quantity.end, rate.quantity.numberStart) === '的';
-  if (!hasTellingSlip(relation) && !isRightBefore && !areSideBySide(figuresIn(block), [rate, part, whole]))
-    return false;
-  return isBelieved(relation, 0, named) && (isRightBefore || !isOtherwiseGiven(block, rate, [part, whole]));
-}
-
-/** No other figure stands between them. */
-function areSideBySide(figures: readonly Figure[], told: readonly Figure[]): boolean {
-  const places = told.map((one) => placeAmong(figures, one));
-  return Math.max(...places) - Math.min(...places) === told.length - 1;
+  return isRightBefore || !isOtherwiseGiven(block, rate, [part, whole]);
 }
 
 /** 其他车辆120辆，新能源车辆占92.7%: whoever names others has not taken the rest for the part. */

@@ -2,7 +2,7 @@ import type { Block } from '../../draft/block.ts';
 import { mentions } from '../../draft/mentions.ts';
 import { compare, signOf } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
-import { hasTellingSlip, isForgotten, isNearly } from '../belief.ts';
+import { hasTellingSlip, isNearly } from '../belief.ts';
 import { baseValue, type Figure, figuresIn } from '../figure.ts';
 import { wordsBefore } from '../naming.ts';
 import { relationHolds } from '../relation.ts';
@@ -28,7 +28,7 @@ const ENTRIES: readonly { readonly entry: Entry; readonly says: RegExp }[] = [
   },
   {
     entry: 'out',
-    says: /净减|减[少去]|动用|认养|领养|领回|放归|回置|终止|解除|处置|利用|调拨|调剂|采伐|出圃|销毁|清[理收]|压降|结清|离任|退役|撤并|拆除|淘汰|兑付|售出|销售|注销|吊销|出院|出库|出栏|转出|迁出|调出|退[出学休队会役规库市]|汰除|消除|办结|审结|结案|执结|化解|销号|治理|整改|收回|偿还|归还|还[本了]|调走|卖|用掉|撤销|支出|发出|领出|使用|消耗|损耗|盘亏|取消|停用|报[废损]|核[减销]|剔除|转为|死亡|自然减少|关[停闭]|歇业|完成|休学|毕业|离职|流出/,
+    says: /净减|减[少去]|动用|消化|认养|领养|领回|放归|回置|终止|解除|处置|利用|调拨|调剂|采伐|出圃|销毁|清[理收]|压降|结清|离任|退役|撤并|拆除|淘汰|兑付|售出|销售|注销|吊销|出院|出库|出栏|转出|迁出|调出|退[出学休队会役规库市]|汰除|消除|办结|审结|结案|执结|化解|销号|治理|整改|收回|偿还|归还|还[本了]|调走|卖|用掉|撤销|支出|发出|领出|使用|消耗|损耗|盘亏|取消|停用|报[废损]|核[减销]|剔除|转为|死亡|自然减少|关[停闭]|歇业|完成|休学|毕业(?!生)|离职|流出/,
   },
   {
     entry: 'in',
@@ -148,7 +148,7 @@ function accountOf(block: Block, all: readonly Told[], closingBefore: Figure | u
   const believed =
     inside === undefined || parts.length === 2
       ? hasTellingSlip(relation)
-      : slipsOf(relation).length > 0 || isNearly(relation, 0) || isForgotten(relation) || isReversed(sum);
+      : slipsOf(relation).length > 0 || isNearly(relation, 0) || isReversed(sum);
   return believed ? { ...sum, verdict: 'probably-wrong' } : undefined;
 }
 

@@ -1,9 +1,10 @@
 import type { Block } from '../../draft/block.ts';
 import { add, compare, meets, subtract, subtractIntervals } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
-import { hasTellingSlip, isBelieved } from '../belief.ts';
+import { hasTellingSlip, isAllTold, isBelieved, isInOneBreath, isNearly } from '../belief.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, intervalOf, sameKind } from '../figure.ts';
 import { wordsOf } from '../naming.ts';
+import type { Relation } from '../relation.ts';
 import { isSwapped } from '../repair.ts';
 import { slipOf } from '../slip.ts';
 import { type LeftOver, meantBy, tellsLeft } from './leftOver.ts';
@@ -37,7 +38,7 @@ function differenceAt(
     if (held !== undefined) return held;
     if (near?.verdict !== 'certainly-wrong') return near;
     // 财政拨款支出8820万元，政府性基金支出208万元，年末结转和结余440万元: what is far off is left of something else.
-    return hasOpening(figures, index, bound.first) || !isBelieved(relationOf(block, near), 2) ? undefined : near;
+    return hasOpening(figures, index, bound.first) || !isLikely(relationOf(block, near), bound) ? undefined : near;
   }
   const last = told.at(-1);
   if (held !== undefined || last === undefined || OF_ANOTHER.test(left.label)) return held;
@@ -47,6 +48,9 @@ function differenceAt(
   const believed = told.length === 1 ? isBelieved(relation, 2) || isSwapped(relation, 2) : hasTellingSlip(relation);
   return believed ? { ...last, verdict: 'probably-wrong' } : undefined;
 }
+
+const isLikely = (relation: Relation, { isOpen }: Pair): boolean =>
+  isBelieved(relation, 2) || isNearly(relation, 2) || (!isOpen && isInOneBreath(relation) && isAllTold(relation));
 
 const OPENING = /年初|期初|上[年期](?:末|底|转|结)|旧存|原有|结转/;
 const ALL = /共|合计|总/;
@@ -125,6 +129,8 @@ function namedPair(figures: readonly Figure[], a: Figure, b: Figure, meant: read
   const says = (one: Figure, other: Figure) =>
     meant.find(({ first, second }) => first.test(wordsOf(figures, one)) && second.test(wordsOf(figures, other)));
   const [forward, backward] = [says(a, b), says(b, a)];
+  // 一般公共预算支出8820万元，政府性基金预算支出208万元，结转和结余440万元: either is called as both.
+  if (forward !== undefined && forward === backward) return undefined;
   if (forward !== undefined) return { first: a, second: b, isOpen: forward.isOpen };
   return backward && { first: b, second: a, isOpen: backward.isOpen };
 }

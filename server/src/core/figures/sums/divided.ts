@@ -44,15 +44,18 @@ const divisionsIn = remembered((block: Block): readonly Division[] => {
   return found;
 });
 
-/** One more of its unit stands before it in its sentence, and a ； between. */
+/** 涉及甲的3154件，涉及乙的1127件，其他516件: one more of its unit stands before it in its sentence, and nothing divides it. */
 function isOfLongerList(text: string, figures: readonly Figure[], at: number): boolean {
   const first = figures[at]!;
   const before = figures
     .slice(Math.max(0, at - REACH), at)
     .findLast((one) => one.role === 'level' && one.bracket === first.bracket);
   if (before?.sentence !== first.sentence || before.quantity.unit !== first.quantity.unit) return false;
-  return text.slice(before.quantity.end, first.quantity.start).includes(';');
+  const words = text.slice(before.quantity.end, first.quantity.start);
+  return words.includes(';') || !OPENED.test(words);
 }
+
+const OPENED = /其中|包括|[按分]|[:(]/;
 
 /** The levels of one unit from `first` on, in its sentence or the next. */
 function runFrom(figures: readonly Figure[], first: number): Division {
@@ -160,7 +163,7 @@ function isSlip(relation: Relation): boolean {
   });
 }
 
-const LEAST_DIGITS: Readonly<Partial<Record<Slip, number>>> = { swapped: 3, doubled: 3, digit: 4 };
+const LEAST_DIGITS: Readonly<Partial<Record<Slip, number>>> = { swapped: 3, doubled: 3, digit: 5 };
 
 /** 新建4.5万亩、改造1.8万亩 make one tenth of a sown area of 62.84万亩 by chance. */
 const arePrecise = ({ terms: [, ...parts] }: Relation): boolean =>

@@ -11,7 +11,7 @@ const BORN = /出生/;
 const DIED = /死亡/;
 /** Of another time, or how far it moved. */
 const COMPARED = /比|较/;
-const NOT_LEVEL = /比|较|同|增幅|其中/;
+const NOT_LEVEL = /比|较|同|由|从|上年|增幅|其中/;
 
 const mayTell = (block: Block): boolean =>
   block.reading.text.includes('自然') && figuresIn(block).some(({ label }) => NATURAL.test(label));
@@ -39,10 +39,13 @@ export function naturalIncreasesAt(around: Around): readonly StatedSum[] {
 function nearest(figures: readonly Stated[], { block, figure: left }: Stated, name: RegExp): Stated | undefined {
   const fits = ({ figure }: Stated): boolean =>
     figure.quantity.unit === left.quantity.unit && isLevel(figure) && name.test(figure.label);
-  // 1至3月累计出生612人、死亡1508人，自然减少896人: in its own sentence, cumulated or not.
+  // 1至3月累计出生612人、死亡1508人，自然减少896人: in its own sentence, cumulated or not. 出生人口增加0.07万人 is how far it moved.
   const own = figures.findLast(
     ({ figure }) =>
-      figure.quantity.unit === left.quantity.unit && name.test(figure.label) && !COMPARED.test(figure.label),
+      figure.role !== 'change' &&
+      figure.quantity.unit === left.quantity.unit &&
+      name.test(figure.label) &&
+      !COMPARED.test(figure.label),
   );
   if (own?.block === block && own.figure.sentence === left.sentence) return own;
   const last = figures.findLast(fits);

@@ -55,14 +55,14 @@ const isFarMore: Reason = ({ total, parts }) => {
 };
 
 const CROSS =
-  /交叉|重叠|重合|重复(?:计算|统计|享受)|同时(?:享受|符合|具有|涉及|列入|属于|患|获|参加|持有|兼|有)|同一[^,。;]{1,4}可|[两多]项(?!合计|共|总计|相加|小计)|多种|兼有|多于一|多重|不止一|不[能可]?(?:直接)?相加/;
+  /交叉|重叠|重合|重复(?:计算|统计|享受)|同时(?:享受|符合|具有|涉及|列入|属于|患|获|参加|持有|兼|有)|同一[^,。;]{1,4}可|[两多]项(?!合计|共|总计|相加|小计)|多种|兼有|多于一|多重|不止一|不[能可]?(?:直接)?相加|既[^,。;]{1,12}又/;
 /** Letters behind the parts in which that is said of them. */
 const FAR = 60;
 
 /** 两类主体存在交叉; 地表水37.12亿立方米、地下水8.95亿立方米，地下水与地表水不重复量1.34亿立方米. */
 const isSaidToOverlap: Reason = ({ text, parts }) => {
-  const behind = Math.max(...parts.map(({ quantity }) => quantity.end));
-  return CROSS.test(text.slice(behind, behind + FAR)) || parts.some(({ label }) => label.includes('重复'));
+  const [start, behind] = [parts[0]!.quantity.start, Math.max(...parts.map(({ quantity }) => quantity.end))];
+  return CROSS.test(text.slice(start, behind + FAR)) || parts.some(({ label }) => label.includes('重复'));
 };
 
 const CALLED = /(?:合计|共计|总计|总共|一共|共)([\u3400-\u9fff]{2,4})$/;

@@ -58,17 +58,15 @@ export function holds(total: Figure, parts: readonly Figure[]): boolean {
   return meets(sum, printedTotal(total));
 }
 
-/** 小学12场、初中18场、其他19场: one list of three or more. */
-export const isList = (text: string, parts: readonly Figure[]): boolean =>
-  parts.length > 2 &&
-  parts.every(
-    (part, at) =>
-      at === 0 ||
-      text
-        .slice(parts[at - 1]!.quantity.end, part.quantity.numberStart)
-        .trimStart()
-        .startsWith('、'),
-  );
+/** 小学12场、初中18场和其他19场: one list. Of 拖拉机386台、无人机297架、其他277台 one is left out. */
+export const isRun = (text: string, parts: readonly Figure[]): boolean =>
+  parts.every((part, at) => {
+    if (at === 0) return true;
+    const words = text.slice(parts[at - 1]!.quantity.end, part.quantity.numberStart).trimStart();
+    return /^(?:、|和|及|与|以及)/.test(words) && !/\d.*、/.test(words);
+  });
+
+export const isList = (text: string, parts: readonly Figure[]): boolean => parts.length > 2 && isRun(text, parts);
 
 /** A list that leaves nothing out, of which some alone make no total. */
 export const isWhole = (text: string, parts: readonly Figure[], total: Figure): boolean =>

@@ -1,5 +1,5 @@
 import { type Figure, sameKind } from '../figure.ts';
-import { namesOthers } from '../partitions.ts';
+import { namesOthers, namesRest } from '../partitions.ts';
 import { outermost, withoutSubtotalled } from './nested.ts';
 import { firstPart, partsFrom, wholeSet } from './partsBehind.ts';
 import { between, isBelow, type SumStatement, statement } from './sum.ts';
@@ -61,6 +61,9 @@ export function totalFirst(
       const some = list.slice(0, count);
       if (holds(total, some)) return [statement(total, some, 'holds')];
     }
+    // 隐患1183处，其中重大隐患3处，已整改1171处，剩余12处: a rest is that of what stands right before it.
+    const last = list.slice(-2);
+    if (list.length > 2 && namesRest(last[1]!.label) && holds(total, last)) return [statement(total, last, 'holds')];
   }
   if (outer.length < 2) return [];
   if (!complete) return [statement(total, outer, 'open')];
