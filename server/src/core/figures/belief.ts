@@ -17,10 +17,12 @@ const SEVERAL = rational(3);
  * else. Most of what was once told wrongly of clean drafts nobody had seen had neither.
  */
 export function isBelieved(relation: Relation, outcome: number): boolean {
-  const inOneBreath = isInOneBreath(relation);
-  if (hasTellingSlip(relation, inOneBreath ? 1 : 0)) return true;
-  return inOneBreath && isAllTold(relation) && isWithin(relation, outcome, MOST);
+  if (hasTellingSlip(relation, isInOneBreath(relation) ? 1 : 0)) return true;
+  return isToldAlone(relation) && isWithin(relation, outcome, MOST);
 }
+
+/** In one breath, and their sentence tells nothing else. */
+export const isToldAlone = (relation: Relation): boolean => isInOneBreath(relation) && isAllTold(relation);
 
 /** What every word of a sentence ties together is believed where it is not far off. */
 export const isNearly = (relation: Relation, outcome: number, reach = NEAR): boolean =>
@@ -73,7 +75,7 @@ export function isInOneBreath(relation: Relation): boolean {
 }
 
 /** Their sentences tell no other figure: 全镇耕地2.4万亩，其中水田0.9万亩，占62%. */
-export function isAllTold({ terms }: Relation): boolean {
+function isAllTold({ terms }: Relation): boolean {
   const told = terms.flatMap(({ stated }) => stated ?? []);
   const own = new Set(told.map((one) => one.figure.quantity));
   // 活动期间12天共受理112件，平均每天10.8件: how long it took is told with them.

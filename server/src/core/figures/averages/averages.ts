@@ -1,6 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { remembered } from '../../text/remembered.ts';
-import { hasPlainSlip, hasTellingSlip, isAllTold, isBelieved, isInOneBreath } from '../belief.ts';
+import { hasPlainSlip, hasTellingSlip, isBelieved, isToldAlone } from '../belief.ts';
 import { type Figure, figuresIn, isExact } from '../figure.ts';
 import { type Per, perOf } from '../per.ts';
 import type { Stated } from '../place.ts';
@@ -249,8 +249,7 @@ function verdictOf(
 }
 
 /** An average is told among many figures, so that being near says little: 收获面积3018公顷, 平均每户种植面积. */
-const isTold = (relation: Relation): boolean =>
-  hasTellingSlip(relation) || (isInOneBreath(relation) && isAllTold(relation));
+const isTold = (relation: Relation): boolean => hasTellingSlip(relation) || isToldAlone(relation);
 
 /** 门诊次均费用: insurers and hospitals count visits and takings each in their own way; 亩 in square metres may be of other grounds too. */
 const RECKONED = /(?<!人)次均|例均/;

@@ -93,7 +93,7 @@ function believed(block: Block, { rate, part, whole, verdict }: ReadShare): Shar
 
 /**
  * Rates that do not follow from the figures before them may be of others. Of those of clean drafts that stand in one sentence
- * right beside their part and their whole, or say no more than 占, one in three hundred is; of the others one in thirty, and of these
+ * right beside their part and their whole, or say no more than 占, one in two hundred is; of the others one in thirty-five, and of these
  * only a plain slip of the hand is told.
  */
 function isLikely(block: Block, { rate, part, whole, verdict }: ShareStatement, relation: Relation): boolean {
