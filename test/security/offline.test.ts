@@ -19,7 +19,7 @@ const ALONE = ['-rn', process.execPath];
 const possible = spawnSync('unshare', [...ALONE, '-e', '0']).status === 0;
 const skip = possible ? false : '这台机器不许建网络命名空间（unshare -rn）';
 
-const DRAFT = '一、总体情况\n20**年，全县有学校35所，其中小学20所、初中14所。\n三、下一步打算\n';
+const DRAFT = '一、总体情况\n20**年，全县有学校35所，其中小学20所、初中14所、高中2所。\n三、下一步打算\n';
 const CODES = ['heading-sequence', 'placeholder', 'sum-mismatch'];
 
 test('there is truly nobody to talk to in it', { skip }, () => {
@@ -43,17 +43,21 @@ test('the server checks', { skip }, async () => {
     new StreamMessageWriter(server.stdin),
   );
   connection.listen();
-  const capabilities = { textDocument: { diagnostic: {} } };
-  await connection.sendRequest(InitializeRequest.type, { processId: null, rootUri: null, capabilities });
-  const uri = 'file:///工作总结.gw.txt';
-  await connection.sendNotification(DidOpenTextDocumentNotification.type, {
-    textDocument: { uri, languageId: 'gongwen', version: 1, text: DRAFT },
-  });
-  const report = await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
-  assert.ok(report.kind === 'full');
-  assert.deepEqual(report.items.map(({ code }) => code).sort(), CODES);
-  await connection.sendRequest(ShutdownRequest.type);
-  await connection.sendNotification(ExitNotification.type);
-  assert.equal(await ended, 0);
-  connection.dispose();
+  try {
+    const capabilities = { textDocument: { diagnostic: {} } };
+    await connection.sendRequest(InitializeRequest.type, { processId: null, rootUri: null, capabilities });
+    const uri = 'file:///工作总结.gw.txt';
+    await connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId: 'gongwen', version: 1, text: DRAFT },
+    });
+    const report = await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+    assert.ok(report.kind === 'full');
+    assert.deepEqual(report.items.map(({ code }) => code).sort(), CODES);
+    await connection.sendRequest(ShutdownRequest.type);
+    await connection.sendNotification(ExitNotification.type);
+    assert.equal(await ended, 0);
+  } finally {
+    connection.dispose();
+    server.kill();
+  }
 });

@@ -217,8 +217,7 @@ function parseArabic(text: string, at: number): Marker | undefined {
   if (mark > end + 1) return undefined;
   switch (text[mark]) {
     case '、':
-      // 1、2号楼 lists numbers.
-      if (/^\d{1,3}(?:、|号|班|年级|组|期)/.test(text.slice(mark + 1, mark + 6))) return undefined;
+      if (listsNumbers(ordinal, text.slice(mark + 1, mark + 6))) return undefined;
       return parsed(SYSTEMS.arabic, 'arabic', ordinal, at, at, end, mark + 1);
     case ')':
       return parsed(SYSTEMS.arabicHalfBracket, 'arabic', ordinal, at, at, end, mark + 1);
@@ -234,6 +233,12 @@ function parseArabic(text: string, at: number): Marker | undefined {
     default:
       return undefined;
   }
+}
+
+/** 1、2号楼, and 7、8两个月 or 7、8月 of which each follows the other. */
+function listsNumbers(ordinal: number, behind: string): boolean {
+  const next = /^\d{1,2}(?=两个|月)/.exec(behind)?.[0];
+  return Number(next) === ordinal + 1 || /^\d{1,3}(?:、|号|班|年级|组|期)/.test(behind);
 }
 
 const DECIMAL = /^\d{1,2}(?:\.[1-9]\d?){1,3}(?![\d.%~—-])/;
