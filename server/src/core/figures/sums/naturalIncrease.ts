@@ -26,21 +26,28 @@ export function naturalIncreasesAt(around: Around): readonly StatedSum[] {
   const figures = [...figuresBefore(around), ...own];
   return own.flatMap((left, at) => {
     if (!NATURAL.test(left.figure.label) || NOT_LEVEL.test(left.figure.label)) return [];
-    const before = figures.slice(0, figures.length - own.length + at);
-    const born = nearest(before, left, BORN);
-    const died = nearest(before, left, DIED);
+    const end = figures.length - own.length + at;
+    const born = nearest(figures, end, left, BORN);
+    const died = nearest(figures, end, left, DIED);
     if (born === undefined || died === undefined) return [];
     const relation = relationOf(born, died, left);
     return relationHolds(relation) ? [] : [{ relation, outcome: 2, verdict: 'certainly-wrong' as const }];
   });
 }
 
-/** The nearest figure of the name and of the same unit; the first of its name in its paragraph, behind which come its parts. */
-function nearest(figures: readonly Stated[], { block, figure: left }: Stated, name: RegExp): Stated | undefined {
+/** The nearest figure before `end` of the name and of the same unit; the first of its name in its paragraph, behind which come its parts. */
+function nearest(
+  figures: readonly Stated[],
+  end: number,
+  { block, figure: left }: Stated,
+  name: RegExp,
+): Stated | undefined {
   const fits = ({ figure }: Stated): boolean =>
     figure.quantity.unit === left.quantity.unit && isLevel(figure) && name.test(figure.label);
   // 1至3月累计出生612人、死亡1508人，自然减少896人: in its own sentence, cumulated or not. 出生人口增加0.07万人 is how far it moved.
-  const own = figures.findLast(
+  const own = lastOf(
+    figures,
+    end,
     ({ figure }) =>
       figure.role !== 'change' &&
       figure.quantity.unit === left.quantity.unit &&
@@ -48,8 +55,14 @@ function nearest(figures: readonly Stated[], { block, figure: left }: Stated, na
       !COMPARED.test(figure.label),
   );
   if (own?.block === block && own.figure.sentence === left.sentence) return own;
-  const last = figures.findLast(fits);
+  const last = lastOf(figures, end, fits);
   return last === undefined ? undefined : figures.find((one) => one.block === last.block && fits(one));
+}
+
+/** The last before `end`; nothing is copied, for each of ten thousand asks. */
+function lastOf(figures: readonly Stated[], end: number, fits: (one: Stated) => boolean): Stated | undefined {
+  for (let at = end - 1; at >= 0; at--) if (fits(figures[at]!)) return figures[at];
+  return undefined;
 }
 
 function isLevel({ role, label, quantity }: Figure): boolean {
