@@ -18,15 +18,19 @@ const SEVERAL = rational(3);
  */
 export function isBelieved(relation: Relation, outcome: number): boolean {
   if (hasTellingSlip(relation, isInOneBreath(relation) ? 1 : 0)) return true;
-  return isToldAlone(relation) && isWithin(relation, outcome, MOST);
+  return isToldAlone(relation) && isNearly(relation, outcome, MOST);
 }
+
+/** The same of figures that words tie together, which are believed where they are not far off as well. */
+export const isBelievedOfTied = (relation: Relation, outcome: number, reach?: Rational): boolean =>
+  isNearly(relation, outcome, reach) || isBelieved(relation, outcome);
 
 /** In one breath, and their sentence tells nothing else. */
 export const isToldAlone = (relation: Relation): boolean => isInOneBreath(relation) && isAllTold(relation);
 
-/** What every word of a sentence ties together is believed where it is not far off. */
-export const isNearly = (relation: Relation, outcome: number, reach = NEAR): boolean =>
-  isWithin(relation, outcome, reach);
+/** What names tell is not far off, or explained by a slip, however short its number. */
+export const isNearlyOrSlipped = (relation: Relation, outcome: number): boolean =>
+  isNearly(relation, outcome) || slipsOf(relation).length > 0;
 
 /** A slip of the hand explains it that chance hardly would. `fewer`: by how many digits its number may be shorter than that. */
 export const hasTellingSlip = (relation: Relation, fewer = 0): boolean =>
@@ -55,7 +59,7 @@ function isPossible(relation: Relation): boolean {
     case 'multiple':
       return true;
     default:
-      return isWithin(relation, 0, SEVERAL) || slipsOf(relation).length > 0;
+      return isNearly(relation, 0, SEVERAL) || slipsOf(relation).length > 0;
   }
 }
 
@@ -91,7 +95,7 @@ function isAllTold({ terms }: Relation): boolean {
 }
 
 /** Neither of what it is and what it should be is more than so many times the other. A rise told as a fall is as far off as nothing. */
-function isWithin(relation: Relation, outcome: number, times: Rational): boolean {
+export function isNearly(relation: Relation, outcome: number, times = NEAR): boolean {
   const right = answerFor(relation, outcome);
   if (right === undefined) return true;
   const [is, should] = [absolute(relation.terms[outcome]!.value), absolute(right)];

@@ -152,16 +152,15 @@ const LISTS: readonly { readonly says: Listed; readonly names: Names | readonly 
 
 const NAMES = new WordLists(LISTS.map(({ names }) => names));
 
-/** 其他支出, 含其他; 对某组织其他成员国 is no rest. */
-const REST = /^.{0,3}(?:其他|其它|其余|剩余|余下)/;
 const NEGATION = /^(?:非|未|不|无)/;
 
+/** 其他支出, 含其他; 对某组织其他成员国 is no rest. */
 const OTHERS = /^.{0,3}(?:其他|其它)/;
+const LEFT = /^.{0,3}(?:其余|剩余|余下)/;
+const isRest = (head: string): boolean => OTHERS.test(head) || LEFT.test(head);
 
 /** 其他支出 is one more part of its list, where 其余 may be left of what was told before. */
 export const namesOthers = (label: string): boolean => OTHERS.test(headOf(label));
-
-const LEFT = /^.{0,3}(?:其余|剩余|余下)/;
 
 /** 剩余12处 is left of what was told before, which may be the part right before it alone. */
 export const namesRest = (label: string): boolean => LEFT.test(headOf(label));
@@ -218,7 +217,7 @@ const isComplete = (heads: readonly string[]): boolean => closes(heads) || liste
 
 /** The last of them is the rest, or one of two is what the other is not. */
 const closes = (heads: readonly string[]): boolean =>
-  (heads.length >= 2 && REST.test(heads.at(-1)!)) || (heads.length === 2 && isComplement(heads[0]!, heads[1]!));
+  (heads.length >= 2 && isRest(heads.at(-1)!)) || (heads.length === 2 && isComplement(heads[0]!, heads[1]!));
 
 /** The surest that a list says in which each of the labels has a name of its own. */
 function listedAs([head = '', ...heads]: readonly string[]): Listed | undefined {

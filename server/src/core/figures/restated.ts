@@ -3,7 +3,7 @@ import type { Quantity } from '../draft/quantities.ts';
 import { compare, divide, type Rational, rational } from '../text/decimal.ts';
 import { remembered } from '../text/remembered.ts';
 import type { Unit } from '../text/units.ts';
-import { isBelieved, isNearly } from './belief.ts';
+import { isBelievedOfTied } from './belief.ts';
 import { type Figure, figuresIn, lastDigitPower, scaleOf } from './figure.ts';
 import type { Stated } from './place.ts';
 import { digitsOf } from './print.ts';
@@ -96,7 +96,7 @@ function judged(
   };
   if (relationHolds(relation) || relationHolds(loose)) return { relation, verdict: 'holds' };
   const told = marked || first.quantity.unit!.family !== second.quantity.unit!.family;
-  if (told ? !(isBelieved(relation, 0) || isNearly(relation, 0)) : !isSlip(relation)) return undefined;
+  if (told ? !isBelievedOfTied(relation, 0) : !isSlip(relation)) return undefined;
   return { relation, verdict: marked ? 'certainly-wrong' : 'probably-wrong' };
 }
 

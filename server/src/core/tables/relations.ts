@@ -8,6 +8,7 @@ import {
   type Interval,
   interval,
   isZero,
+  loosened,
   meets,
   multiply,
   type Rational,
@@ -79,9 +80,7 @@ function ratioOf(part: Interval, whole: Interval): Interval | undefined {
  */
 function allowed({ kind, outcome }: Relation, instead: Instead | undefined): Interval {
   const printed = intervalOf(said(outcome, instead));
-  if (kind === 'sum' || kind === 'difference') return printed;
-  const half = divide(subtract(printed.high, printed.low), rational(2));
-  return { low: subtract(printed.low, half), high: add(printed.high, half) };
+  return kind === 'sum' || kind === 'difference' ? printed : loosened(printed);
 }
 
 /** The verdict where doubles are sure of it. */

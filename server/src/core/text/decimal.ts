@@ -158,6 +158,15 @@ export function interval(low: Rational, high: Rational): Interval {
   return { low, high };
 }
 
+/**
+ * What a printed number allows, from half a unit of its last digit to each side widened to a whole one: the last of several shares is often
+ * raised or lowered by one so that they make a hundred.
+ */
+export function loosened({ low, high }: Interval): Interval {
+  const half = divide(subtract(high, low), rational(2));
+  return { low: subtract(low, half), high: add(high, half) };
+}
+
 export function meets(a: Interval, b: Interval): boolean {
   return compare(a.low, b.high) <= 0 && compare(b.low, a.high) <= 0;
 }

@@ -1,7 +1,7 @@
 import type { Block } from '../../draft/block.ts';
 import { compare, isZero, rational } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
-import { isBelieved, isInOneBreath, isNearly, TWICE } from '../belief.ts';
+import { isBelievedOfTied, isInOneBreath, TWICE } from '../belief.ts';
 import { BECAME } from '../changeWords.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn } from '../figure.ts';
 import { shareTwo } from '../naming.ts';
@@ -27,8 +27,7 @@ export const ratiosIn = remembered((block: Block): readonly RatioStatement[] => 
 
 /** Its names tell its figures, so that digits swapped are told even of the shortest number, and so is the one taken for the other. */
 const isMeant = (relation: Relation): boolean =>
-  isBelieved(relation, 0) ||
-  isNearly(relation, 0, isInOneBreath(relation) ? TWICE : undefined) ||
+  isBelievedOfTied(relation, 0, isInOneBreath(relation) ? TWICE : undefined) ||
   isSwapped(relation, 0) ||
   relationHolds(turned(relation));
 

@@ -1,4 +1,4 @@
-import { add, addIntervals, divide, divideIntervals, interval, meets, rational, subtract } from '../../text/decimal.ts';
+import { add, addIntervals, divideIntervals, loosened, meets } from '../../text/decimal.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, intervalOf, LEVELS_IN_REACH, sameKind } from '../figure.ts';
 import { slipOf } from '../slip.ts';
 import { agreesWith } from './quotients.ts';
@@ -92,9 +92,7 @@ export function isEvened(figures: readonly Figure[], index: number, { rate, part
     return false;
   }
   const quotient = divideIntervals(intervalOf(part.quantity), intervalOf(whole.quantity));
-  const { low, high } = intervalOf(rate.quantity);
-  const half = divide(subtract(high, low), rational(2));
-  return quotient !== undefined && meets(quotient, interval(subtract(low, half), add(high, half)));
+  return quotient !== undefined && meets(quotient, loosened(intervalOf(rate.quantity)));
 }
 
 /** 60岁以上22182万人，占16.15%，其中65岁以上14374万人，占10.47%: both are shares of what the first goes back to. */

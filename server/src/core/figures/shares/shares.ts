@@ -1,7 +1,7 @@
 import type { Block } from '../../draft/block.ts';
 import { compare, type Rational, rational } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
-import { hasPlainSlip, isBelieved, isNearly } from '../belief.ts';
+import { hasPlainSlip, isBelievedOfTied } from '../belief.ts';
 import { type Claim, claimOf, isNamed, isOfAnotherBase, isShortFor, mentions, nameOf, QUALIFIED } from '../claims.ts';
 import { explainShare } from '../explanation.ts';
 import {
@@ -102,8 +102,7 @@ function isLikely(block: Block, { rate, part, whole, verdict }: ShareStatement, 
   if (named && isNamedLike(rate, part) && explainShare(relation, []).key === 'slip.complement') return true;
   const isOne = part.sentence === rate.sentence && whole.sentence === rate.sentence;
   const isTied = isOne && (areSideBySide(figuresIn(block), [rate, part, whole]) || claimOf(rate)?.subject === '');
-  if (isTied ? !(isNearly(relation, 0) || isBelieved(relation, 0)) : !isSlippedShare(relation, part, whole))
-    return false;
+  if (isTied ? !isBelievedOfTied(relation, 0) : !isSlippedShare(relation, part, whole)) return false;
   // 年度任务2.4亿元的59.2%: its whole stands right before it.
   const isRightBefore = block.reading.text.slice(whole.quantity.end, rate.quantity.numberStart) === '的';
   return isRightBefore || !isOtherwiseGiven(block, rate, [part, whole]);

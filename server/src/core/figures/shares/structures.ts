@@ -4,12 +4,13 @@ import {
   compare,
   divide,
   type Interval,
+  interval,
+  loosened,
   meets,
   multiply,
   type Rational,
   rational,
   signOf,
-  subtract,
 } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
 import { baseValue, type Figure, figuresIn, intervalOf } from '../figure.ts';
@@ -116,11 +117,7 @@ export function againstParts({ terms }: Structure, { parts, total }: SumStatemen
   return isOfOthers ? [] : wrong;
 }
 
-/** One unit of the last digit is allowed to either side: a term is often raised or lowered by one so that the terms make a hundred. */
 function isShareOf(term: Figure, part: Figure, whole: Figure): boolean {
-  const { low, high } = inHundredths(term);
-  const half = divide(subtract(high, low), rational(2));
-  const allowed = { low: subtract(low, half), high: add(high, half) };
   const share = multiply(divide(baseValue(part.quantity), baseValue(whole.quantity)), HUNDRED);
-  return meets({ low: share, high: share }, allowed);
+  return meets(interval(share, share), loosened(inHundredths(term)));
 }

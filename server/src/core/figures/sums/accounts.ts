@@ -2,11 +2,10 @@ import type { Block } from '../../draft/block.ts';
 import { mentions } from '../../draft/mentions.ts';
 import { compare, signOf } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
-import { hasTellingSlip, isNearly } from '../belief.ts';
+import { hasTellingSlip, isNearlyOrSlipped } from '../belief.ts';
 import { baseValue, type Figure, figuresIn } from '../figure.ts';
 import { wordsBefore } from '../naming.ts';
 import { relationHolds } from '../relation.ts';
-import { slipsOf } from '../repair.ts';
 import { relationOf, type SumStatement } from './sum.ts';
 import { sumOf } from './sumVerdict.ts';
 
@@ -148,7 +147,7 @@ function accountOf(block: Block, all: readonly Told[], closingBefore: Figure | u
   const believed =
     inside === undefined || parts.length === 2
       ? hasTellingSlip(relation)
-      : slipsOf(relation).length > 0 || isNearly(relation, 0) || isReversed(sum);
+      : isNearlyOrSlipped(relation, 0) || isReversed(sum);
   return believed ? { ...sum, verdict: 'probably-wrong' } : undefined;
 }
 

@@ -1,8 +1,7 @@
 import type { Block } from '../../draft/block.ts';
-import { isNearly } from '../belief.ts';
+import { isNearlyOrSlipped } from '../belief.ts';
 import { type Figure, figuresBetween, figuresIn, placeAmong, sameKind } from '../figure.ts';
 import { relationHolds } from '../relation.ts';
-import { slipsOf } from '../repair.ts';
 import { relationOf, type SumStatement } from './sum.ts';
 import { sumOf } from './sumVerdict.ts';
 
@@ -32,5 +31,5 @@ export function secondColumnOf(block: Block, sum: SumStatement): SumStatement | 
   const second = { total, parts, less, outcome, sum: sumOf(parts, less) };
   const relation = relationOf(block, second);
   if (relationHolds(relation)) return { ...second, verdict: 'holds' };
-  return slipsOf(relation).length > 0 || isNearly(relation, 0) ? { ...second, verdict: 'probably-wrong' } : undefined;
+  return isNearlyOrSlipped(relation, 0) ? { ...second, verdict: 'probably-wrong' } : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Block } from '../../draft/block.ts';
 import { add, compare, meets, subtract, subtractIntervals } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
-import { hasTellingSlip, isBelieved, isNearly, isToldAlone } from '../belief.ts';
+import { hasTellingSlip, isBelieved, isBelievedOfTied, isToldAlone } from '../belief.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, intervalOf, sameKind } from '../figure.ts';
 import { wordsOf } from '../naming.ts';
 import type { Relation } from '../relation.ts';
@@ -50,7 +50,7 @@ function differenceAt(
 }
 
 const isLikely = (relation: Relation, { isOpen }: Pair): boolean =>
-  isBelieved(relation, 2) || isNearly(relation, 2) || (!isOpen && isToldAlone(relation));
+  isBelievedOfTied(relation, 2) || (!isOpen && isToldAlone(relation));
 
 const OPENING = /年初|期初|上[年期](?:末|底|转|结)|旧存|原有|结转/;
 const ALL = /共|合计|总/;

@@ -1,6 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { compare } from '../../text/decimal.ts';
-import { hasTellingSlip, isBelieved, isNearly, TWICE } from '../belief.ts';
+import { hasTellingSlip, isBelieved, isBelievedOfTied, isNearly, TWICE } from '../belief.ts';
 import { baseValue, type Figure, sameKind, sentenceFrom } from '../figure.ts';
 import { isKnownSet } from '../partitions.ts';
 import type { Relation } from '../relation.ts';
@@ -32,8 +32,7 @@ export function isLikelySum(block: Block, figures: readonly Figure[], one: SumSt
   if (isRun(text, parts) && isTooMuch(one, relation)) return true;
   if (!isNamed) return (isList(text, parts) || fillsBracket(text, one)) && isNearly(relation, 0);
   const isWhole = isOnly && (isRun(text, parts) || isKnownSet(parts.map(({ label }) => label)));
-  const reach = isWhole ? TWICE : undefined;
-  return isNearly(relation, 0, reach) || isBelieved(relation, 0);
+  return isBelievedOfTied(relation, 0, isWhole ? TWICE : undefined);
 }
 
 /** Of 排查7426起，化解7248起。其中邻里类… either may be what is divided. */

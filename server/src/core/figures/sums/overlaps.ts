@@ -1,11 +1,10 @@
 import type { Block } from '../../draft/block.ts';
 import { mentions } from '../../draft/mentions.ts';
 import { remembered } from '../../text/remembered.ts';
-import { isNearly } from '../belief.ts';
+import { isNearlyOrSlipped } from '../belief.ts';
 import { type Figure, figuresIn, sameKind } from '../figure.ts';
 import { namedBy } from '../naming.ts';
 import { relationHolds } from '../relation.ts';
-import { slipsOf } from '../repair.ts';
 import { relationOf, type SumStatement } from './sum.ts';
 import { sumOf } from './sumVerdict.ts';
 
@@ -45,9 +44,7 @@ function overlapAt(block: Block, figures: readonly Figure[], index: number): Sum
   const relation = relationOf(block, sum);
   if (relationHolds(relation)) return { ...sum, verdict: 'holds' };
   const isTold = others.length === 2 || a.sentence === once.sentence;
-  return isTold && (slipsOf(relation).length > 0 || isNearly(relation, 0))
-    ? { ...sum, verdict: 'probably-wrong' }
-    : undefined;
+  return isTold && isNearlyOrSlipped(relation, 0) ? { ...sum, verdict: 'probably-wrong' } : undefined;
 }
 
 /** By the words before it or, where these say nothing, by those behind: 其中8个同时列入两级名单. */

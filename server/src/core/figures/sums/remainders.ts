@@ -1,10 +1,10 @@
 import type { Block } from '../../draft/block.ts';
 import { compare, rational } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
-import { hasTellingSlip, isBelieved, isNearly } from '../belief.ts';
+import { hasTellingSlip, isBelieved, isNearlyOrSlipped } from '../belief.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, placeAmong, sameKind } from '../figure.ts';
 import { answerFor, type Relation } from '../relation.ts';
-import { isSwapped, slipsOf } from '../repair.ts';
+import { isSwapped } from '../repair.ts';
 import { isOfOneName, restOfShare, wholesIn } from './restOfShare.ts';
 import { mayTellRest, type RestKind, restKindOf } from './restWords.ts';
 import { relationOf, type SumStatement, unjudged } from './sum.ts';
@@ -55,7 +55,7 @@ function remainderAt(block: Block, figures: readonly Figure[], index: number): S
 const isSlipped = (relation: Relation, rest: number, kind: RestKind): boolean =>
   hasTellingSlip(relation) ||
   isSwapped(relation, rest) ||
-  (kind !== 'left' && (isNearly(relation, rest) || slipsOf(relation).length > 0 || isShort(relation, rest)));
+  (kind !== 'left' && (isNearlyOrSlipped(relation, rest) || isShort(relation, rest)));
 
 /** 已完成31宗，完成率83.8%，仍有9宗: one digit, and another where it should be. */
 function isShort(relation: Relation, rest: number): boolean {

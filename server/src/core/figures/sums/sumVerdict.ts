@@ -66,6 +66,7 @@ export const isRun = (text: string, parts: readonly Figure[]): boolean =>
     return /^(?:、|和|及|与|以及)/.test(words) && !/\d.*、/.test(words);
   });
 
+/** One of three or more. */
 export const isList = (text: string, parts: readonly Figure[]): boolean => parts.length > 2 && isRun(text, parts);
 
 /** A list that leaves nothing out, of which some alone make no total. */

@@ -2,10 +2,9 @@ import type { Block } from '../../draft/block.ts';
 import { mentions } from '../../draft/mentions.ts';
 import { compare } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
-import { isNearly } from '../belief.ts';
+import { isNearlyOrSlipped } from '../belief.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, sameKind } from '../figure.ts';
 import { wordsOf } from '../naming.ts';
-import { slipsOf } from '../repair.ts';
 import { relationOf, type SumStatement, unjudged } from './sum.ts';
 
 /** 已到货未安装, 签约未拆, 未整改: of what, where it is said, and what has not been done with it. */
@@ -46,7 +45,7 @@ function undoneAt(
   const named = sums.findLast(({ total }) => saysDone(wordsOf(figures, total), of ?? `应${verb[0]!}`));
   if (held !== undefined || named === undefined) return held;
   const relation = relationOf(block, named);
-  return slipsOf(relation).length > 0 || isNearly(relation, 2) ? { ...named, verdict: 'probably-wrong' } : undefined;
+  return isNearlyOrSlipped(relation, 2) ? { ...named, verdict: 'probably-wrong' } : undefined;
 }
 
 /** 已签约 says 签约, 未签约 does not; of 拆除 one character will do. */
