@@ -59,7 +59,7 @@ export async function runTestsInPage(url, name) {
 /**
  * What a user does: see test/vscode/support/hands.ts.
  *
- * @typedef {{ press?: string, write?: string, click?: string, see?: string, copy?: string, drag?: string, onto?: string, together?: Deed[] }} Deed
+ * @typedef {{ press?: string, in?: string, write?: string, click?: string, see?: string, copy?: string, drag?: string, onto?: string, together?: Deed[] }} Deed
  */
 
 /**
@@ -105,8 +105,8 @@ async function doTogether(page, deeds) {
  * @param {import('playwright-core').Page} page
  * @param {Deed} deed
  */
-async function doOne(page, { press, write, click, see, copy, drag, onto }, timeout = patienceWithThings) {
-  if (press) await page.keyboard.press(press);
+async function doOne(page, { press, in: hearing, write, click, see, copy, drag, onto }, timeout = patienceWithThings) {
+  if (press) await (hearing ? page.locator(hearing).first().press(press, { timeout }) : page.keyboard.press(press));
   // An editor under test keeps a clipboard of its own, which no key pastes from.
   if (copy) await page.evaluate((text) => navigator.clipboard.writeText(text), copy);
   if (write) await page.keyboard.insertText(write);

@@ -21,8 +21,7 @@ import { Looks } from './support/looks.ts';
 import { same } from './support/same.ts';
 
 const FIRST_FIX = '.action-widget .monaco-list-row';
-/** Before the list has the focus, Enter breaks a line of the draft. */
-const HEARING_KEYS = '.action-widget:focus-within .monaco-list-row';
+const FIXES = '.action-widget .monaco-list';
 const RIGHT = `${FIRST_FIX}:has-text("20.0%")`;
 const line = (words: string) => `.editor-instance .view-line:has-text("${words}")`;
 const CHAPTERS = '.pane:has(.pane-header:is([aria-label^="公文大纲"], [aria-label^="Chapters"]))';
@@ -100,8 +99,8 @@ describe('by keys and clicks, the sample', () => {
       {
         together: [
           { click: button('看改法', 'Show the Fixes') },
-          { see: HEARING_KEYS },
-          { press: 'Enter' },
+          { see: FIRST_FIX },
+          { press: 'Enter', in: FIXES },
           { see: line('（三）办好') },
         ],
       },

@@ -5,7 +5,8 @@
  * it is there, drags one thing onto another. Things are told by CSS selectors, as Playwright reads them.
  */
 export type Deed =
-  | { readonly press: string }
+  /** `in`: where the key is to be heard; elsewhere it is not pressed, for Enter breaks a line of the draft. */
+  | { readonly press: string; readonly in?: string }
   | { readonly drag: string; readonly onto: string }
   | { readonly write: string }
   /** What another program has put on the clipboard. */
