@@ -5,6 +5,7 @@ import { baseValue, type Figure, sameKind, sentenceFrom } from '../figure.ts';
 import { isKnownSet } from '../partitions.ts';
 import type { Relation } from '../relation.ts';
 import { slipsOf } from '../repair.ts';
+import { isNearlyMade } from './nearlyMade.ts';
 import { between, relationOf, type SumStatement } from './sum.ts';
 import { isList, isRun } from './sumVerdict.ts';
 
@@ -29,7 +30,7 @@ export function isLikelySum(block: Block, figures: readonly Figure[], one: SumSt
   if (total.sentence !== first.sentence || words.includes(';')) {
     return isNamed && isOnly && words.includes('其中') && isNearly(relation, 0, TWICE);
   }
-  if (isRun(text, parts) && isTooMuch(one, relation)) return true;
+  if ((isRun(text, parts) && isTooMuch(one, relation)) || isNearlyMade(block, figures, one)) return true;
   if (!isNamed) return (isList(text, parts) || fillsBracket(text, one)) && isNearly(relation, 0);
   const isWhole = isOnly && (isRun(text, parts) || isKnownSet(parts.map(({ label }) => label)));
   return isBelievedOfTied(relation, 0, isWhole ? TWICE : undefined);

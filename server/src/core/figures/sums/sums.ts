@@ -3,6 +3,7 @@ import { remembered } from '../../text/remembered.ts';
 import { type Figure, figuresIn } from '../figure.ts';
 import { sharesIn } from '../shares/shares.ts';
 import { isLikelySum } from './likelySum.ts';
+import { isNearlyMade } from './nearlyMade.ts';
 import { isNotAdded } from './notAdded.ts';
 import { isSettled, type SumStatement } from './sum.ts';
 import { totalFirst } from './totalFirst.ts';
@@ -12,13 +13,17 @@ import { totalLast } from './totalLast.ts';
 export const sumsIn = remembered((block: Block): readonly SumStatement[] => {
   const { text } = block.reading;
   const figures = figuresIn(block);
-  const sums = sumsOf(text, figures);
+  const sums = sumsOf(text, figures).map((sum) => judgedByNearness(block, figures, sum));
   if (sums.every(isSettled)) return sums;
   const shares = sharesIn(block).statements;
   return sums.filter(
     (sum) => isSettled(sum) || (isLikelySum(block, figures, sum) && !isNotAdded(text, figures, shares, sum)),
   );
 });
+
+/** Names that leave it open whether the parts are all of them are made up for where the parts nearly make the total. */
+const judgedByNearness = (block: Block, figures: readonly Figure[], sum: SumStatement): SumStatement =>
+  sum.verdict === 'open' && isNearlyMade(block, figures, sum) ? { ...sum, verdict: 'probably-wrong' } : sum;
 
 function sumsOf(text: string, figures: readonly Figure[]): readonly SumStatement[] {
   const found: SumStatement[] = [];

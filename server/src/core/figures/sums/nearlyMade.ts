@@ -1,0 +1,39 @@
+import type { Block } from '../../draft/block.ts';
+import { compare } from '../../text/decimal.ts';
+import { baseValue, type Figure, placeAmong, sameKind, sentenceFrom } from '../figure.ts';
+import { overlap } from '../partitions.ts';
+import { slipsOf } from '../repair.ts';
+import { between, relationOf, type SumStatement } from './sum.ts';
+import { holds, isNear, isRun } from './sumVerdict.ts';
+
+/** 学校35所，其中 · 新聘24人（ · 排查47处，包括 */
+const OPENS = /^\(?(?:其中|包括)|[,:](?:其中|包括)|^\($/;
+/** 另有9人因病暂缓入学; 三项占91.9%: what the list leaves out is told behind it, or that it leaves something out. */
+const GOES_ON = /^\)?[^。;]{0,4}(?:另|此外|其余|其他|其它|剩余|余下|未|还有|[两二三四五六七八九十]者|警告)/;
+
+/**
+ * 学校35所，其中小学20所、初中14所: one list right behind its total, which it comes so near that one of them is told wrongly. Of the
+ * 1,600 such lists of clean drafts none is over its total by less than a sixth without saying that it overlaps, and one is short of
+ * it by less than 3 in 100; short by less than 10 are those that leave something out, which a slip seldom explains.
+ */
+export function isNearlyMade(block: Block, figures: readonly Figure[], one: SumStatement): boolean {
+  const { text } = block.reading;
+  const { total, parts, sum } = one;
+  const [first] = parts as [Figure];
+  if (first.quantity.start < total.quantity.start || first.sentence !== total.sentence) return false;
+  if (!isRun(text, parts) || !OPENS.test(between(text, total, first))) return false;
+  if (!isNear(total, parts, OVER) || isOfAnother(figures, one)) return false;
+  if (compare(sum, baseValue(total.quantity)) > 0) return !overlap(parts.map(({ label }) => label));
+  if (GOES_ON.test(text.slice(parts.at(-1)!.quantity.end))) return false;
+  return isNear(total, parts, SHORT) || (isNear(total, parts, SLIPPED) && slipsOf(relationOf(block, one)).length > 0);
+}
+
+/** In hundredths of the total. */
+const [OVER, SHORT, SLIPPED] = [15n, 3n, 10n];
+
+/** 受理43起，成功41起，其中土地18起、邻里15起、婚姻10起: the parts are those of a figure told before. */
+function isOfAnother(figures: readonly Figure[], { total, parts }: SumStatement): boolean {
+  const end = placeAmong(figures, total);
+  const start = Math.max(0, sentenceFrom(figures, total.sentence - 1));
+  return figures.slice(start, end).some((one) => sameKind(one.quantity, total.quantity) && holds(one, parts));
+}
