@@ -179,16 +179,18 @@ function carries(words: string, key: string, suffix: string, first: boolean): bo
 
 const PARTIAL = /^(?:含|其中|见|详|附|如|包括|不含|按|以|每|约|占|注|除|全|截至|同比|比|下同|以下|简称|也|又|原|现)/;
 const ENUMERATED = /^(?:[一二三四五六七八九十][是要、]|第一[,、是个]|其一[,、是]|首先|[①1]|\(|1\.)/;
-const AMOUNT = /\d ?[\u4e00-\u9fff%]{0,3}$|[一二三四五六七八九十两\d] ?[个项所家名人次]|等$|…|\*|[xX×]{2}/;
+const AMOUNT = /\d ?[万亿]?[\u4e00-\u9fff%]{0,3}$|[一二三四五六七八九十两\d] ?[个项所家名人次]|等$|…|\*|[xX×]{2}/;
+
+const ENCLOSED = /\([^()]*\)|“[^”]*”|《[^》]*》/g;
 
 /** One number, and a plain list in its bracket or behind its colon. */
 function listed(text: string, pairs: readonly Pair[], start: number, end: number, said: string): readonly SpelledOut[] {
   const [pair] = pairs;
   const content = text.slice(start, end).trim();
   if (pair === undefined || pairs.length > 1 || PARTIAL.test(content) || ENUMERATED.test(content)) return [];
-  const marks = content.replace(/\([^()]*\)|“[^”]*”|《[^》]*》/g, '甲');
+  const marks = content.replace(ENCLOSED, '甲');
   const separators = [...marks].filter((sign) => sign === '、' || sign === ';' || sign === ',');
-  if (separators.length === 0 || new Set(separators).size > 1 || /[。:]/.test(marks)) return [];
+  if (separators.length === 0 || new Set(separators).size > 1 || /[。:—]/.test(marks)) return [];
   const [separator] = separators;
   if (separator === ',' && said === '') return [];
   const items: Span[] = [];
@@ -207,7 +209,9 @@ function listed(text: string, pairs: readonly Pair[], start: number, end: number
   if (names.some((name) => name === '' || name.length > 40 || AMOUNT.test(name))) return [];
   let most = items.length;
   let least = items.length;
-  for (const [at, name] of names.entries()) {
+  for (const [at, whole] of names.entries()) {
+    // 英语测验(第二部分)及临床考试(第三部分)
+    const name = whole.replace(ENCLOSED, '甲甲');
     const joints = name.match(/(?<=[\u4e00-\u9fff]{2})(?:以及|和|及|与|暨|或)(?=[\u4e00-\u9fff]{2})/g) ?? [];
     most += joints.length;
     if (at < names.length - 1 || joints.length !== 1) continue;

@@ -60,7 +60,7 @@ export function spacedBlank(text: string, at: number): Blank | undefined {
 /** What is added, counted or paid, before a bare unit: 增加人, 比去年减少户. */
 const CHANGED = '(?:增加|减少|增长了?|新增|净增|下降|增收|减收|共计|合计|总计|达到|共有|约有|超过|不足|大约|约)';
 const BARE_COUNT = new RegExp(
-  `(?:${CHANGED})(人|名|户|所|个|家|件|项|次|人次|亩|公顷|吨|公里|公斤|台|套|册|张|辆|元|平方米|千瓦时|课时)$`,
+  `(?:${CHANGED})(人|名|户|所|个|家|件|项|次|人次|亩|公顷|吨|公里|公斤|台|套|册|张|辆|元|平方米|千瓦时)$`,
 );
 /** A quantity named and its unit with nothing between: 造林面积亩, 建设资金万元, 粮食产量吨, 装机容量兆瓦. */
 const BARE_MEASURE =

@@ -1,4 +1,5 @@
 import { HAN_NUMERAL } from '../text/numerals.ts';
+import { SURNAMES } from '../text/surnames.ts';
 import { unitAt } from '../text/units.ts';
 import type { Region } from './region.ts';
 
@@ -183,12 +184,14 @@ function single(text: string, at: number, end: number, found: () => Placeholder)
   return next === end && (NOUN.test(rest) || unitAt(text, next) !== undefined) ? found() : undefined;
 }
 
-const SURNAME =
-  /[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]/;
+/** 公司某某项目, 工程某某标段: names that end a word more often. */
+const ENDS_WORD = /[司时路项代单程金文成常]/;
 
 /** 张某某 keeps a person's name back on purpose, as court reports do. */
 function isAnonymous(text: string, at: number, end: number): boolean {
-  return end - at === 2 && SURNAME.test(text[at - 1] ?? '') && !NOUN.test(text.slice(end, end + 4));
+  const surname = text[at - 1] ?? '';
+  if (end - at !== 2 || !SURNAMES.has(surname) || NOUN.test(text.slice(end, end + 4))) return false;
+  return !ENDS_WORD.test(surname) || /^(?:等人?|[人犯涉案、,。)(]|$)/.test(text.slice(end));
 }
 
 /** A whole line of underscores is a rule. */

@@ -154,8 +154,8 @@ const NAMES = new WordLists(LISTS.map(({ names }) => names));
 
 const NEGATION = /^(?:非|未|不|无)/;
 
-/** 其他支出, 含其他; 对某组织其他成员国 is no rest. */
-const OTHERS = /^.{0,3}(?:其他|其它)/;
+/** 其他支出, 含其他; 对某组织其他成员国 is no rest, and 其他服务业 is one class of industries beside others that may go untold. */
+const OTHERS = /^.{0,3}(?:其他|其它)(?!服务业)/;
 const LEFT = /^.{0,3}(?:其余|剩余|余下)/;
 const isRest = (head: string): boolean => OTHERS.test(head) || LEFT.test(head);
 

@@ -12,6 +12,7 @@ import { type EnumerationRun, enumerationSummary, runsOf } from '../numbering/en
 import { headingSummary, outlineOf, type Run } from '../numbering/headings.ts';
 import { hanNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
+import { SURNAMES } from '../text/surnames.ts';
 import { bySummary, type Finding, type Fix, type Rule } from './rule.ts';
 
 export const itemCount: Rule = {
@@ -66,9 +67,6 @@ const NAMING =
   /^(?:县|市|区|镇|乡|村|街道|社区|省|国家|局|城市|地区|片区|园区|乡镇|镇街|县区|县市|[\u4e00-\u9fff]{0,4}(?:方面|环节|层次|层面|领域|部门|单位|机关|关键|重点|维度|板块|体系|阶段|步骤|专题|关系|处室|科室|股室|小组|意识|自信|坚持|转变|强化|结合|问题|原则|特点|要素|工种|学科|课程|工作|任务|内容|措施|制度|机制|指标|改革|行动|工程|活动|服务|职能|政策|补助|费用|举措|要求|能力|整治|保障|技术|队伍|力量|产品|产业|学校|小学|中学|幼儿园|高校|企业|银行|公司))/;
 const AUTHORITY =
   /(?:中央|国务院|省委|市委|县委|区委|党委|党组|政府|人大|政协|纪委|部|厅|国家|全国|上级|省|市|县|区|镇|乡)$/;
-const SURNAMES = new Set([
-  ...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐庞颜倪庄聂章鲁岳翟申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解艾尤阳时穆农司卓古吉简车项连芦',
-]);
 
 /** How many the list names, where no reading of it allows the number. */
 function wrongLength(text: string, list: CountedList): number | undefined {

@@ -7,6 +7,7 @@ import { rateAt } from './growthRates.ts';
 import { across, apart, type GrowthStatement, judgedRate } from './movement.ts';
 import { EARLIER, pointsAt } from './rateDistances.ts';
 import { respectiveRates } from './respectively.ts';
+import { totalOfParts } from './totalOfParts.ts';
 
 /** 由差短17亿元转为赚余42亿元: across zero levels add. */
 const TURNED = /转为|转亏|扭亏|由亏|差短|赤字/;
@@ -22,6 +23,9 @@ const TOLD_AS_BASE = /比|较|与|同|由|从|上年|去年|上月|年初|上期
 const ONE_OF_MORE = /其中|包括|分别/;
 /** 由43个减至38个（新增1个、拔除6个）: one side of what came and went. */
 const GROSS = /新增$/;
+
+/** 89年12月是 */
+const DATED = /\d(?:年|月)[^,。;]{0,6}$/;
 
 /** The growth statements of a paragraph whose figures it prints. */
 export function growthOf(block: Block, figures: readonly Figure[]): readonly GrowthStatement[] {
@@ -95,6 +99,8 @@ function differenceAt(block: Block, figures: readonly Figure[], index: number): 
   if (before.role !== 'base' || now.role === 'base' || !TOLD_AS_BASE.test(before.label)) return undefined;
   const statement = apart(block, 'difference', change, now, before);
   if (statement.verdict === 'holds') return statement;
+  // 89年12月是22万人，去年12月是23万人，只增加1万人: each names its own time, and the later is not the first.
+  if (statement.turned && DATED.test(now.label) && DATED.test(before.label)) return undefined;
   // 延误50件，其中信号23件、其他9件，较上年的61件减少11件: what follows a list of parts may go back to their total.
   const totals = others.filter((one) => one !== now && one !== before && one.role === 'level');
   const held = totals
@@ -120,7 +126,9 @@ function differenceBehind(block: Block, figures: readonly Figure[], index: numbe
   );
   // 全年1479件，同比增加121件；其中食品类486件，上年为452件: behind a ； it is of another.
   const isBroken = block.reading.text.slice(now.quantity.end, before.quantity.start).includes(';');
-  return isOne && !isBroken ? apart(block, 'difference', change, now, before) : undefined;
+  if (!isOne || isBroken) return undefined;
+  // 46家，其中乡镇19家、社区16家、特色11家，比上年末增加7家，上年末为39家: behind all the parts of a total it is the total.
+  return apart(block, 'difference', change, totalOfParts(block, now) ?? now, before);
 }
 
 const isLevel = ({ role }: Figure): boolean => role === 'level' || role === 'base';

@@ -1,11 +1,9 @@
 import type { Block } from '../../draft/block.ts';
 import { isZero } from '../../text/decimal.ts';
-import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip } from '../belief.ts';
 import { CHANGE_BEGINS } from '../changeWords.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, sameKind } from '../figure.ts';
 import { groupBefore } from '../group.ts';
-import { sumsIn } from '../sums/sums.ts';
 import { namesAnother, subjectOf } from './changeSubject.ts';
 import {
   areOfTwoTimes,
@@ -19,6 +17,7 @@ import {
 } from './comparison.ts';
 import { type GrowthStatement, judgedRate, ofBase } from './movement.ts';
 import { closesBracket } from './rateDistances.ts';
+import { totalOfParts } from './totalOfParts.ts';
 
 /** `V，比去年增加D，增长P%`, `V，比上年的V0增长P%` and `较上年的V0减少D，减幅P%`. */
 export function rateAt(block: Block, figures: readonly Figure[], index: number): GrowthStatement | undefined {
@@ -92,6 +91,8 @@ function rateFrom(block: Block, figures: readonly Figure[], index: number): Grow
   if (last.role === 'change' && OWN_BASE.test(rate.label) && comparedTo(rate.label) !== comparedTo(last.label))
     return undefined;
   if (last.role === 'change' && areOfTwoTimes(rate.label, last.label)) return undefined;
+  // 比年初的35万人增加7万人，同比增长23.5%
+  if (from?.role === 'base' && areOfTwoTimes(rate.label, from.label)) return undefined;
   const byBase = changedFrom(block, rate, from, last);
   const net = netOf(block, rate, from, last);
   if (net !== undefined) return net;
@@ -106,8 +107,8 @@ function rateFrom(block: Block, figures: readonly Figure[], index: number): Grow
     const told = levelsAt(block, rate, group, other, last);
     if (told?.verdict === 'holds') return told;
   }
-  const total = SAYS_NO_MORE.test(last.label) ? totalOf(block, group, level) : undefined;
-  if (total !== undefined) return levelsAt(block, rate, group, total, last);
+  const total = SAYS_NO_MORE.test(last.label) ? totalOfParts(block, level) : undefined;
+  if (total !== undefined && group.includes(total)) return levelsAt(block, rate, group, total, last);
   // 余额452万元，当年偿还80万元，较年初的532万元下降10.5%: a slip tells which of them is meant.
   const slipped = others.flatMap((other) => levelsAt(block, rate, group, other, last) ?? []);
   const telling = [statement, ...slipped].find(({ relation }) => hasTellingSlip(relation));
@@ -117,18 +118,6 @@ function rateFrom(block: Block, figures: readonly Figure[], index: number): Grow
 
 /** What a base is called that has no subject of its own. */
 const SAYS_NO_MORE = /^(?:总[量额数]|合计)?(?:比|较|同)(?:上年|去年|前年|上年度)(?:同期)?的?$/;
-
-/** Sums that hold, by the last of their parts. */
-const sumsByLast = remembered((block: Block): ReadonlyMap<Figure, Figure> => {
-  const held = sumsIn(block).filter(({ verdict }) => verdict === 'holds');
-  return new Map(held.map(({ total, parts }) => [parts.at(-1)!, total]));
-});
-
-/** 查办1479件，其中食品类486件、其他993件，比上年的1358件增长8.9%: behind all the parts of a total it is the total that is compared. */
-function totalOf(block: Block, group: readonly Figure[], last: Figure): Figure | undefined {
-  const total = sumsByLast(block).get(last);
-  return total !== undefined && group.includes(total) ? total : undefined;
-}
 
 const THIS_TIME = /^(?:今年|本年度?|本期|本月|本季度?|当年)(?:同期|上半年)?/;
 

@@ -7,6 +7,7 @@ import { explainChange } from '../explanation.ts';
 import { areSideBySide, baseValue, figuresIn, intervalOf, placeAmong, sameKind } from '../figure.ts';
 import { agreesWith } from '../shares/quotients.ts';
 import { structuresIn } from '../shares/structures.ts';
+import { isBorneOut, ratesBorneOut } from './borneOut.ts';
 import { growthOf } from './growth.ts';
 import type { GrowthStatement } from './movement.ts';
 import { multiplesOf } from './multiples.ts';
@@ -20,12 +21,18 @@ export const movementsIn = remembered((block: Block): readonly GrowthStatement[]
   // Shifts and what is told 分别 are bound by their names and their order.
   const bound = [...shiftsOf(block, figures, structuresIn(block)), ...respectiveOf(block, figures)];
   const near = [...growthOf(block, figures), ...yearlyOf(block, figures), ...multiplesOf(block, figures)];
-  return [...bound, ...near.filter((one) => one.verdict === 'holds' || one.contradicts || isLikely(block, one))];
+  const borne = ratesBorneOut(block, near);
+  const rates = new Set(borne.map(({ outcome }) => outcome));
+  const others = near.filter(
+    (one) => !rates.has(one.outcome) && (one.verdict === 'holds' || one.contradicts || isLikely(block, one)),
+  );
+  return [...bound, ...others, ...borne];
 });
 
 /** One of the ways in which changes are told wrongly explains it, or a slip does, or it is near what it should be. */
 function isLikely(block: Block, statement: GrowthStatement): boolean {
   if (isOfChangeBeside(block, statement)) return false;
+  if (isBorneOut(block, statement)) return true;
   const { key } = explainChange(statement, [], ({ quantity }) => spanOf(block, quantity));
   const { relation, at, outcome, now, other } = statement;
   if (key !== 'slip.none') return true;
@@ -50,8 +57,8 @@ function isOfChangeBeside(block: Block, { kind, outcome, now, other }: GrowthSta
 const MOST_TIMES = rational(5);
 
 /** 每万户投诉1.21件，比上年投诉57件减少19件: what lies so far apart is not told of one thing. */
-function areAlike({ now, other }: GrowthStatement): boolean {
-  if (other.role === 'change') return true;
+function areAlike({ kind, now, other }: GrowthStatement): boolean {
+  if (kind === 'of-base' || other.role === 'change') return true;
   const [a, b] = [absolute(baseValue(now.quantity)), absolute(baseValue(other.quantity))];
   return compare(a, multiply(b, MOST_TIMES)) <= 0 && compare(b, multiply(a, MOST_TIMES)) <= 0;
 }

@@ -3,7 +3,7 @@ import { compare } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip } from '../belief.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, sameKind } from '../figure.ts';
-import { isSwapped } from '../repair.ts';
+import { slipsOf } from '../repair.ts';
 import { isFirstOfTwo } from './partsBehind.ts';
 import { relationOf, type SumStatement, unjudged } from './sum.ts';
 import { sumsIn } from './sums.ts';
@@ -59,7 +59,9 @@ function totalOf(block: Block, figures: readonly Figure[], index: number): SumSt
       evidence === 'complete' || (parts.length > 2 && (evidence !== 'none' || isNear(sum.total, parts, 1n)));
     if (!whole || !isNear(sum.total, parts, 10n)) return false;
     const relation = relationOf(block, sum);
-    return hasTellingSlip(relation) || (isCalled(sum) && isSwapped(relation));
+    if (hasTellingSlip(relation)) return true;
+    // 编制内职工1247人…编制内职工中，高级418人、中级652人、初级117人: where the total is named, or the parts leave nothing out, any slip will do.
+    return (isCalled(sum) || evidence === 'complete') && slipsOf(relation).length > 0;
   });
   return slipped && { ...slipped, verdict: 'probably-wrong' };
 }

@@ -160,6 +160,14 @@ const countsPassedOver: Reason = ({ near, parts, others, total }) => {
   return others.some((one) => passed.includes(one) && holds(total, [...parts, one]));
 };
 
+/** 图文5836件、短视频4908件、直播276场、海报及其他1620件: an item counted in another unit stands among them. */
+const passesOverAnItem: Reason = ({ text, parts }) =>
+  parts.some(
+    (part, at) =>
+      at > 0 &&
+      /^、[^,。;()]*\d[^,。;、()]*、/.test(text.slice(parts[at - 1]!.quantity.end, part.quantity.numberStart)),
+  );
+
 /** What one thing goes through step by step: who has come to the second was counted at the first. */
 const STEPS: readonly (readonly RegExp[])[] = [
   [/立项|入库|批复/, /开工|动工/, /完工|竣工|建成/, /投产|投用|投运|交付/],
@@ -192,6 +200,7 @@ const REASONS: readonly Reason[] = [
   haveReasons,
   holdsTheOther,
   countsPassedOver,
+  passesOverAnItem,
   isOfAverages,
 ];
 
