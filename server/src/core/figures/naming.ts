@@ -38,11 +38,22 @@ export function shareTwo(one: string, other: string): boolean {
 
 const SPAN = /(\d{1,4})[年月日]?[-—~至](?:\d{4}年)?(\d{1,4})([年月日])[^,。;:()0-9]*(?:分别|依次|依序)[^,。;:()0-9]*$/;
 
-/** 10月1日至8日分别…, 2021年至2025年分别…: one figure for each of them. */
-export function spannedBy({ gap }: Figure, count: number): boolean {
+const QUARTERS =
+  /(?:第?一(?:季度?)?[至到]第?四季度?|第?一、二、三、四季度?|各季度?)[^,。;:()0-9]*(?:分别|依次|依序)[^,。;:()0-9]*$/;
+/** 三个方面分别为, 四个季度依次; 前三位分别为 are not all. */
+const COUNTED =
+  /(?:^|[,。;:(])(?:其中)?(?:上述|这|以上)?([两二三四五六七八九])个[^,。;:()0-9]{0,10}(?:分别|依次|依序)[^,。;:()0-9]*$/;
+const LONGEST_SPAN = 40;
+
+/** 10月1日至8日分别…, 2021年至2025年分别…, 四个季度依次…: one figure for each of them. */
+export function spannedBy(text: string, { gap, quantity: { numberStart } }: Figure, count: number): boolean {
   if (!gap.includes('分别') && !gap.includes('依')) return false;
-  const [, first, last] = SPAN.exec(gap) ?? [];
-  return first !== undefined && Number(last) - Number(first) + 1 === count;
+  const words = text.slice(Math.max(0, numberStart - LONGEST_SPAN), numberStart);
+  const [, first, last] = SPAN.exec(words) ?? [];
+  if (first !== undefined) return Number(last) - Number(first) + 1 === count;
+  if (QUARTERS.test(words)) return count === 4;
+  const numeral = COUNTED.exec(words)?.[1];
+  return numeral !== undefined && (numeral === '两' ? 2 : '一二三四五六七八九'.indexOf(numeral) + 1) === count;
 }
 
 const LIST_BEFORE = /(?:^|[,。;:(])(?:其中:?)?([^,。;:()0-9]+?)分别[^,。;:()0-9]*$/;

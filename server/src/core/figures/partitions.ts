@@ -28,6 +28,13 @@ const COMPLETE: readonly Names[] = [
     ['三季', '3季'],
     ['四季', '4季'],
   ],
+  [
+    ['七年级', '初一'],
+    ['八年级', '初二'],
+    ['九年级', '初三'],
+  ],
+  [['高一'], ['高二'], ['高三']],
+  [['大一'], ['大二'], ['大三'], ['大四']],
   [['小春'], ['大春']],
   [['夏粮'], ['早稻'], ['秋粮']],
   [['税收'], ['非税']],
@@ -253,7 +260,8 @@ function areApart(list: number, found: readonly (readonly ListedWord[])[]): bool
   return places.every((place) => place !== undefined) && new Set(places).size === places.length;
 }
 
-const NUMBERED = /^第?([一二三四五六七八九十]|[Ⅰ-Ⅹ]|\d|[A-J])(年?[类级档组批段区等型])/;
+const NUMBERED =
+  /^第?([一二三四五六七八九十]|[Ⅰ-Ⅹ]|\d|[A-J])(年?[类级档组批段区等型期]|分?[场部队]|[片院校矿厂]区|标段|车间)/;
 const NUMBERS = ['一二三四五六七八九十', 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ', '123456789', 'ABCDEFGHIJ'];
 
 /** 第一类, 第二类, 第三类; Ⅰ级, Ⅱ级, Ⅲ级: counted from the first on. */

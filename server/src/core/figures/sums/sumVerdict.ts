@@ -27,12 +27,16 @@ const labelsOf = (parts: readonly Figure[]): readonly string[] => parts.map(({ l
 export function evidenceFor(text: string, parts: readonly Figure[], total: Figure): Evidence {
   const listed = namesListed(parts[0]!, parts.length);
   if (listed !== undefined) return evidenceOf(listed, total.label);
-  if (spannedBy(parts[0]!, parts.length)) return 'complete';
+  if (COMPOSED.test(text.slice(parts.at(-1)!.quantity.end))) return 'complete';
+  if (spannedBy(text, parts[0]!, parts.length)) return 'complete';
   if (tellsClasses(text, parts) && areClasses(parts.map((part) => clauseBefore(text, part)))) return 'complete';
   return parts.every(({ label }) => isBare(label))
     ? setOf(parts.map(({ quantity }) => wordsBehind(text, quantity.end)))
     : evidenceOf(labelsOf(parts), total.label);
 }
+
+/** 在校生2286人，由本科生1864人、研究生422人组成 */
+const COMPOSED = /^(?:共同)?(?:组成|构成)/;
 
 /** One of them is open upwards, as one of the classes of a whole is. */
 function tellsClasses(text: string, parts: readonly Figure[]): boolean {
