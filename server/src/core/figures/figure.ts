@@ -104,11 +104,17 @@ function roleOf(text: string, quantity: Quantity, label: string, gap: string): R
       if (BASIS.test(label) && RECKONED.test(text.slice(quantity.end, quantity.end + 5))) return 'base';
       if (CHANGED_TO.test(label)) return 'level';
       if (CHANGE.test(label)) return 'change';
+      if (label.startsWith('由') && COMPOSES.test(text.slice(quantity.end, quantity.end + LONGEST_LIST)))
+        return 'level';
       if (COMPARED_AVERAGE.test(label)) return 'base';
       if (AVERAGE.test(label) || EACH.test(label)) return 'average';
       return BASE.test(label) || /\(\d{2,4}年度?$/.test(gap) ? 'base' : 'level';
   }
 }
+
+/** 由本科生1864人、研究生422人组成: parts, and not what there was before. */
+const COMPOSES = /^(?:\([^()]*\))?[、和及与][^,。;]*(?:组成|构成)/;
+const LONGEST_LIST = 100;
 
 /** A count or an amount that may be part or whole of another. */
 export const isShareable = ({ role, quantity }: Figure): boolean =>

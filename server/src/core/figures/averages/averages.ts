@@ -1,11 +1,11 @@
 import type { Block } from '../../draft/block.ts';
 import { remembered } from '../../text/remembered.ts';
-import { hasPlainSlip, hasTellingSlip, isBelieved, isToldAlone } from '../belief.ts';
+import { hasPlainSlip, hasTellingSlip, isBelieved, isNearly, isToldAlone } from '../belief.ts';
 import { type Figure, figuresIn, isExact } from '../figure.ts';
 import { type Per, perOf } from '../per.ts';
 import type { Stated } from '../place.ts';
 import { type Relation, relationHolds, type Term, termOf } from '../relation.ts';
-import { likeliestSlip, slipOfOutcome } from '../repair.ts';
+import { likeliestSlip, slipOfOutcome, slipsOf } from '../repair.ts';
 import { isOtherwiseGiven } from '../shares/otherwiseGiven.ts';
 import { SLIPS } from '../slip.ts';
 import { type AverageStatement, averageOf, isPrice } from './averageOf.ts';
@@ -240,6 +240,9 @@ function verdictOf(
   const beside = [dividend, divisor].every((figure) => figure === undefined || isBeside(figures, figure, average));
   // 三大产业合计1127.7亿元…亩均工业产值642.3万元，按工业用地2.38万亩计算: what it is shared out among does not name what is shared.
   const told = !own && (shares(dividend) || (beside && shares(divisor)));
+  // 培训班32期，培训妇女1760人，平均每期50人: nothing else in its sentence that it could be of.
+  const only = !own && divisor !== undefined && areOnly(figures, [dividend, divisor], average);
+  if (only && isNearly(relation, 0) && slipsOf(relation).length > 0) return 'probably-wrong';
   if (told || (beside && !own && what === '')) {
     return isTold(relation) ? 'certainly-wrong' : undefined;
   }
@@ -255,6 +258,15 @@ const isTold = (relation: Relation): boolean => hasTellingSlip(relation) || isTo
 /** 门诊次均费用: insurers and hospitals count visits and takings each in their own way; 亩 in square metres may be of other grounds too. */
 const RECKONED = /(?<!人)次均|例均/;
 const GENERIC = /^(?:投入|补助|发放|奖励|资助|支出|投资|救助|消费|金额|资金|补贴|处理|受理)?$/;
+
+/** The only levels that its sentence tells before an average. */
+function areOnly(figures: readonly Figure[], told: readonly Figure[], average: Figure): boolean {
+  const levels = figures.filter(
+    ({ role, sentence, quantity }) =>
+      role === 'level' && sentence === average.sentence && quantity.start < average.quantity.start,
+  );
+  return levels.length === told.length && told.every((one) => levels.includes(one));
+}
 
 /** Among the two levels right before or behind, none of them part of another. */
 function isBeside(figures: readonly Figure[], figure: Figure, average: Figure): boolean {

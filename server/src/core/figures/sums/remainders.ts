@@ -4,11 +4,11 @@ import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip, isBelieved, isNearlyOrSlipped } from '../belief.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, placeAmong, sameKind } from '../figure.ts';
 import { answerFor, type Relation } from '../relation.ts';
-import { isSwapped } from '../repair.ts';
+import { isSwapped, slipsOf } from '../repair.ts';
 import { isOfOneName, restOfShare, wholesIn } from './restOfShare.ts';
 import { mayTellRest, type RestKind, restKindOf } from './restWords.ts';
 import { relationOf, type SumStatement, unjudged } from './sum.ts';
-import { holds, sumOf } from './sumVerdict.ts';
+import { holds, isNear, sumOf } from './sumVerdict.ts';
 
 /** 尚缺8名: of what there should be. */
 const WANTING = /[尚还][缺差][^,。;、()0-9]{0,4}$/;
@@ -20,7 +20,7 @@ const DONE =
 const PART = /其中|当中|[占佔]$/;
 const JOINED = /^[^,。;]*[、和及与]/;
 /** What was there before, or came in since, makes the rest another sum. */
-const ACCOUNT = /年初(?!安排|预算|下达)|期初|上年|结转|结余|库存|结存|存量|收入|支出/;
+const ACCOUNT = /年初(?!安排|预算|下达|确定|计划|排定|部署|梳理|摸排)|期初|上年|结转|结余|库存|结存|存量|收入|支出/;
 
 /** 80公顷，其中甲、乙分别占23公顷及20公顷，其余37公顷 */
 const DIVIDED = /其中|当中|分别/;
@@ -93,8 +93,12 @@ function restOfLevels(
   if (!isOf(block, total, parts) || (WANTING.test(rest.label) && !WANTED.test(total.label))) return undefined;
   const believed =
     kind === 'rest' || parts.length === 1 ? isBelieved(relation, parts.length + 1) : hasTellingSlip(relation);
-  return believed ? { ...sum, verdict: 'probably-wrong' } : undefined;
+  return believed || isNearlyMadeOf(sum, relation) ? { ...sum, verdict: 'probably-wrong' } : undefined;
 }
+
+/** 课题12个，已完成10个，其余3个: what is done and what is left nearly make what there is, and any slip explains it. */
+const isNearlyMadeOf = ({ total, parts }: SumStatement, relation: Relation): boolean =>
+  parts.length === 2 && isNear(total, parts, 10n) && slipsOf(relation).length > 0;
 
 /** The words say that the others are of the first, or a share that holds does: 甲镇50户，乙镇30户，其余12户 is one list of three. */
 function isOf(block: Block, total: Figure, parts: readonly Figure[]): boolean {
