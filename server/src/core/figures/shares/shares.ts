@@ -345,7 +345,10 @@ function partFor({ subject, stem }: Claim, levels: readonly Figure[], rate: Figu
     const [best] = [...(own.length > 0 && stem !== '' ? own : parts)].sort(
       (a, b) => likeness(b.label, subject) - likeness(a.label, subject) || opensWith(b) - opensWith(a),
     );
-    if (best !== undefined && likeness(best.label, subject) > 0) return best;
+    const alike = best === undefined ? 0 : likeness(best.label, subject);
+    // 公立医院236个，民营医院376个，民营医院个数占医院总数的61.4%: whose whole is not printed.
+    if (near.some((one) => !parts.includes(one) && likeness(one.label, subject) > alike)) return undefined;
+    if (best !== undefined && alike > 0) return best;
   }
   return subject !== '' && stem === '' ? undefined : own[0];
 }
@@ -391,5 +394,8 @@ function isMeant(text: string, { stem }: Claim, rate: Figure, part: Figure, whol
   if (mentions(part.label, stem)) return true;
   if (compare(baseValue(rate.quantity), HUNDRED_PERCENT) === 0) return false;
   if (opens(text, whole, part) && stem === '') return true;
-  return slips(text, rate, part, whole) || isClose(rate, part, whole);
+  // 招生10527人、毕业9218人，毕业生就业率97.9%: of those who found work, who are not told.
+  return slips(text, rate, part, whole) || (isClose(rate, part, whole) && !(stem.length >= 2 && OUTCOME.test(stem)));
 }
+
+const OUTCOME = /就业|升学|及格|优秀/;
