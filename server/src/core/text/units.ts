@@ -24,7 +24,7 @@ function define(kind: Kind, family: string, entries: readonly (readonly [string,
 
 /** Measure words that each count things of their own. */
 const COUNTED =
-  '个 所 家 件 项 次 户 册 台 套 张 条 辆 座 栋 幢 间 班 场 期 篇 份 起 宗 例 批 种 类 部 本 幅 块 片 株 棵 头 只 羽 匹 口 眼 处 支 艘 架 门 节 课 堂 盏 盒 箱 袋 包 瓶 双 对 组 队 层 级 届 站 轮 卷 枚 具 床 桶 根 筐 车 列 趟 笔 单 页 道 宿 席 档 面 樘 扇 顶 把 杆 通 句 封 则 款 幕 集 步 环 区 县 市 镇 乡 村 校 园 厂 社区 街道 乡镇 学校 部门 单位 机关 企业 班级 项目 标箱 标准箱 课时 学时 床位 机构 小区 网点 网格 案 格 针 剂 颗 枝 票 股 梯次 床日 人天 人日 工日';
+  '个 所 家 件 项 次 户 册 台 套 张 条 辆 座 栋 幢 间 班 场 期 篇 份 起 宗 例 批 种 类 部 本 幅 块 片 株 棵 头 只 羽 匹 口 眼 处 支 艘 架 门 节 课 堂 盏 盒 箱 袋 包 瓶 双 对 组 队 层 级 届 站 轮 卷 枚 具 床 桶 根 筐 车 列 趟 笔 单 页 道 宿 席 档 面 樘 扇 顶 把 杆 通 句 封 则 款 幕 集 步 环 区 县 市 镇 乡 村 校 园 厂 社区 街道 乡镇 学校 部门 单位 机关 企业 班级 项目 标箱 标准箱 课时 学时 床位 机构 小区 网点 网格 案 格 针 剂 颗 枝 票 股 梯次 床日 人天 人日 工日 羊单位';
 
 /** Things that are counted each time they come up: 检查172家次. */
 const TIMED =

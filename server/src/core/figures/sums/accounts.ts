@@ -1,46 +1,14 @@
 import type { Block } from '../../draft/block.ts';
-import { mentions } from '../../draft/mentions.ts';
-import { compare, signOf } from '../../text/decimal.ts';
+import { signOf } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
-import { hasTellingSlip, isNearlyOrSlipped } from '../belief.ts';
-import { baseValue, type Figure, figuresIn } from '../figure.ts';
-import { wordsBefore } from '../naming.ts';
+import { hasTellingSlip, isNearly, isNearlyOrSlipped, TWICE } from '../belief.ts';
+import { type Figure, figuresIn } from '../figure.ts';
 import { relationHolds } from '../relation.ts';
+import { entryAt, inAccount, isMove, MOST_ENTRIES, OWN_SURPLUS, type Told, withoutParts } from './entries.ts';
+import { type Entry, mayOpen, SUBTOTAL } from './flowWords.ts';
+import { isLeftOut, isMisread, isReversed } from './miscounted.ts';
 import { relationOf, type SumStatement } from './sum.ts';
 import { sumOf } from './sumVerdict.ts';
-
-/** What a figure does in an account: 年初未结63件，全年新收642件，办结651件，年末未结54件. */
-type Entry = 'opening' | 'in' | 'out' | 'closing';
-
-const OPENING = /[年期月季]初|上[年期月]末|上年度?(?:结转|结存|结余)|旧存|原有/;
-
-const mayOpen = mentions(
-  '年初 期初 月初 季初 上年末 上期末 上月末 上年结转 上年度结转 上年结存 上年度结存 上年结余 上年度结余 旧存 原有',
-);
-
-/** The first that holds says what it does: 收回 goes out though 收 comes in. */
-const ENTRIES: readonly { readonly entry: Entry; readonly says: RegExp }[] = [
-  { entry: 'opening', says: OPENING },
-  {
-    entry: 'closing',
-    says: /[年期月季]末|[年月]底|期终|结转下年|下年度?结转|(?:现有|实有|尚有|结存|累计结余|滚存结余|存放|在册|在账|在库|在办|余额)$/,
-  },
-  {
-    entry: 'out',
-    says: /净减|减[少去]|动用|消化|认养|领养|领回|放归|回置|终止|解除|处置|利用|调拨|调剂|采伐|出圃|销毁|清[理收]|压降|结清|离任|退役|撤并|拆除|淘汰|兑付|售出|销售|注销|吊销|出院|出库|出栏|转出|迁出|调出|退[出学休队会役规库市]|汰除|消除|办结|审结|结案|执结|化解|销号|治理|整改|收回|偿还|归还|还[本了]|调走|卖|用掉|撤销|支出|发出|领出|使用|消耗|损耗|盘亏|取消|停用|报[废损]|核[减销]|剔除|转为|死亡|自然减少|关[停闭]|歇业|完成|休学|毕业(?!生)|离职|流出/,
-  },
-  {
-    entry: 'in',
-    says: /净增|盘盈|补选|补充|增补|产生|生长|收储|回收|进馆|采购|购[置进]|进货|受赠|发生|引进|设立|新|增加|入院|入库|入栏|入所|入园|转入|迁入|调入|收入|领入|购入|接收|受理|立案|登记|排查|纳入|发放|复学|招收|流入|加|举借|借入|新贷|进了|补建|来|[当本]年结余/,
-  },
-];
-
-interface Told {
-  readonly figure: Figure;
-  readonly entry: Entry | undefined;
-  /** Of a second column, what the first is called: 净增72户218人. */
-  readonly words: string;
-}
 
 /** Opening, what came, what went, and closing of one kind in one sentence, in any order; found once for all rules. */
 export const accountsIn = remembered((block: Block): readonly SumStatement[] => {
@@ -48,11 +16,13 @@ export const accountsIn = remembered((block: Block): readonly SumStatement[] => 
   if (figures.length < 3 || !mayOpen(block)) return [];
   // 6月末在册8316台，其中…。年初在册8045台，新登记382台，注销111台: the closing may stand in a sentence before.
   const closings = new Map<string | undefined, Figure>();
-  return accountsOf(entriesOf(block.reading.text, figures)).flatMap((all) => {
-    const sum = accountOf(block, all, closings.get(all[0]!.figure.quantity.unit?.family));
-    for (const { figure, entry } of all) if (entry === 'closing') closings.set(figure.quantity.unit?.family, figure);
-    return sum ?? [];
-  });
+  return accountsOf(entriesOf(block.reading.text, figures))
+    .map(inAccount)
+    .flatMap((all) => {
+      const sum = accountOf(block, all, closings.get(all[0]!.figure.quantity.unit?.family));
+      for (const { figure, entry } of all) if (entry === 'closing') closings.set(figure.quantity.unit?.family, figure);
+      return sum ?? [];
+    });
 });
 
 const LEVELS = new Set<Figure['role']>(['level', 'base', 'change']);
@@ -60,41 +30,14 @@ const LEVELS = new Set<Figure['role']>(['level', 'base', 'change']);
 const OPENED_BEHIND = /^\((?:[年期月季]初|上[年期月]末)/;
 
 function entriesOf(text: string, figures: readonly Figure[]): readonly Told[] {
-  const entries = figures.map((figure, at): Told => {
-    const words = wordsBefore(figures, at);
-    const { end } = figure.quantity;
-    if (OPENED_BEHIND.test(text.slice(end, end + 4))) return { figure, entry: 'opening', words };
-    return { figure, entry: ENTRIES.find(({ says }) => says.test(words))?.entry, words };
+  const entries = figures.map(({ quantity: { end } }, at): Told => {
+    const told = entryAt(figures, at);
+    return OPENED_BEHIND.test(text.slice(end, end + 4)) ? { ...told, entry: 'opening' } : told;
   });
   return withoutParts(entries);
 }
 
-const OPENS = /其中|包括|含/;
-const GOES_ON = /^[、和及与]/;
-const BRACKET = /\([^()]*\)/g;
-
-/**
- * 新增车位326个，其中利用闲置地块214个、错时共享112个: what came divided is no more of what came. But of 受理9846件，其中新收8972件、旧存874件 the
- * parts are the account, and what they make is told before them.
- */
-function withoutParts(entries: readonly Told[]): readonly Told[] {
-  const told = new Set(entries);
-  for (const [at, first] of entries.entries()) {
-    const whole = entries[at - 1];
-    if (whole?.figure.sentence !== first.figure.sentence || !(isMove(whole) || isBalance(whole))) continue;
-    if (!OPENS.test(first.figure.gap.replace(BRACKET, ''))) continue;
-    let end = at + 1;
-    while (end < Math.min(entries.length, at + MOST_ENTRIES) && GOES_ON.test(entries[end]!.figure.gap)) end++;
-    const parts = entries.slice(at, end);
-    if (parts.some(({ entry }) => entry === 'opening')) told.delete(whole);
-    else for (const part of parts) told.delete(part);
-  }
-  return entries.filter((one) => told.has(one));
-}
-
 const COMPARED = /比|较/;
-/** 旧存12件，新收90件，共受理102件，审结95件: added up already. */
-const SUBTOTAL = /(?<!公)共|合计|总计|总量|应处理/;
 
 /** The figures of one kind in one sentence; persons and visits of persons are one account: 年初在院382人，入院18246人次. */
 function accountsOf(all: readonly Told[]): readonly (readonly Told[])[] {
@@ -114,8 +57,6 @@ function accountsOf(all: readonly Told[]): readonly (readonly Told[])[] {
   }
   return [...accounts.values()];
 }
-
-const MOST_ENTRIES = 8;
 
 /** The account between its outermost entries, where each figure between them is one, and opening and closing are told once. */
 function accountOf(block: Block, all: readonly Told[], closingBefore: Figure | undefined): SumStatement | undefined {
@@ -139,35 +80,28 @@ function accountOf(block: Block, all: readonly Told[], closingBefore: Figure | u
     entries.some(({ entry }) => entry === undefined)
   )
     return undefined;
-  const parts = [opening, ...figuresOf('in'), ...less];
+  const moves = [...figuresOf('in'), ...less];
+  const parts = [opening, ...moves];
   const sum: SumStatement = { total: closing, parts, less, outcome: closing, sum: sumOf(parts, less), verdict: 'open' };
   const relation = relationOf(block, sum);
   if (relationHolds(relation)) return { ...sum, verdict: 'holds' };
-  if (signOf(sum.sum) <= 0) return undefined;
+  const reckoned = { total: closing, opening, moves, less };
+  if (signOf(sum.sum) <= 0 || isMisread(block, reckoned)) return undefined;
   const believed =
-    inside === undefined || parts.length === 2
+    inside === undefined || moves.length === 1
       ? hasTellingSlip(relation)
-      : isNearlyOrSlipped(relation, 0) || isReversed(sum);
+      : isNearlyOrSlipped(relation, 0) ||
+        isReversed(reckoned) ||
+        isLeftOut(reckoned) ||
+        (isWhole(entries) && isNearly(relation, 0, TWICE));
   return believed ? { ...sum, verdict: 'probably-wrong' } : undefined;
 }
 
-/** 转入402人、转出518人，学年末48428人: what came was taken away, and what went was added. */
-const isReversed = ({ total, parts: [opening, ...moves], less = [] }: SumStatement): boolean =>
-  compare(
-    sumOf(
-      [opening!, ...moves],
-      moves.filter((one) => !less.includes(one)),
-    ),
-    baseValue(total.quantity),
-  ) === 0;
-
-/**
- * 收入98734万元，支出91208万元，当年结余7526万元: what came and what went say it already, as of 新增312人、退出87人，净增225人 the last;
- * 迁出迁入相抵净减4例 is what others made.
- */
-const OWN_SURPLUS = /[当本]年结余|^(?:年内|全年|实际|累计|共)?净(?:增|减|新增|增加|减少)$/;
-const isBalance = ({ entry }: Told): boolean => entry === 'opening' || entry === 'closing';
-const isMove = ({ words, entry }: Told): boolean => (entry === 'in' || entry === 'out') && !OWN_SURPLUS.test(words);
+/** From what there was to what there is, and both what came and what went between: of 180 such of clean drafts all hold. */
+const isWhole = (entries: readonly Told[]): boolean =>
+  entries[0]!.entry === 'opening' &&
+  entries.at(-1)!.entry === 'closing' &&
+  ['in', 'out'].every((way) => entries.some(({ entry }) => entry === way));
 
 /** Behind the closing, in an account that begins with it: 年末412例，年初386例，新报告47例、死亡17例. */
 function lastMove(of: readonly Told[], last: number): number {

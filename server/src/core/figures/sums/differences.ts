@@ -37,6 +37,8 @@ function differenceAt(
     // 收入47.54亿元…；支出44.91亿元，为预算44.60亿元的100.7%；结余2.63亿元: of the two that stand farther off.
     if (held !== undefined) return held;
     if (near?.verdict !== 'certainly-wrong') return near;
+    // 预算支出640万元，实际支出612万元，其中会议费节约12万元
+    if (left.label.includes('其中')) return undefined;
     // 财政拨款支出8820万元，政府性基金支出208万元，年末结转和结余440万元: what is far off is left of something else.
     return hasOpening(figures, index, bound.first) || !isLikely(relationOf(block, near), bound) ? undefined : near;
   }
@@ -52,7 +54,7 @@ function differenceAt(
 const isLikely = (relation: Relation, { isOpen }: Pair): boolean =>
   isBelievedOfTied(relation, 2) || (!isOpen && isToldAlone(relation));
 
-const OPENING = /年初|期初|上[年期](?:末|底|转|结)|旧存|原有|结转/;
+const OPENING = /年初(?!预算|安排|计划|下达)|期初|上[年期](?:末|底|转|结)|旧存|原有|结转/;
 const ALL = /共|合计|总/;
 
 /** 年初未结12件，全年受理90件，办结95件，年末未结7件: what there was before is in it as well. */

@@ -9,6 +9,10 @@ export interface LeftOver {
   readonly isOpen?: true;
 }
 
+/** 短收, 较预算数短收: the word and what it is over, and no more. */
+const overPlan = (word: string): RegExp =>
+  new RegExp(`^(?:(?:比|较)?(?:年初|年度|全年)?(?:预算|计划|任务|目标|定额|核定)?数?|共|实际|已)(?:${word})$`);
+
 /** Read in this order: 净增 and 净减 of what came and went, 结余 of a budget before that of an account. */
 export const LEFT_OVER: readonly LeftOver[] = [
   {
@@ -18,6 +22,16 @@ export const LEFT_OVER: readonly LeftOver[] = [
   },
   { left: /顺差/, first: /(?<!进)出口/, second: /进口/ },
   { left: /逆差/, first: /进口/, second: /(?<!进)出口/ },
+  // 完成10.24亿元，超收收入0.30亿元转入调节基金; ICU超出核定8张: what bears a name of its own is of something else.
+  { left: overPlan('超支'), first: /决算|实际|支出|执行/, second: /预算|概算|计划/, isOpen: true },
+  { left: overPlan('超收|超额(?:完成)?'), first: /决算|实际|完成|实收|实现/, second: /预算|计划|任务/, isOpen: true },
+  { left: overPlan('短收'), first: /预算|计划|任务/, second: /决算|实际|完成|实收|实现|入库/, isOpen: true },
+  {
+    left: overPlan('超[载编员出]'),
+    first: /实际|现有|实有|在编/,
+    second: /理论|核定|编制|核载|限[额值定]/,
+    isOpen: true,
+  },
   { left: /短绌|亏绌|差短|短差|赤字|亏损|超支|不敷/, first: /支出|成本|岁出/, second: /收入|岁入/, isOpen: true },
   { left: /净利/, first: /收入|收益/, second: /总成本|成本费用|总支出|费用总额/ },
   {
@@ -64,7 +78,7 @@ const ANY_LEFT = new RegExp(LEFT_OVER.map(({ left }) => left.source).join('|'));
 
 /** Whatever a paragraph calls so has one of these in its name. */
 export const tellsLeft = mentions(
-  '节约 节省 结余 节余 盈余 顺差 逆差 短绌 亏绌 差短 短差 赤字 亏损 超支 不敷 净 相抵 收支差 所有者权益 权益总额 缺额 缺编 空编 缺员 缺口 未 尚 还 仍 结转 毛利 可动用 少收 欠缴 欠收 失业 超时 超期 逾期',
+  '节约 节省 结余 节余 盈余 顺差 逆差 短绌 亏绌 差短 短差 赤字 亏损 超支 不敷 超 短收 净 相抵 收支差 所有者权益 权益总额 缺额 缺编 空编 缺员 缺口 未 尚 还 仍 结转 毛利 可动用 少收 欠缴 欠收 失业 超时 超期 逾期',
 );
 
 /** The rows that what a label calls left over may be told by. */

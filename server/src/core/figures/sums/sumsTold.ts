@@ -8,6 +8,7 @@ import { differencesIn } from './differences.ts';
 import { distancesIn } from './distances.ts';
 import { farTotalsIn } from './farTotals.ts';
 import { isMadeUp } from './madeUp.ts';
+import { netsIn } from './nets.ts';
 import { overlapsIn } from './overlaps.ts';
 import { remaindersIn } from './remainders.ts';
 import { shareSumsIn } from './shareSums.ts';
@@ -21,6 +22,7 @@ const OTHER_WAYS: readonly ((block: Block) => readonly SumStatement[])[] = [
   accountsIn,
   overlapsIn,
   differencesIn,
+  netsIn,
   remaindersIn,
   undoneIn,
   distancesIn,
