@@ -1,10 +1,12 @@
 import type { Block } from '../../draft/block.ts';
 import {
+  absolute,
   compare,
   divideIntervals,
   type Interval,
   type Rational,
   rational,
+  subtract,
   subtractIntervals,
   ZERO,
 } from '../../text/decimal.ts';
@@ -140,6 +142,12 @@ export function apart(
     verdict: holds ? 'holds' : 'wrong',
     turned: !holds && relationHolds(told(!down)),
   };
+}
+
+/** What is told of the distance is just what lies between the two as they are printed. */
+export function isExactly({ outcome, now, other }: GrowthStatement): boolean {
+  const between = absolute(subtract(baseValue(now.quantity), baseValue(other.quantity)));
+  return compare(between, baseValue(outcome.quantity)) === 0;
 }
 
 /** 由差短17亿元转为盈余42亿元，增加59亿元: below nought before and above it now, so the two add. */

@@ -22,8 +22,7 @@ const BEFORE = new RegExp(
 const BEHIND_WORD = 36;
 
 /** Words that say that the days are those of the range, right before their number. */
-const TELLS =
-  /(?:历时|历经|持续|用时|耗时|需时|为期|会期|展期|连续(?:开展|安全|实现|安全生产|安全运营|运行|值守)?)(?:了|共|达|为)?$/;
+const TELLS = /(?:历时|历经|持续|用时|耗时|需时|为期|会期|展期|连续[^,。;:、()\d]{0,6})(?:了|共|达|为)?$/;
 const OF_SEASON = new RegExp(`${SEASONS}(?:期间)?(?:放假)?(?:了|共|共计|合计|一共|为|有)?$`);
 const SEASON_BEHIND = new RegExp(`^的?${SEASONS}`);
 /** 每批历时, 其中停工历时: of a part, or of several together. */
