@@ -46,6 +46,14 @@ examples(rule, 'just what lies between, told the other way', [
   ],
 ]);
 
+examples(rule, 'how far a rate is from what it is held against', [
+  [
+    '能耗累计下降17.3%，超过规划确定的15%目标⟦3.2个百分点⟧。',
+    ['百分点不符：17.3%与15%相差2.3个百分点，文中为3.2个百分点；疑“3.2个百分点”数字颠倒，应为2.3个百分点。'],
+    '能耗累计下降17.3%，超过规划确定的15%目标2.3个百分点。',
+  ],
+]);
+
 examples(rule, 'levels that are equal, though a change is told', [
   ['满意率96.4%，上年为96.4%，提高⟦0.8个百分点⟧。', ['百分点不符：96.4%与96.4%相差0个百分点，文中为0.8个百分点。']],
   [
@@ -62,4 +70,5 @@ silent(rule, 'changes in turn, behind, or the other way, as they are', [
   '旅游收入86.4亿元，下降8.1%，上年为94.0亿元。',
   '新增存款86.42亿元，上年同期新增72.18亿元，同比多增14.24亿元。',
   '投入占比3.27%；上年占比3.15%。其中设备占比下降0.12个百分点。',
+  '增加值增长8.2%，其中工业增长6.1%，高于5%的目标3.2个百分点。',
 ]);

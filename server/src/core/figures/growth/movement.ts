@@ -145,10 +145,11 @@ export function apart(
 }
 
 /** What is told of the distance is just what lies between the two as they are printed. */
-export function isExactly({ outcome, now, other }: GrowthStatement): boolean {
-  const between = absolute(subtract(baseValue(now.quantity), baseValue(other.quantity)));
-  return compare(between, baseValue(outcome.quantity)) === 0;
+export function liesApart(a: Figure, b: Figure, distance: Figure): boolean {
+  const between = absolute(subtract(baseValue(a.quantity), baseValue(b.quantity)));
+  return compare(between, baseValue(distance.quantity)) === 0;
 }
+export const isExactly = ({ outcome, now, other }: GrowthStatement): boolean => liesApart(now, other, outcome);
 
 /** 由差短17亿元转为盈余42亿元，增加59亿元: below nought before and above it now, so the two add. */
 export function across(block: Block, outcome: Figure, now: Figure, other: Figure): GrowthStatement {

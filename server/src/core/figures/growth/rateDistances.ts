@@ -4,7 +4,7 @@ import { FIGURES_IN_REACH, type Figure } from '../figure.ts';
 import { groupBefore } from '../group.ts';
 import { namesAnother, subjectOf } from './changeSubject.ts';
 import { OUTSIDE, OWN_BASE } from './comparison.ts';
-import { apart, type GrowthStatement, isExactly } from './movement.ts';
+import { apart, type GrowthStatement, isExactly, liesApart } from './movement.ts';
 
 interface Rates {
   readonly now: Figure;
@@ -29,7 +29,10 @@ export function pointsAt(block: Block, figures: readonly Figure[], index: number
     betweenTwo(text, figures, index) ??
     toldInBrackets(text, figures, index) ??
     (isMoved(figures, index) ? ratesCompared(text, figures, index) : undefined);
-  if (rates === undefined) return turnedBehind(block, figures, index);
+  if (rates === undefined) {
+    const limit = toldOfLimit(text, figures, index);
+    return limit ? apart(block, 'points', points, limit.now, limit.before) : turnedBehind(block, figures, index);
+  }
   const statement = apart(block, 'points', points, rates.now, rates.before);
   return statement.verdict === 'holds' || !isOfAnother(points, rates) ? statement : undefined;
 }
@@ -122,6 +125,27 @@ export function toldBehind(text: string, now: Figure, change: Figure, before: Fi
   if (!(bracketed || plain) || before.sentence !== change.sentence || !EARLIER.test(before.label)) return undefined;
   if (!MOVED.test(change.label) || now.sentence !== change.sentence || !isRate(now)) return undefined;
   return now.quantity.unit === before.quantity.unit ? { now, before } : undefined;
+}
+
+/** 超过确定的15%, 低于65%: what follows is what that is, and then how far apart they are. */
+const LIMIT_TOLD = new RegExp(`(?:${APART_FROM}|超过)[^,。;()]{0,12}$`);
+const LIMIT_CALLED =
+  /^的?[^,。;()]{0,6}(?:目标|要求|标准|指标|任务|红线|底线|警戒线|控制线|管控线|平均水平|水平|均值|上限|下限)$/;
+
+/**
+ * 下降16.2%，超过规划确定的15%目标1.2个百分点: what a rate is held against, right before how far it is off. 增长8.2%，其中工业增长6.1%，高于5%的目标3.2个百分点
+ * goes back to the one that lies so far off; where none does, there must be but one.
+ */
+export function toldOfLimit(text: string, figures: readonly Figure[], index: number): Rates | undefined {
+  const [before, distance] = [figures[index - 1], figures[index]!];
+  if (before === undefined || !LIMIT_CALLED.test(distance.label) || distance.gap.trim() !== distance.label)
+    return undefined;
+  if (!LIMIT_TOLD.test(before.label) || !isRate(before) || before.bracket !== distance.bracket) return undefined;
+  const rates = groupBefore(text, figures, index - 1).filter(
+    (one) => isRate(one) && one.quantity.unit === before.quantity.unit,
+  );
+  const now = rates.findLast((one) => liesApart(one, before, distance)) ?? (rates.length === 1 ? rates[0] : undefined);
+  return now && { now, before };
 }
 
 const isInBracket = (text: string, rate: Figure, beside: Figure): boolean =>

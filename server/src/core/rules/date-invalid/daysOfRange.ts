@@ -108,6 +108,10 @@ const summed = (counts: readonly (readonly number[])[]): readonly number[] => [
   ...new Set(counts.reduce((sums, each) => sums.flatMap((sum) => each.map((one) => sum + one)).slice(0, 8), [0])),
 ];
 
+/** 3月4日至4月30日开展为期48天的专项行动; 9月1日至10月15日举办为期3天的培训 may be held more than once. */
+const HELD = new RegExp(`${WEEKDAY}(?:集中|组织)?(?:开展|举办|举行|进行|实施|组织)了?为期(${NUMBER})(天|日)的`);
+const LONG = 15;
+
 type OfRange = Omit<Told, 'count'> & { readonly loose: boolean; readonly inclusive: boolean };
 
 const keyOf = (unit: string): Key => (/工作|交易/.test(unit) ? 'workdays' : 'days');
@@ -138,9 +142,18 @@ const OPEN_END = new RegExp(`${WEEKDAY}(?:全部|正式|通过)?(?:完工|竣工
 const tells = (before: string, behind: string): boolean =>
   behind === '' ? TELLS.test(before) || OF_SEASON.test(before) : SEASON_BEHIND.test(behind);
 
-function toldBehind(text: string, { from, to }: Range): OfRange | undefined {
+function heldBehind(text: string, { to }: Range): OfRange | undefined {
+  const match = HELD.exec(text.slice(to.end, to.end + LONGEST_BEHIND));
+  if (match === null || NOMINAL.test(match[1]!)) return undefined;
+  const [whole, number, unit] = match as unknown as readonly string[];
+  const at = to.end + whole!.length - 2 - number!.length;
+  return { at, number: number!, unit: unit!, key: 'days', loose: countOf(number!) < LONG, inclusive: false };
+}
+
+function toldBehind(text: string, range: Range): OfRange | undefined {
+  const { from, to } = range;
   const match = BEHIND.exec(text.slice(to.end, to.end + LONGEST_BEHIND));
-  if (match === null) return undefined;
+  if (match === null) return heldBehind(text, range);
   const [whole, word, number, piece, name, within] = match as unknown as readonly (string | undefined)[];
   // 8月28日至29日 7日: a list of days.
   if (name === '日' && word === undefined) return undefined;
