@@ -83,8 +83,11 @@ function daysBetween(a: Moment, b: Moment): readonly number[] {
 /** Where no year is told: one without a leap day in it and the next, one before a leap year, and a leap year. */
 const YEARS = [2025, 2023, 2024];
 
-/** Days from a date to one that follows it within a year, whether their year is told or not; two where a leap day may lie between. */
-export function daysApart(a: DateMention, b: DateMention): readonly number[] {
+/**
+ * Days from a date to one that follows it within a year, or so many of them, whether their year is told or not; two where a leap
+ * day may lie between.
+ */
+export function daysApart(a: DateMention, b: DateMention, farthest = 1): readonly number[] {
   const month = a.month?.value;
   const until = b.month?.value ?? month;
   if (!isMonth(month) || !isMonth(until) || a.day === undefined || b.day === undefined) return [];
@@ -92,12 +95,20 @@ export function daysApart(a: DateMention, b: DateMention): readonly number[] {
   const [first, last] = [yearOf(a), yearOf(b)];
   const turned = until < month || (until === month && to < from) ? 1 : 0;
   const years = first !== undefined && last !== undefined ? last - first : turned;
-  if (years > 1) return [];
-  const apart = (first === undefined ? YEARS : [first]).map((year) =>
+  if (years > farthest) return [];
+  const known = first ?? (last === undefined ? undefined : last - turned);
+  const apart = (known === undefined ? YEARS : [known]).map((year) =>
     daysFrom([year, month, from], [year + years, until, to]),
   );
   // 2034年4月1日至2025年3月31日 runs backwards, and lasts no time.
-  return [...new Set(apart)].filter((count) => count >= 0);
+  const counts = [...new Set(apart)].filter((count) => count >= 0);
+  // 1月26日（星期五）到3月5日（星期二）: the weekdays tell whether a leap day lies between.
+  const [one, other] = [a.weekday?.value, b.weekday?.value];
+  if (one === undefined || other === undefined) return counts;
+  const told = counts.filter((count) => (one + count) % WEEK === other);
+  return told.length > 0 ? told : counts;
 }
+
+const WEEK = 7;
 
 const isMonth = (month: number | undefined): month is number => month !== undefined && month >= 1 && month <= 12;

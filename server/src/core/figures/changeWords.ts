@@ -65,8 +65,13 @@ export const CHANGE_BEGINS =
 const SAYS_UP = /增|多|上升|提高|提升|涨|升|加快|扩大|延长|快|成长|超出|高出?$/;
 const SAYS_DOWN = /减|少|下降|降|回落|跌|缩小|缩短|压缩|放缓|下滑|收窄|慢|短|衰退|低$/;
 
+/** 同比少增25亿元: what was added is less, however it is called. */
+export const MORE_OR_LESS = /([多少])[增减]$/;
+
 /** Whether words say that a figure tells of a fall; undefined where they say neither or both. */
 export function saysDown(words: string): boolean | undefined {
+  const more = MORE_OR_LESS.exec(words)?.[1];
+  if (more !== undefined) return more === '少';
   const down = SAYS_DOWN.test(words);
   return down === SAYS_UP.test(words) ? undefined : down;
 }

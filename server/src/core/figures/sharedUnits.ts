@@ -6,27 +6,33 @@ const RESPECTIVELY = /分别[^,。;:、()0-9]{0,8}$/;
 const FARTHEST = 14;
 
 /**
- * The quantities of a paragraph, those of a list behind 分别 with the unit that is told once: 分别完成1.2、3.4、5.6亿元. What is not in such a
+ * The quantities of a paragraph, those of a list behind 分别 with the unit that is told once: 分别完成1.2、3.4、5.6亿元, 分别提高4.1个和5.1个百分点. What is not in such a
  * list is returned as it is.
  */
 export function withSharedUnits(text: string, quantities: readonly Quantity[]): readonly Quantity[] {
   if (!text.includes('分别')) return quantities;
   const shared = [...quantities];
   for (let first = 0; first + 1 < quantities.length; first++) {
-    if (quantities[first]!.unit !== undefined || !isOpened(text, quantities[first]!)) continue;
+    if (!mayShare(quantities[first]!) || !isOpened(text, quantities[first]!)) continue;
     let last = first;
     while (last + 1 < quantities.length && follows(text, quantities[last]!, quantities[last + 1]!)) last++;
     const unit = quantities[last]!.unit;
     if (last > first && unit !== undefined && unit.kind !== 'calendar') {
       const whole = unitOf(text, quantities[last]!, unit);
       for (let at = first; at < last; at++) {
-        if (shared[at]!.unit === undefined && !shared[at]!.ratio) shared[at] = { ...shared[at]!, unit: whole };
+        if (shares(shared[at]!, unit)) shared[at] = { ...shared[at]!, unit: whole };
       }
     }
     first = last;
   }
   return shared;
 }
+
+const mayShare = ({ unit }: Quantity): boolean => unit === undefined || unit.name === '个';
+
+/** It has no unit, or the 个 of 个百分点 and 个工作日. */
+const shares = ({ unit, ratio }: Quantity, whole: Unit): boolean =>
+  !ratio && (unit === undefined || (unit.name === '个' && whole.name.length > 1 && whole.name.startsWith('个')));
 
 const isOpened = (text: string, { start }: Quantity): boolean =>
   RESPECTIVELY.test(text.slice(Math.max(0, start - FARTHEST), start));

@@ -5,6 +5,7 @@
 import { datedDays, datesIn, rangesOf } from '../calendar/dates.ts';
 import { ahead } from './date-invalid/ahead.ts';
 import { asOf } from './date-invalid/asOf.ts';
+import { daysOfRange } from './date-invalid/daysOfRange.ts';
 import { duration } from './date-invalid/duration.ts';
 import { era } from './date-invalid/era.ts';
 import { impossible } from './date-invalid/impossible.ts';
@@ -30,6 +31,7 @@ export const dateInvalid: Rule = {
     yield* era(block);
     const dates = datesIn(block);
     if (dates.length === 0) return;
+    yield* daysOfRange(block, dates);
     yield* weekdaysTogether(block, dates);
     const { text } = block.reading;
     const wrong = new Set<unknown>();

@@ -4,7 +4,7 @@ import { groupBefore } from '../group.ts';
 import { bidAt } from './bids.ts';
 import { COMPARED, MOVED_TO, OUTSIDE } from './comparison.ts';
 import { rateAt } from './growthRates.ts';
-import { across, apart, type GrowthStatement, judgedRate } from './movement.ts';
+import { across, apart, type GrowthStatement, isExactly, judgedRate } from './movement.ts';
 import { EARLIER, pointsAt } from './rateDistances.ts';
 import { respectiveRates } from './respectively.ts';
 import { totalOfParts } from './totalOfParts.ts';
@@ -54,9 +54,11 @@ function statementAt(
     case 'change':
       return GROSS.test(figure.label)
         ? undefined
-        : (differenceAt(block, figures, index) ?? differenceBehind(block, figures, index));
+        : (differenceAt(block, figures, index) ??
+            differenceBehind(block, figures, index) ??
+            turnedFrom(block, figures, index));
     case 'points':
-      return pointsAt(block, figures, index);
+      return respective.has(figure) ? undefined : pointsAt(block, figures, index);
     default:
       return undefined;
   }
@@ -107,6 +109,23 @@ function differenceAt(block: Block, figures: readonly Figure[], index: number): 
     .map((one) => apart(block, 'difference', change, one, before))
     .find((one) => one.verdict === 'holds');
   return held ?? statement;
+}
+
+const SINCE_LAST_YEAR = /^(?:同比|[比较](?:上年|去年)(?:同期)?)[^,。;]{1,4}$/;
+const OF_LAST_YEAR = /^(?:上年|去年)(?:同期)?/;
+
+/** 新增218亿元，上年同期新增193亿元，同比少增25亿元: just what lies between the two right before it, told the wrong way. */
+function turnedFrom(block: Block, figures: readonly Figure[], index: number): GrowthStatement | undefined {
+  const [now, before, change] = [figures[index - 2], figures[index - 1], figures[index]!];
+  if (now === undefined || before === undefined || !SINCE_LAST_YEAR.test(change.label)) return undefined;
+  if (
+    [now, before].some(({ sentence, quantity }) => sentence !== change.sentence || !sameKind(quantity, change.quantity))
+  )
+    return undefined;
+  if (/[;()]/.test(block.reading.text.slice(now.quantity.end, change.quantity.start))) return undefined;
+  if (!OF_LAST_YEAR.test(before.label) || OF_LAST_YEAR.test(now.label)) return undefined;
+  const statement = apart(block, 'difference', change, now, before);
+  return statement.turned === true && isExactly(statement) ? statement : undefined;
 }
 
 /** 同比, 比上年: with no subject of its own, and not 净增, which may be of what came and went. */

@@ -1,7 +1,7 @@
 import type { Block } from '../../draft/block.ts';
 import { isZero } from '../../text/decimal.ts';
 import { hasTellingSlip } from '../belief.ts';
-import { CHANGE_BEGINS } from '../changeWords.ts';
+import { CHANGE_BEGINS, MORE_OR_LESS, saysDown } from '../changeWords.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, sameKind } from '../figure.ts';
 import { groupBefore } from '../group.ts';
 import { namesAnother, subjectOf } from './changeSubject.ts';
@@ -16,7 +16,7 @@ import {
   OWN_BASE,
 } from './comparison.ts';
 import { type GrowthStatement, judgedRate, ofBase } from './movement.ts';
-import { closesBracket } from './rateDistances.ts';
+import { closesBracket, EARLIER } from './rateDistances.ts';
 import { totalOfParts } from './totalOfParts.ts';
 
 /** `V，比去年增加D，增长P%`, `V，比上年的V0增长P%` and `较上年的V0减少D，减幅P%`. */
@@ -24,7 +24,7 @@ export function rateAt(block: Block, figures: readonly Figure[], index: number):
   const rate = figures[index]!;
   const { text } = block.reading;
   if (LIMITS.has(rate.quantity.hedge) || OTHER_BASE.test(rate.label)) return undefined;
-  const statement = rateFrom(block, figures, index);
+  const statement = rateFrom(block, figures, index) ?? rateBehind(block, figures, index);
   if (statement === undefined) return undefined;
   const { now, other, verdict } = statement;
   // 最多的是2023年，为24.92亿元；2024年比上年减少4.34亿元，下降17.4%: the level is that of the time before.
@@ -43,6 +43,18 @@ export function rateAt(block: Block, figures: readonly Figure[], index: number):
   return follows === 'surely' ? statement : { ...statement, verdict: 'probably-wrong' };
 }
 
+/** 142.7亿元，增长5.7%，上年为151.3亿元 and 142.7亿元，增长5.7%（上年151.3亿元）: the level of before behind its rate. */
+function rateBehind(block: Block, figures: readonly Figure[], index: number): GrowthStatement | undefined {
+  const [now, rate, before] = [figures[index - 1]!, figures[index]!, figures[index + 1]];
+  if (now.role !== 'level' || before?.role !== 'base' || !sameKind(now.quantity, before.quantity)) return undefined;
+  if ([now, before].some(({ sentence }) => sentence !== rate.sentence) || !EARLIER.test(before.label)) return undefined;
+  const { text } = block.reading;
+  const plain = text[rate.quantity.end] === ',' && before.depth === rate.depth && /[为是]$/.test(before.label);
+  if (!(plain || (text[rate.quantity.end] === '(' && closesBracket(text, before, rate)))) return undefined;
+  if (now.depth !== rate.depth || areOfTwoTimes(rate.label, before.label)) return undefined;
+  return isZero(baseValue(before.quantity)) ? undefined : ofOneLevel(block, figures, index, before);
+}
+
 const LATER = /[,;。](?:\d{4}年|[今本当次翌]年)/;
 const CAME_IN = /新增|净增|投放|新建|新设|新开/;
 const STOCK = /年初|期初|[年月季]末|[年月]底/;
@@ -54,8 +66,11 @@ const GOES_ON = /^;(?:年)?(?:增长|成长|增加|减少|下降)(?:率|幅度?)
 
 const BASE_IN_BRACKET = /(?:比|较)(?:上年|去年|前年)(?:同期|末|底)?\($/;
 
-/** 新增38642人，完成任务36000人的107.3%，比上年（37517人）增长3.0%: the base in the bracket, the level where there is only one. */
-function fromBracket(
+/**
+ * 新增38642人，完成任务36000人的107.3%，比上年（37517人）增长3.0%; 1360户，其中企业312户、个体1048户，增长8.8%（上年1250户）: of the level where there is
+ * only one, or of that which it holds of.
+ */
+function ofOneLevel(
   block: Block,
   figures: readonly Figure[],
   index: number,
@@ -72,7 +87,7 @@ function rateFrom(block: Block, figures: readonly Figure[], index: number): Grow
   const rate = figures[index]!;
   const beside = figures[index - 1]!;
   if (BASE_IN_BRACKET.test(beside.gap) && closesBracket(block.reading.text, beside, rate)) {
-    return fromBracket(block, figures, index, beside);
+    return ofOneLevel(block, figures, index, beside);
   }
   // 比上年增加5307人；年成长率为4.20‰: a rate without a subject of its own goes on with what is told before the ；.
   const carried = GOES_ON.test(rate.gap) && figures[index - 1]!.role === 'change';
@@ -93,6 +108,8 @@ function rateFrom(block: Block, figures: readonly Figure[], index: number): Grow
   if (last.role === 'change' && areOfTwoTimes(rate.label, last.label)) return undefined;
   // 比年初的35万人增加7万人，同比增长23.5%
   if (from?.role === 'base' && areOfTwoTimes(rate.label, from.label)) return undefined;
+  // 新增218亿元，同比少增25亿元，增长8.2%: of all there is, which grows by less than it did.
+  if (MORE_OR_LESS.test(last.label) && saysDown(rate.label) !== saysDown(last.label)) return undefined;
   const byBase = changedFrom(block, rate, from, last);
   const net = netOf(block, rate, from, last);
   if (net !== undefined) return net;

@@ -1,10 +1,12 @@
 import type { Block } from '../../draft/block.ts';
 import {
+  absolute,
   compare,
   divideIntervals,
   type Interval,
   type Rational,
   rational,
+  subtract,
   subtractIntervals,
   ZERO,
 } from '../../text/decimal.ts';
@@ -141,6 +143,13 @@ export function apart(
     turned: !holds && relationHolds(told(!down)),
   };
 }
+
+/** What is told of the distance is just what lies between the two as they are printed. */
+export function liesApart(a: Figure, b: Figure, distance: Figure): boolean {
+  const between = absolute(subtract(baseValue(a.quantity), baseValue(b.quantity)));
+  return compare(between, baseValue(distance.quantity)) === 0;
+}
+export const isExactly = ({ outcome, now, other }: GrowthStatement): boolean => liesApart(now, other, outcome);
 
 /** 由差短17亿元转为盈余42亿元，增加59亿元: below nought before and above it now, so the two add. */
 export function across(block: Block, outcome: Figure, now: Figure, other: Figure): GrowthStatement {

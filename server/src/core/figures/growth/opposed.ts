@@ -1,6 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { remembered } from '../../text/remembered.ts';
-import { saysDown } from '../changeWords.ts';
+import { MORE_OR_LESS, saysDown } from '../changeWords.ts';
 import { type Figure, figuresIn } from '../figure.ts';
 import { subjectOf } from './changeSubject.ts';
 import { areOfTwoTimes, OWN_BASE } from './comparison.ts';
@@ -19,7 +19,7 @@ export interface Moved {
 }
 
 /** Verbs that tell of nothing but more or less: whoever needs less time may have grown faster. */
-const VERB = /(?:增加|减少|增长|下降|上升|下跌|[增减升降多少])$/;
+const VERB = /(?:增加|减少|增长|下降|上升|下跌|[多少]?[增减]|[升降多少])$/;
 const JOINED = /^[,(]?[^,。;()]{0,6}$/;
 /** 亏损减少2亿元，增长…: less of a loss is more. */
 const TURNED = /亏|逆差|赤字|差短|短绌|欠|缺/;
@@ -29,7 +29,8 @@ export const opposedIn = remembered((block: Block): readonly Opposed[] =>
   figuresIn(block).flatMap((figure, index, figures) => {
     const before = figures[index - 1];
     if (figure.role !== 'growth' || before?.role !== 'change' || figure.sentence !== before.sentence) return [];
-    if (figure.quantity.value.mantissa < 0 || !JOINED.test(figure.gap.trim()) || TURNED.test(before.label)) return [];
+    if (figure.quantity.value.mantissa < 0 || !JOINED.test(figure.gap.trim())) return [];
+    if (TURNED.test(before.label) || MORE_OR_LESS.test(before.label)) return [];
     if (subjectOf(figure) !== '' || OWN_BASE.test(figure.label) || areOfTwoTimes(figure.label, before.label)) return [];
     const [change, rate] = [movedOf(block, before), movedOf(block, figure)];
     if (change === undefined || rate === undefined) return [];
@@ -56,9 +57,14 @@ const OTHER_WAY: Readonly<Record<string, string>> = {
   减: '增',
   升: '降',
   降: '升',
+  多增: '少增',
+  少增: '多增',
+  多减: '少减',
+  少减: '多减',
   多: '少',
   少: '多',
 };
 
 /** The verb that tells of the opposite. */
-export const otherWay = ({ verb }: Moved): string => OTHER_WAY[verb]!;
+export const otherWay = ({ verb, figure }: Moved): string =>
+  verb === '下降' && figure.role === 'points' ? '上升' : OTHER_WAY[verb]!;

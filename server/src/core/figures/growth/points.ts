@@ -14,7 +14,8 @@ import {
 } from '../../text/decimal.ts';
 import { MOVED } from '../changeWords.ts';
 import { baseValue, type Figure, intervalOf } from '../figure.ts';
-import { ratesCompared, toldBehind, toldInBrackets } from './rateDistances.ts';
+import { ratesNamed } from './namedRates.ts';
+import { ratesCompared, toldBehind, toldInBrackets, toldOfLimit } from './rateDistances.ts';
 import { AHEAD, BEHIND } from './timeProgress.ts';
 
 /** % where 百分点 is meant, or the other way round. */
@@ -48,7 +49,7 @@ function percentAt(text: string, figures: readonly Figure[], index: number): Mis
   const [last, next] = [figures[index - 1]!, figures[index + 1]];
   const rates = MOVED.test(outcome.label)
     ? (ratesCompared(text, figures, index) ?? (next && toldBehind(text, last, outcome, next)))
-    : toldInBrackets(text, figures, index);
+    : (toldInBrackets(text, figures, index) ?? toldOfLimit(text, figures, index) ?? ratesNamed(text, figures, index));
   if (rates === undefined || rates.now.quantity.unit !== outcome.quantity.unit) return undefined;
   const now = intervalOf(rates.now.quantity);
   const before = intervalOf(rates.before.quantity);

@@ -4,7 +4,7 @@ import { FIGURES_IN_REACH, type Figure } from '../figure.ts';
 import { groupBefore } from '../group.ts';
 import { namesAnother, subjectOf } from './changeSubject.ts';
 import { OUTSIDE, OWN_BASE } from './comparison.ts';
-import { apart, type GrowthStatement } from './movement.ts';
+import { apart, type GrowthStatement, isExactly, liesApart } from './movement.ts';
 
 interface Rates {
   readonly now: Figure;
@@ -12,14 +12,15 @@ interface Rates {
 }
 
 /** 与火化量之比为11.0%, 结收比为94.8% compare with no rate of before. */
-const BEFORE_RATE = /(?:(?<![同环占之])比(?![为是达重例率])|较|由|从)[^,。;%]{0,12}$/;
+const BEFORE_RATE =
+  /(?:(?<![同环占之])比(?![为是达重例率]|(?<=[\u3400-\u9fff]比)$)|较|由|从|[与同](?:上年|去年))[^,。;%]{0,12}$/;
 /** 提高到年末的84.2%, 升至二零二四年第四季的3.1% */
 const NOW_RATE =
   /(?:到|至|为)(?:(?:年底|年末|期末|本期|目前|今年|上半年|[\d二〇零○一三四五六七八九]{2,4}年度?(?:第?[一二三四]季度?|\d{1,2}月)?)(?:底|末)?(?:之|的)?)?$/;
 /** 比年初提高到12.4% is a rate of now. */
 const isOfNow = ({ label }: Figure): boolean => !BEFORE_RATE.test(label) || NOW_RATE.test(label);
 /** Behind a rate of before that stands right there: 较上年的68.4%高1.6个百分点. */
-const MOVED_FROM = /^(?:再|又|则|略|微)?(?:高|低|高出|落后|超前|领先|下调|上调)(?:了)?$/;
+const MOVED_FROM = /^(?:相比)?(?:再|又|则|略|微)?(?:高|低|高出|落后|超前|领先|下调|上调)(?:了)?$/;
 
 /** `4.1%，比上半年的2.9%加快1.2个百分点` and `由91.2%提高到93.5%，提高2.3个百分点`. */
 export function pointsAt(block: Block, figures: readonly Figure[], index: number): GrowthStatement | undefined {
@@ -29,9 +30,27 @@ export function pointsAt(block: Block, figures: readonly Figure[], index: number
     betweenTwo(text, figures, index) ??
     toldInBrackets(text, figures, index) ??
     (isMoved(figures, index) ? ratesCompared(text, figures, index) : undefined);
-  if (rates === undefined) return undefined;
+  if (rates === undefined) {
+    const limit = toldOfLimit(text, figures, index);
+    return limit ? apart(block, 'points', points, limit.now, limit.before) : turnedBehind(block, figures, index);
+  }
   const statement = apart(block, 'points', points, rates.now, rates.before);
   return statement.verdict === 'holds' || !isOfAnother(points, rates) ? statement : undefined;
+}
+
+const TOLD_BEFORE = /^(?:上年|去年)(?:同期)?/;
+
+/** 占比4.17%；上年占比4.14%。占比下降0.03个百分点: a sentence of its own, told by exactly how far they lie apart, and the wrong way. */
+function turnedBehind(block: Block, figures: readonly Figure[], index: number): GrowthStatement | undefined {
+  const [now, before, points] = [figures[index - 2], figures[index - 1], figures[index]!];
+  if (now === undefined || before?.sentence !== points.sentence - 1 || now.sentence !== before.sentence)
+    return undefined;
+  if (!isRate(now) || !isRate(before) || now.quantity.unit !== before.quantity.unit) return undefined;
+  const subject = points.label.replace(MOVED, '').replace(/(?:同比|[比较](?:上年|去年)).*$/, '');
+  if (!MOVED.test(points.label) || !TOLD_BEFORE.test(before.label) || TOLD_BEFORE.test(now.label)) return undefined;
+  if (subject.length < 2 || !before.label.includes(subject) || points.depth > 0) return undefined;
+  const statement = apart(block, 'points', points, now, before);
+  return statement.turned === true && isExactly(statement) ? statement : undefined;
 }
 
 /** 占比由11%升到13%，比重提高2个百分点: what any rate may be called. */
@@ -75,7 +94,10 @@ function betweenTwo(text: string, figures: readonly Figure[], index: number): Ra
   return { now: second!, before: first! };
 }
 
-const COMPARED_IN_BRACKET = /(?:(?<![同环占])比|较|高于|低于|快于|慢于|落后)[^,。;%()]{0,12}\($/;
+/** 高于, 高出: what it is compared with follows, and how far apart they are behind that. */
+const APART_FROM = '[高低快慢]于|[高低]出|超出';
+const FROM_BRACKET = new RegExp(APART_FROM);
+const COMPARED_IN_BRACKET = new RegExp(`(?:(?<![同环占])比|较|${APART_FROM}|落后)[^,。;%()]{0,12}\\($`);
 const MOVED_BEHIND = /^(?:再|又|则|略|微)?(?:高|低|快|慢|提高|提升|上升|下降|降低|回落|落后|超前|领先)(?:了)?$/;
 /** 同比下降35个基点（上年同期4.21%） */
 export const EARLIER = /^(?:上年|去年|上季|上月|年初|同期|上届|前年|期初|\d{2,4}年)(?:同期|同月|末|底|度)?[为是]?$/;
@@ -87,7 +109,7 @@ export function toldInBrackets(text: string, figures: readonly Figure[], index: 
   const next = figures[index + 1];
   if (last !== undefined && isInBracket(text, last, points) && COMPARED_IN_BRACKET.test(last.gap)) {
     const now = nearest(text, figures, index - 1, last);
-    const moved = MOVED_BEHIND.test(points.label) || (points.label === '' && /[高低快慢]于/.test(last.gap));
+    const moved = MOVED_BEHIND.test(points.label) || (points.label === '' && FROM_BRACKET.test(last.gap));
     return now !== undefined && moved ? { now, before: last } : undefined;
   }
   return last === undefined || next === undefined ? undefined : toldBehind(text, last, points, next);
@@ -106,6 +128,27 @@ export function toldBehind(text: string, now: Figure, change: Figure, before: Fi
   return now.quantity.unit === before.quantity.unit ? { now, before } : undefined;
 }
 
+/** 超过确定的15%, 低于65%: what follows is what that is, and then how far apart they are. */
+const LIMIT_TOLD = new RegExp(`(?:${APART_FROM}|超过)[^,。;()]{0,12}$`);
+const LIMIT_CALLED =
+  /^的?[^,。;()]{0,6}(?:目标|要求|标准|指标|任务|红线|底线|警戒线|控制线|管控线|平均水平|水平|均值|上限|下限)$/;
+
+/**
+ * 下降16.2%，超过规划确定的15%目标1.2个百分点: what a rate is held against, right before how far it is off. 增长8.2%，其中工业增长6.1%，高于5%的目标3.2个百分点
+ * goes back to the one that lies so far off; where none does, there must be but one.
+ */
+export function toldOfLimit(text: string, figures: readonly Figure[], index: number): Rates | undefined {
+  const [before, distance] = [figures[index - 1], figures[index]!];
+  if (before === undefined || !LIMIT_CALLED.test(distance.label) || distance.gap.trim() !== distance.label)
+    return undefined;
+  if (!LIMIT_TOLD.test(before.label) || !isRate(before) || before.bracket !== distance.bracket) return undefined;
+  const rates = groupBefore(text, figures, index - 1).filter(
+    (one) => isRate(one) && one.quantity.unit === before.quantity.unit,
+  );
+  const now = rates.findLast((one) => liesApart(one, before, distance)) ?? (rates.length === 1 ? rates[0] : undefined);
+  return now && { now, before };
+}
+
 const isInBracket = (text: string, rate: Figure, beside: Figure): boolean =>
   isRate(rate) && closesBracket(text, rate, beside);
 
@@ -121,12 +164,15 @@ function nearest(text: string, figures: readonly Figure[], index: number, like: 
     : undefined;
 }
 
+/** 90.3%，上年为89.4%，提高0.9个百分点 */
+const OF_LAST_YEAR = /^(?:上年|去年)(?:同期|同月|末|底)?[为是]?$/;
+
 /** The two rates right before a figure that its words compare: now and before. */
 export function ratesCompared(text: string, figures: readonly Figure[], index: number): Rates | undefined {
   const rates = groupBefore(text, figures, index).filter(({ quantity }) => quantity.unit?.kind === 'rate');
   const second = rates.at(-1);
   if (second === undefined) return undefined;
-  const reversed = BEFORE_RATE.test(second.label) && !OUTSIDE.test(second.label);
+  const reversed = (BEFORE_RATE.test(second.label) && !OUTSIDE.test(second.label)) || OF_LAST_YEAR.test(second.label);
   const others = rates.slice(0, -1);
   // 3.30%，较上月的3.32%下降0.02个百分点，较上年同月的3.36%下降0.06个百分点: both go back to the first.
   const first = reversed ? others.findLast(isOfNow) : others.at(-1);

@@ -1,30 +1,79 @@
 import type { Block } from '../../draft/block.ts';
 import { isZero } from '../../text/decimal.ts';
-import { baseValue, FIGURES_IN_REACH, type Figure, sameKind } from '../figure.ts';
-import { followsFrom, OUTSIDE } from './comparison.ts';
-import { type GrowthStatement, judgedRate } from './movement.ts';
+import { saysDown } from '../changeWords.ts';
+import { baseValue, FIGURES_IN_REACH, type Figure, LEVELS_IN_REACH, sameKind } from '../figure.ts';
+import { followsFrom, MOVED_TO, OUTSIDE } from './comparison.ts';
+import { apart, type GrowthStatement, judgedRate } from './movement.ts';
 
 const RESPECTIVELY =
   /(?:分别|各)(?:同比|按年|比[^,。;]{1,6})?(?:增长|下降|减少|增加|上升|降低|下跌)(?:了|率)?(?:为|达)?$|[增减降跌升涨]幅(?:分别|各)为?$/;
 const LISTED = /^(?:、|和|及|与|以及|,)$/;
 
-/** Rates listed behind 分别, which belong to what is listed before them in the same order. */
+/** Rates and changes listed behind 分别, which belong to what is listed before them in the same order. */
 export function respectiveOf(block: Block, figures: readonly Figure[]): readonly GrowthStatement[] {
-  return figures.flatMap((first, index) =>
-    first.role === 'growth' && RESPECTIVELY.test(first.label) ? ratesAt(block, figures, index) : [],
-  );
+  return figures.flatMap((first, index) => {
+    if ((first.role === 'change' || first.role === 'points') && CHANGES.test(first.label))
+      return changesAt(block, figures, index);
+    return first.role === 'growth' && RESPECTIVELY.test(first.label) ? ratesAt(block, figures, index) : [];
+  });
 }
 
-/** 分别增长5.6%和8.8%: the rates that are each of what stands in their place, found in one pass. */
+/** 分别增长5.6%和8.8%, 分别提高4.1个百分点和5.1个百分点: what is each of that which stands in its place, found in one pass. */
 export function respectiveRates(figures: readonly Figure[]): ReadonlySet<Figure> {
   const found = new Set<Figure>();
   const goesOn = (one: Figure | undefined): boolean =>
-    one !== undefined && LISTED.test(one.gap.trim()) && one.gap.trim() !== ',' && isRate(one);
-  for (const [index, rate] of figures.entries()) {
-    const opens = RESPECTIVELY.test(rate.label) && goesOn(figures[index + 1]);
-    if (opens || (goesOn(rate) && found.has(figures[index - 1]!))) found.add(rate);
+    one !== undefined &&
+    LISTED.test(one.gap.trim()) &&
+    one.gap.trim() !== ',' &&
+    (isRate(one) || one.role === 'points');
+  for (const [index, one] of figures.entries()) {
+    const opens = (one.role === 'points' ? CHANGES : RESPECTIVELY).test(one.label) && goesOn(figures[index + 1]);
+    if (opens || (goesOn(one) && found.has(figures[index - 1]!))) found.add(one);
   }
   return found;
+}
+
+/** 分别压缩35个和18个工作日 */
+const CHANGES = /(?:分别|各)(?:增加|减少|压缩|压减|缩短|缩减|提高|提升|上升|下降|降低|回落|增长|多|少)了?$/;
+
+/** 由60天压缩至25天，由30天压缩至12天，分别压缩35天和18天: what lies between each two levels, in their order. */
+function changesAt(block: Block, figures: readonly Figure[], index: number): readonly GrowthStatement[] {
+  const changes = changesFrom(figures, index);
+  const count = changes.length;
+  const pairs = figures.slice(Math.max(0, index - 2 * count), index);
+  if (count < 2 || count > LEVELS_IN_REACH || pairs.length < 2 * count || saysDown(changes[0]!.label) === undefined)
+    return [];
+  const [first] = changes;
+  if (pairs.some(({ sentence, bracket }) => sentence !== first!.sentence || bracket !== first!.bracket)) return [];
+  const before = pairs.filter(({ role, label }) => role === 'base' || FROM.test(label));
+  const now = pairs.filter((one) => !before.includes(one));
+  // 由60天压缩至25天，由30天压缩至12天; not 42所、15所增加到48所、18所.
+  const inTurn =
+    before.every((one, place) => pairs[2 * place] === one) && now.every(({ label }) => MOVED_TO.test(label));
+  if (before.length !== count || !inTurn) return [];
+  if (!changes.every((change, place) => [before[place]!, now[place]!].every((level) => isOfChange(level, change)))) {
+    return [];
+  }
+  const found = changes.map((change, place) => {
+    const kind = change.quantity.unit?.kind === 'points' ? 'points' : 'difference';
+    return apart(block, kind, { ...change, label: first!.label }, now[place]!, before[place]!);
+  });
+  return found.some(({ verdict }) => verdict === 'holds') ? found : [];
+}
+
+const FROM = /[由从]$/;
+
+/** A rate of points, or a level of its kind; 由60个工作日压缩至25个 tells the unit once. */
+function isOfChange({ quantity: level }: Figure, { quantity: change }: Figure): boolean {
+  if (change.unit?.kind === 'points') return level.unit?.name === '%';
+  return sameKind(level, change) || (level.unit?.name === '个' && change.unit?.name.startsWith('个') === true);
+}
+
+/** The changes that follow each other with nothing but a mark between. */
+function changesFrom(figures: readonly Figure[], first: number): readonly Figure[] {
+  let end = first + 1;
+  while (end < figures.length && LISTED.test(figures[end]!.gap.trim()) && figures[end]!.gap.trim() !== ',') end++;
+  return figures.slice(first, end);
 }
 
 /** 33起、死亡17人，同比减少7起、死亡减少3人，分别下降17.5%、15.0%: each change with the level it is of, each rate with its change. */
