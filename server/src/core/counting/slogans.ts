@@ -183,6 +183,9 @@ const AMOUNT = /\d ?[万亿]?[\u4e00-\u9fff%]{0,3}$|[一二三四五六七八九
 
 const ENCLOSED = /\([^()]*\)|“[^”]*”|《[^》]*》/g;
 
+/** 3个县(市、区): what else a place of that rank is called. */
+const BODIES = /^(?:[县市区旗州镇乡村场]|街道|社区|居)$/;
+
 /** One number, and a plain list in its bracket or behind its colon. */
 function listed(text: string, pairs: readonly Pair[], start: number, end: number, said: string): readonly SpelledOut[] {
   const [pair] = pairs;
@@ -207,6 +210,7 @@ function listed(text: string, pairs: readonly Pair[], start: number, end: number
   }
   const names = items.map((item) => text.slice(item.start, item.end).trim());
   if (names.some((name) => name === '' || name.length > 40 || AMOUNT.test(name))) return [];
+  if (names.every((name) => BODIES.test(name))) return [];
   let most = items.length;
   let least = items.length;
   for (const [at, whole] of names.entries()) {

@@ -6,7 +6,7 @@ import { followsFrom, MOVED_TO, OUTSIDE } from './comparison.ts';
 import { apart, type GrowthStatement, judgedRate } from './movement.ts';
 
 const RESPECTIVELY =
-  /(?:分别|各)(?:同比|按年|比[^,。;]{1,6})?(?:增长|下降|减少|增加|上升|降低|下跌)(?:了|率)?(?:为|达)?$|[增减降跌升涨]幅(?:分别|各)为?$/;
+  /(?:分别|各)(?:同比|按年|比[^,。;]{1,6})?(?:增长|下降|减少|增加|上升|降低|下跌|提高|提升|上涨|上调|下调)(?:了|率)?(?:为|达)?$|(?:[增减降跌升涨]幅|幅度)(?:分别|各)为?$/;
 const LISTED = /^(?:、|和|及|与|以及|,)$/;
 
 /** Rates and changes listed behind 分别, which belong to what is listed before them in the same order. */

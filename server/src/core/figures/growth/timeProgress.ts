@@ -25,11 +25,11 @@ export const BEHIND = new RegExp(
   `(?:慢于|低于|落后于?|滞后于?|欠)${SCHEDULE}$|比${SCHEDULE}(?:慢|低|落后|滞后)(?:了)?$`,
 );
 
-/** 上半年, 1—9月, 截至8月底. A day within a month makes another share of the year. */
+/** 上半年, 1—9月, 截至8月底, but not 比一季度回落. A day within a month makes another share of the year. */
 const PERIODS: readonly { readonly says: RegExp; readonly months: (found: RegExpExecArray) => number }[] = [
-  { says: /前三季度|三季度末/g, months: () => 9 },
-  { says: /上半年(?!度)|二季度末/g, months: () => 6 },
-  { says: /一季度|首季/g, months: () => 3 },
+  { says: /(?<![比较])(?:前三季度|三季度末)/g, months: () => 9 },
+  { says: /(?<![比较])(?:上半年(?!度)|二季度末)/g, months: () => 6 },
+  { says: /(?<![比较由])(?:一季度|首季)/g, months: () => 3 },
   { says: /(?<!\d)1月?(?:-|—|~|至)(\d{1,2})月/g, months: ([, last]) => Number(last) },
   { says: /(?:截至|截止|到)(?:\d{4}年)?(\d{1,2})月(?:底|末)/g, months: ([, last]) => Number(last) },
   { says: /前(\d{1,2})个月/g, months: ([, last]) => Number(last) },
@@ -77,15 +77,15 @@ function progressOf({ block }: Around, rate: Figure, points: Figure, due: Ration
   return { kind: 'sum', terms: ahead ? [done, plan, at(points)] : [plan, done, at(points)] };
 }
 
-/** A paragraph says in its first words what time it tells of; further on it divides that: 其中一季度36.25亿元. */
-const OPENING = 40;
+/** A paragraph says in its first words what time it tells of; further on it divides that or looks back: 增长1.7%，一季度为增长3.4%. */
+const OPENING = /^[^%]{0,40}/;
 
 /** How many months of the year are over where it is told; undefined where that is not said, by the day, or in more ways than one. */
 function monthsAt(around: Around): number | undefined {
   for (let back = 0; back <= FARTHEST; back++) {
     const text = around.at(-back)?.reading.text;
     if (text === undefined || BY_DAY.test(text)) return undefined;
-    const [months, ...others] = monthsIn(text.slice(0, OPENING));
+    const [months, ...others] = monthsIn(OPENING.exec(text)![0]);
     if (months !== undefined) return others.length > 0 ? undefined : months;
   }
   return undefined;

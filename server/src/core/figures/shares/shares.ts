@@ -228,7 +228,8 @@ function toldTogether(text: string, figures: readonly Figure[], index: number, c
   if (compare(baseValue(rate.quantity), HUNDRED_PERCENT) === 0 && !isBarelyOf(claim, part)) return undefined;
   const beyond = compare(intervalOf(part.quantity).low, intervalOf(whole.quantity).high) > 0;
   const named =
-    isCountOf(claim, part) || (claim.stem !== '' && part.label.length <= 4 && sharesLetter(part.label, claim.stem));
+    isCountOf(claim, part) ||
+    (claim.stem !== '' && !OUTCOME.test(claim.stem) && part.label.length <= 4 && sharesLetter(part.label, claim.stem));
   const share = claim.stem === '' && claim.subject === '' && opens(text, whole, part);
   return (named && part.label.length <= 8) || (beyond && share) ? { whole, part } : undefined;
 }

@@ -4,6 +4,7 @@ import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip } from '../belief.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, sameKind } from '../figure.ts';
 import { slipsOf } from '../repair.ts';
+import { isLeftOpen } from './leftOpen.ts';
 import { isFirstOfTwo } from './partsBehind.ts';
 import { relationOf, type SumStatement, unjudged } from './sum.ts';
 import { sumsIn } from './sums.ts';
@@ -61,7 +62,8 @@ function totalOf(block: Block, figures: readonly Figure[], index: number): SumSt
     const relation = relationOf(block, sum);
     if (hasTellingSlip(relation)) return true;
     // 编制内职工1247人…编制内职工中，高级418人、中级652人、初级117人: where the total is named, or the parts leave nothing out, any slip will do.
-    return (isCalled(sum) || evidence === 'complete') && slipsOf(relation).length > 0;
+    if (!isCalled(sum) && evidence !== 'complete') return false;
+    return slipsOf(relation).length > 0 && !isLeftOpen(text, sum.parts);
   });
   return slipped && { ...slipped, verdict: 'probably-wrong' };
 }

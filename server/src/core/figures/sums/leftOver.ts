@@ -17,7 +17,7 @@ const overPlan = (word: string): RegExp =>
 export const LEFT_OVER: readonly LeftOver[] = [
   {
     left: /节约|节省|结余|节余/,
-    first: /预算|控制价|概算|计划|安排|估算/,
+    first: /(?<!公共|经营|基金)预算|控制价|概算|计划|安排|估算/,
     second: /中标|实际|支出|成交|决算|采购|结算|审定/,
   },
   { left: /顺差/, first: /(?<!进)出口/, second: /进口/ },
