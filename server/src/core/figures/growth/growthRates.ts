@@ -1,8 +1,8 @@
 import type { Block } from '../../draft/block.ts';
-import { isZero } from '../../text/decimal.ts';
+import { compare, isZero, subtract } from '../../text/decimal.ts';
 import { hasTellingSlip } from '../belief.ts';
 import { CHANGE_BEGINS, MORE_OR_LESS, saysDown } from '../changeWords.ts';
-import { baseValue, FIGURES_IN_REACH, type Figure, sameKind } from '../figure.ts';
+import { baseValue, FIGURES_IN_REACH, type Figure, intervalOf, sameKind } from '../figure.ts';
 import { groupBefore } from '../group.ts';
 import { namesAnother, subjectOf } from './changeSubject.ts';
 import {
@@ -115,7 +115,7 @@ function rateFrom(block: Block, figures: readonly Figure[], index: number): Grow
   if (net !== undefined) return net;
   if (byBase?.verdict === 'holds') return byBase;
   const level = levelBefore(group, last) ?? levelInSentence(figures, index, last);
-  if (level === undefined) return byBase;
+  if (level === undefined || isTooFine(last, level)) return byBase;
   const statement = levelsAt(block, rate, group, level, last);
   if (statement?.verdict !== 'wrong') return statement ?? byBase;
   // 稿件146篇，其中中央9篇、市级137篇，比上年增加28篇，增长23.7%: what follows a list of parts may go back to their total.
@@ -131,6 +131,12 @@ function rateFrom(block: Block, figures: readonly Figure[], index: number): Grow
   const telling = [statement, ...slipped].find(({ relation }) => hasTellingSlip(relation));
   if (telling !== undefined) return telling;
   return others.length > 0 && namesAnother(last, [level]) ? byBase : statement;
+}
+
+/** 每根14.5元，总值1.83亿元，收购价比上年下跌1.5元，跌幅9.4%: so little would not show in the figure as it is printed. */
+function isTooFine({ role, quantity }: Figure, level: Figure): boolean {
+  const { low, high } = intervalOf(level.quantity);
+  return role === 'change' && compare(baseValue(quantity), subtract(high, low)) < 0;
 }
 
 /** What a base is called that has no subject of its own. */

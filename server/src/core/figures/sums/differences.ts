@@ -40,11 +40,11 @@ function differenceAt(
     // 预算支出640万元，实际支出612万元，其中会议费节约12万元
     if (left.label.includes('其中')) return undefined;
     // 财政拨款支出8820万元，政府性基金支出208万元，年末结转和结余440万元: what is far off is left of something else.
-    return hasOpening(figures, index, bound.first) || !isLikely(relationOf(block, near), bound) ? undefined : near;
+    return hasOpening(figures, index, bound) || !isLikely(relationOf(block, near), bound) ? undefined : near;
   }
   const last = told.at(-1);
   if (held !== undefined || last === undefined || OF_ANOTHER.test(left.label)) return held;
-  if (hasOpening(figures, index, last.total)) return undefined;
+  if (hasOpening(figures, index, { first: last.total, second: last.parts[0]! })) return undefined;
   const relation = relationOf(block, last);
   // Where all three are named, two digits that changed their places are told even of a short number.
   const believed = told.length === 1 ? isBelieved(relation, 2) || isSwapped(relation, 2) : hasTellingSlip(relation);
@@ -58,13 +58,16 @@ const OPENING = /年初(?!预算|安排|计划|下达)|期初|上[年期](?:末|
 const ALL = /共|合计|总/;
 
 /** 年初未结12件，全年受理90件，办结95件，年末未结7件: what there was before is in it as well. */
-function hasOpening(figures: readonly Figure[], index: number, first: Figure): boolean {
+function hasOpening(figures: readonly Figure[], index: number, { first, second }: Pair): boolean {
   const { quantity, sentence } = figures[index]!;
   return (
     !ALL.test(first.label) &&
     figures
       .slice(Math.max(0, index - FIGURES_IN_REACH), index)
-      .some((one) => one.sentence === sentence && OPENING.test(one.label) && sameKind(one.quantity, quantity))
+      .some(
+        (one) =>
+          one !== second && one.sentence === sentence && OPENING.test(one.label) && sameKind(one.quantity, quantity),
+      )
   );
 }
 

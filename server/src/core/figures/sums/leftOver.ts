@@ -50,6 +50,8 @@ export const LEFT_OVER: readonly LeftOver[] = [
     first: /减少|注销|退出|迁出|死亡|退库|歇业|转出|流出|取消|停用|拆除/,
     second: /新增|增加|迁入|出生|入库|开业|设立|转入|流入|新登记/,
   },
+  { left: /净增/, first: /[年期月季]末|[年月]底/, second: /[年期月季]初|上[年期月][末底]/ },
+  { left: /净减/, first: /[年期月季]初|上[年期月][末底]/, second: /[年期月季]末|[年月]底/ },
   { left: /净调减/, first: /调减/, second: /调增/ },
   { left: /净调增/, first: /调增/, second: /调减/ },
   // 经营活动净流入24.83亿元，投资活动净流出96.47亿元，筹资活动净流入63.15亿元: each is left over already.

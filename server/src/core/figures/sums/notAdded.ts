@@ -1,6 +1,6 @@
 import { add, compare, multiply, type Rational, rational } from '../../text/decimal.ts';
 import { baseValue, type Figure, figuresBetween, sameKind } from '../figure.ts';
-import { agrees } from '../shares/quotients.ts';
+import { agrees, agreesAlone } from '../shares/quotients.ts';
 import type { ShareStatement } from '../shares/shares.ts';
 import type { SumStatement } from './sum.ts';
 import { holds, sumOf } from './sumVerdict.ts';
@@ -145,7 +145,10 @@ const tellsShares: Reason = ({ total, parts, near, made }) =>
 
 /** 网络申报121874件；以手机报税者57632件，占网络申报件数之47.3%: a part of a part. */
 const holdsPartOfPart: Reason = ({ parts, shares }) =>
-  shares.some(({ part, whole, verdict }) => verdict === 'holds' && parts.includes(part) && parts.includes(whole));
+  shares.some(
+    ({ rate, part, whole, verdict }) =>
+      verdict === 'holds' && parts.includes(part) && parts.includes(whole) && agreesAlone(rate, part, whole),
+  );
 
 /** 合并呼吸衰竭371人次，其中264人次本来就在慢阻肺的612人次里: what holds a part is no part beside it. */
 const holdsTheOther: Reason = ({ text, parts }) =>

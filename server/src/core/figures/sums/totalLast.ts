@@ -33,10 +33,13 @@ export function totalLast(text: string, figures: readonly Figure[], index: numbe
     const some = parts.slice(from);
     if (holds(total, some) || holds(total, outermost(some))) return [statement(total, some, 'holds')];
   }
-  const counted = COUNTED.exec(wordsOfTotal(text, figures, index))?.[1];
-  // 工程建设与土地整理两个板块合计: of three that stand there two are meant.
-  if (counted !== undefined)
-    return [statement(total, parts, parts.length === COUNTS.indexOf(counted) + 2 ? 'certainly-wrong' : 'open')];
+  const [, numeral, measure] = COUNTED.exec(wordsOfTotal(text, figures, index)) ?? [];
+  if (numeral !== undefined) {
+    const count = COUNTS.indexOf(numeral.replace('二', '两')) + 2;
+    // 清理文件1327件，废止58件、修改34件、失效21件，三者共113件: the last of them. 工程建设与土地整理两个板块合计: of three that stand there two are meant.
+    const own = measure === '者' ? parts.slice(-count) : parts;
+    return [statement(total, own, own.length === count ? 'certainly-wrong' : 'open')];
+  }
   const meant = passage === 0 ? parts : parts.slice(-passage);
   const closing = CLOSING.test(between(text, meant.at(-1)!, total));
   const plain = closing && isPlain(text, meant);
@@ -107,10 +110,10 @@ function wordsOfTotal(text: string, figures: readonly Figure[], index: number): 
 
 /** 三者合计, 两项共: so many parts and no others. */
 const COUNTED =
-  /([两三四五六七八九])(?:[者项类个种家户]|部分|个[^,。;、]{2,3})(?:合计|共计|共|合共|总计|相加)(?:为|达)?$/;
+  /([二两三四五六七八九])([者项类个种家户]|部分|个[^,。;、]{2,3})(?:合计|共计|共|合共|总计|相加)(?:为|达)?$/;
 const COUNTS = '两三四五六七八九';
 
-const CLOSING = /^[^,。;:()0-9]{0,6},?(?:共计|合计|总计|总共|一共|合共|共)(?:为|有)?$/;
+const CLOSING = /^[^,。;:()0-9]{0,6},?(?:共计|合计|总计|总共|一共|合共|共)(?:为|有|[\u3400-\u9fff]{2})?$/;
 /** 三个行业依次为酒店51284名、建筑业30762名: the first says how many there are. */
 const PLAIN_LIST =
   /^(?![^、和及与]*(?:依次|依序|分别|[为是]))[^,。;:()0-9]{0,16}(?:、|和|及|与|以及)[^,。;:()0-9]{0,24}$/;
