@@ -372,7 +372,9 @@ function rangeOf(name: string, names: readonly string[], end: string | undefined
     if (name === names[0] && left.length > 2 * right.length + 2) continue;
     most++;
     if (name !== names.at(-1)) continue;
-    if (/^(?:以及|及)$/.test(match[0]) && !/^其/.test(right)) least++;
+    // 内科、外科、重症及康复三个系统: what 及 joins in a short name may be one.
+    const isOwn = match[0] === '以及' || (match[0] === '及' && Math.min(left.length, right.length) > 2);
+    if (isOwn && !/^其/.test(right)) least++;
     else if (alike(left, right, names)) least++;
   }
   return { least, most: Math.max(least, most) };

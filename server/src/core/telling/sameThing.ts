@@ -24,9 +24,13 @@ export function sharedName(a: Worded, b: Worded): Shared | undefined {
 /** What is done with anything: 市直部门承办28164件, 承办量最多的18264件. */
 const DONE = /^(?:承办|办理|办结|受理|处理|处置|实施|开展|组织|安排|使用|建设)$/;
 
-/** They are of two times, of two places, or only one of them is so yet. */
+/** They are of two times, of two places, or only one of them is so yet; 居民医保占68.9% is no 支付比例 of 居民医保. */
 export const areApart = (a: Worded, b: Worded): boolean =>
-  a.status !== b.status || differ(a.year, b.year) || differ(a.day, b.day) || areOfTwo(a.scope, b.scope);
+  differ(a.measure, b.measure) ||
+  a.status !== b.status ||
+  differ(a.year, b.year) ||
+  differ(a.day, b.day) ||
+  areOfTwo(a.scope, b.scope);
 
 /** Both are said, and are not the same. */
 const differ = (a: string, b: string): boolean => a !== '' && b !== '' && a !== b;

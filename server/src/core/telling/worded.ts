@@ -20,6 +20,8 @@ export interface Worded {
   readonly scope: string;
   /** One of a list, or 其中: its words say what part it is, not of what. */
   readonly isPart: boolean;
+  /** How a rate is told, as a share, as growth or by its name; '' of what is no rate, and in a table. */
+  readonly measure: string;
   /** The names of row and column say all of it; what shares but some of them is another thing. */
   readonly isCell: boolean;
 }
@@ -82,7 +84,13 @@ export const wordedIn = remembered((block: Block): readonly Worded[] => {
   return words;
 });
 
-function wordsOf(text: string, marks: Marks, { quantity, depth }: Figure, lastEnd: number, opening: Opening): Worded {
+function wordsOf(
+  text: string,
+  marks: Marks,
+  { quantity, depth, role }: Figure,
+  lastEnd: number,
+  opening: Opening,
+): Worded {
   const { numberStart, end: unitEnd } = quantity;
   const start = back(numberStart, LONGEST_CLAUSE, (at) => endsClause(text, at));
   const end = onTo(text, unitEnd, LONGEST_CLAUSE, (at) => endsClause(text, at) || isDigit(text, at));
@@ -98,6 +106,7 @@ function wordsOf(text: string, marks: Marks, { quantity, depth }: Figure, lastEn
     year: marks.year(sentenceStart, end) || opening.year,
     day: marks.day(sentenceStart, end),
     scope: OWN_SCOPE.exec(text.slice(start, end))?.[1] ?? opening.scope ?? '',
+    measure: quantity.unit?.kind === 'rate' ? role : '',
     isCell: false,
     isPart: depth > 0 || isItem || /其中[:,]?$/.test(text.slice(sentenceStart, start)) || /^其中/.test(own),
   };
@@ -133,6 +142,7 @@ export const wordedAs = rememberedAside(
     day: said(context, DAY),
     scope: '',
     isPart: false,
+    measure: '',
     isCell: true,
   }),
 );

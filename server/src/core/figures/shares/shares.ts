@@ -14,7 +14,7 @@ import {
   LEVELS_IN_REACH,
   sameKind,
 } from '../figure.ts';
-import { namedBy } from '../naming.ts';
+import { namedBy, isBare as saysNothing } from '../naming.ts';
 import { quotientTerm, type Relation, termOf } from '../relation.ts';
 import { beyondWhole, isSlippedShare, outsized } from './beyondWhole.ts';
 import { isBare, isBound, isDone, opens } from './bound.ts';
@@ -30,8 +30,9 @@ import {
 } from './neighbours.ts';
 import { isNotShared } from './notShared.ts';
 import { isOtherwiseGiven } from './otherwiseGiven.ts';
+import { isDenied, isListed, isOnlyOne, likeness, partFor } from './parts.ts';
 import { agrees, agreesAlone, isClose, isUnitLess, isWhole, slips } from './quotients.ts';
-import { denies, inBracketBehind, ofPlan, withRest } from './toldBeside.ts';
+import { inBracketBehind, ofPlan, withRest } from './toldBeside.ts';
 
 /** A share or rate with the two figures it follows from (数据关系：占比). */
 export interface Share {
@@ -207,6 +208,8 @@ function statementAt(text: string, figures: readonly Figure[], index: number): R
   }
   // 儿童督导员76名、儿童主任1124名，培训率100%: of all of them, whoever they are.
   if (compare(baseValue(rate.quantity), HUNDRED_PERCENT) === 0) return undefined;
+  // 优、良、中、差的分别有11个、24个、5个和2个，优良率为83.3%: of which of them it is, nothing says.
+  if (claim.stem !== '' && saysNothing(namedBy(text, part))) return undefined;
   const slipped = wholes.find((whole) => slips(text, rate, part, whole) || isUnitLess(rate, part, whole));
   return slipped === undefined ? undefined : { rate, part, whole: slipped, verdict: 'loosely-wrong' };
 }
@@ -318,70 +321,6 @@ function pairThatHolds(
 /** 成立21件、不成立24件: only what stands side by side may make up the whole together. */
 const areBeside = (levels: readonly Figure[], a: Figure, b: Figure): boolean =>
   a.sentence === b.sentence && Math.abs(levels.indexOf(a) - levels.indexOf(b)) === 1;
-
-/** 137件集中在3个单位，占64.0%: over how many it is spread. */
-const SPREAD = /(?:集中|分布|分散|涉及|来自|遍布|散布)(?:在|于|到)?$/;
-
-/**
- * The level that a share speaks of: the one its subject names, else the nearest of its own sentence. A change, an
- * average or a base between them has another subject.
- */
-function partFor({ subject, stem }: Claim, levels: readonly Figure[], rate: Figure): Figure | undefined {
-  // 受雇者9298千人（含受政府雇用者1006千人），占80.4%: what stands in a bracket before it is not meant.
-  const near = levels.filter(
-    (one) => one.depth <= rate.depth && !SPREAD.test(one.label) && !isDenied({ subject, stem, whole: '' }, one),
-  );
-  const parts = near.filter((part) => levels.some((whole) => isWhole(whole, part)));
-  const own = parts.filter(({ sentence }) => sentence === rate.sentence);
-  // 入学168名；家庭医生签约26140人，签约率68.4%: the part stands right before its rate, and its whole is not printed.
-  const [nearest] = near;
-  if (nearest !== undefined && !parts.includes(nearest)) {
-    const isMeant = subject === '' ? nearest.sentence === rate.sentence : stem !== '' && nearest.label.endsWith(stem);
-    if (isMeant) return undefined;
-  }
-  if (subject.length >= 2) {
-    // 税收占一般公共预算收入的70.2% is of 税收收入 and not of 非税收入.
-    const opensWith = ({ label }: Figure): number => Number(label.startsWith(subject.slice(0, 2)));
-    // A rate speaks of its own sentence; a share that names its whole may look back to another.
-    const [best] = [...(own.length > 0 && stem !== '' ? own : parts)].sort(
-      (a, b) => likeness(b.label, subject) - likeness(a.label, subject) || opensWith(b) - opensWith(a),
-    );
-    const alike = best === undefined ? 0 : likeness(best.label, subject);
-    // 公立医院236个，民营医院376个，民营医院个数占医院总数的61.4%: whose whole is not printed.
-    if (near.some((one) => !parts.includes(one) && likeness(one.label, subject) > alike)) return undefined;
-    if (best !== undefined && alike > 0) return best;
-  }
-  return subject !== '' && stem === '' ? undefined : own[0];
-}
-
-/** No other level of its sentence has a label that the rate's name may mean: 已办结366件，阶段性办结9件，办结率97.6%. */
-function isOnlyOne(levels: readonly Figure[], part: Figure, claim: Claim): boolean {
-  const { subject, stem } = claim;
-  // 集中供养3415人、分散供养5347人，集中供养率39.0%: the one whose whole name the rate has.
-  const own = subject.length > stem.length && part.label.endsWith(subject) ? subject : stem;
-  return (
-    mentions(part.label, stem) &&
-    !levels.some(
-      (one) => one !== part && one.sentence === part.sentence && one.label.endsWith(own) && !isDenied(claim, one),
-    )
-  );
-}
-
-/** 不成立24件 is not what 成立率 is of. */
-const isDenied = ({ subject, stem }: Claim, { label }: Figure): boolean =>
-  denies(label, stem) && !denies(subject, stem);
-
-/** The figure is one of a list that a total closes before the rate: 完成288万元、195万元，共483万元，完成率…. */
-function isListed(levels: readonly Figure[], part: Figure): boolean {
-  return levels.slice(0, levels.indexOf(part)).some(({ label }) => /^(?:共|合计|总计|总共)/.test(label));
-}
-
-/** How many pairs of neighbouring characters two labels share. */
-function likeness(a: string, b: string): number {
-  let shared = 0;
-  for (let at = 0; at + 1 < b.length; at++) if (a.includes(b.slice(at, at + 2))) shared++;
-  return shared;
-}
 
 const HUNDRED_PERCENT: Rational = rational(1);
 

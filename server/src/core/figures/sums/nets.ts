@@ -100,7 +100,9 @@ function netAt(block: Block, net: Figure, away: 'in' | 'out', { moves, isAll }: 
   const { parts, less } = sum;
   const all = { total: net, moves: parts, less };
   if (signOf(sum.sum) <= 0 || isMisread(block, all)) return undefined;
-  const believed = isAll ? isNearlyOrSlipped(relation, 0) || isLeftOut(all) : hasTellingSlip(relation);
+  const believed = isAll
+    ? isNearlyOrSlipped(relation, 0) || (told.length === 2 && isLeftOut(all))
+    : hasTellingSlip(relation);
   return believed ? { ...sum, verdict: 'probably-wrong' } : undefined;
 }
 
