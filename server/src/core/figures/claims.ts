@@ -11,7 +11,7 @@ export interface Claim {
 }
 
 const RATE_NAME =
-  /(?:所?占)?(?:的)?(?:比重|比例|比率|份额|占比|率|比)(?:的|为|是|达到|达|约|近|超过|超|仅|已|了|:|\(.*\))*$/;
+  /(?:所?占)?(?:的)?(?:比重|比例|比率|份额|占比|率|比|(?<=亏损|盈利|受检|覆盖|抽查|检查)面)(?:的|为|是|达到|达|约|近|超过|超|仅|已|了|:|\(.*\))*$/;
 const TRAIL =
   /(?:的|之)?(?:比重|比例|比率|份额|(?:执行|达成|完成|实现|支用)率)?(?:的|之|为|是|达到|达|约|近|超过|超|仅|了|:)*$/;
 
@@ -24,7 +24,7 @@ export function claimOf({ label }: Figure): Claim | undefined {
   if (name === null) return undefined;
   const subject = label.slice(0, name.index);
   // 城镇化率 counts the 城镇 part; 比例 alone names none.
-  const stem = /率/.test(name[0]) ? subject.replace(/化$/, '').slice(-2) : '';
+  const stem = /[率面]/.test(name[0]) ? subject.replace(/化$/, '').slice(-2) : '';
   return { subject, whole: '', stem };
 }
 

@@ -24,6 +24,8 @@ const ONE_OF_MORE = /其中|包括|分别/;
 /** 由43个减至38个（新增1个、拔除6个）: one side of what came and went. */
 const GROSS = /新增$/;
 
+/** What is compared with the year before and with no other. */
+const SAME_TIME = /^同比[^,。;]{1,3}$/;
 /** 89年12月是 */
 const DATED = /\d(?:年|月)[^,。;]{0,6}$/;
 
@@ -92,7 +94,8 @@ function differenceAt(block: Block, figures: readonly Figure[], index: number): 
   const between = figuresBetween(figures, second.quantity.end, change.quantity.start);
   if (between.some(({ role, quantity }) => role === 'change' && sameKind(quantity, change.quantity))) return undefined;
   // 为计划8000万元的108%，比上年增加720万元: the difference names a base of its own, which is not printed.
-  if (COMPARED.test(change.label)) return undefined;
+  // 上年同期289640人次，同比增加18557人次: the one that is printed.
+  if (COMPARED.test(change.label) && !(SAME_TIME.test(change.label) && EARLIER.test(second.label))) return undefined;
   const now = first.role === 'base' && second.role === 'level' && MOVED_TO.test(second.label) ? second : first;
   const before = now === first ? second : first;
   const words = block.reading.text.slice(first.quantity.start, change.quantity.start);

@@ -151,7 +151,7 @@ function isOfThisTime(last: Figure, from: Figure): boolean {
   return name !== last.label && name.length >= 2 && from.label.includes(name);
 }
 
-const FROM_BASE = /^(?:相较|相比|比较|比)?,?(?:则|共|净|微|略|小幅|大幅)*[^,;。()0-9]{1,3}$/;
+const FROM_BASE = /^(?:相较|相比|比较|比)?,?(?:则|共|净|微|略|小幅|大幅|名义)*[^,;。()0-9]{1,3}$/;
 
 /** 较上年同期的641件减少43件，减幅6.7%: the change and what it is compared with stand side by side, and the rate says nothing of its own. */
 function changedFrom(

@@ -5,7 +5,7 @@ import { overlap } from '../partitions.ts';
 import { slipsOf } from '../repair.ts';
 import { isLeftOpen } from './leftOpen.ts';
 import { between, relationOf, type SumStatement } from './sum.ts';
-import { holds, isNear, isRun } from './sumVerdict.ts';
+import { evidenceFor, holds, isNear, isRun } from './sumVerdict.ts';
 
 /** 学校35所，其中 · 新聘24人（ · 排查47处，包括 */
 const OPENS = /^\(?(?:其中|包括)|[,:](?:其中|包括)|^\($/;
@@ -19,7 +19,7 @@ export function isNearlyMade(block: Block, figures: readonly Figure[], one: SumS
   const { total, parts, sum } = one;
   const [first] = parts as [Figure];
   if (first.quantity.start < total.quantity.start || first.sentence !== total.sentence) return false;
-  if (!isRun(text, parts) || !OPENS.test(between(text, total, first))) return false;
+  if (!isOneList(text, parts, total) || !OPENS.test(between(text, total, first))) return false;
   if (!isNear(total, parts, OVER) || isOfAnother(figures, one)) return false;
   if (compare(sum, baseValue(total.quantity)) > 0) return !overlap(parts.map(({ label }) => label));
   if (NEVER_ALL.test(total.label) || isLeftOpen(text, parts)) return false;
@@ -28,6 +28,17 @@ export function isNearlyMade(block: Block, figures: readonly Figure[], one: SumS
 
 /** Rabbits go untold beside 猪肉、牛肉、羊肉、禽肉. */
 const NEVER_ALL = /肉类/;
+
+const COMMA = /^,[^,。;:()0-9]*$/;
+
+/** 小学20所、初中14所; where their names are of a kind, commas will do: 初中教学班14个，小学教学班20个. */
+function isOneList(text: string, parts: readonly Figure[], total: Figure): boolean {
+  if (isRun(text, parts)) return true;
+  return (
+    evidenceFor(text, parts, total) !== 'none' &&
+    parts.every((part, at) => at === 0 || COMMA.test(between(text, parts[at - 1]!, part)))
+  );
+}
 
 /** In hundredths of the total. */
 const [OVER, SHORT] = [15n, 10n];
