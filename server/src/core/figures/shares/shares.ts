@@ -232,6 +232,7 @@ function toldTogether(text: string, figures: readonly Figure[], index: number, c
   const beyond = compare(intervalOf(part.quantity).low, intervalOf(whole.quantity).high) > 0;
   const named =
     isCountOf(claim, part) ||
+    (claim.stem !== '' && text.startsWith(claim.stem, part.quantity.end)) ||
     (claim.stem !== '' && !OUTCOME.test(claim.stem) && part.label.length <= 4 && sharesLetter(part.label, claim.stem));
   const share = claim.stem === '' && claim.subject === '' && opens(text, whole, part);
   return (named && part.label.length <= 8) || (beyond && share) ? { whole, part } : undefined;

@@ -1,6 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { compare } from '../../text/decimal.ts';
-import { baseValue, type Figure, placeAmong, sameKind, sentenceFrom } from '../figure.ts';
+import { baseValue, FIGURES_IN_REACH, type Figure, placeAmong, sameKind, sentenceFrom } from '../figure.ts';
 import { overlap } from '../partitions.ts';
 import { slipsOf } from '../repair.ts';
 import { isLeftOpen } from './leftOpen.ts';
@@ -46,6 +46,6 @@ const [OVER, SHORT] = [15n, 10n];
 /** 受理43起，成功41起，其中土地18起、邻里15起、婚姻10起: the parts are those of a figure told before. */
 function isOfAnother(figures: readonly Figure[], { total, parts }: SumStatement): boolean {
   const end = placeAmong(figures, total);
-  const start = Math.max(0, sentenceFrom(figures, total.sentence - 1));
+  const start = Math.max(end - FIGURES_IN_REACH, sentenceFrom(figures, total.sentence - 1));
   return figures.slice(start, end).some((one) => sameKind(one.quantity, total.quantity) && holds(one, parts));
 }

@@ -53,7 +53,7 @@ export const keyOf = (figures: readonly Figure[]): string =>
 
 /** What introduces a total: 公共预算支出 is none. */
 export const TOTAL_CUE = /(?:共计|合计|总计|共需|总共|一共|累计|合共|(?<!公)共)[^,。;]{0,9}$|^总[额量数](?:为|达)?$/;
-export const STRONG_TOTAL_CUE = /(?:共计|合计|总计|共需|总共|一共|合共)[^,。;]{0,9}$/;
+export const STRONG_TOTAL_CUE = /(?:共计|合计|总计|共需|总共|一共|合共)[^,。;]{0,9}$|^总[额量数](?:为|达)?$/;
 
 /** The words between two figures. */
 export const between = (text: string, a: Figure, b: Figure): string =>
