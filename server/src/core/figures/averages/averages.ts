@@ -1,7 +1,7 @@
 import type { Block } from '../../draft/block.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hasPlainSlip, hasTellingSlip, isBelieved, isNearly, isToldAlone } from '../belief.ts';
-import { type Figure, figuresIn, isExact } from '../figure.ts';
+import { type Figure, figuresIn, isExact, sameKind } from '../figure.ts';
 import { type Per, perOf } from '../per.ts';
 import type { Stated } from '../place.ts';
 import { type Relation, relationHolds, type Term, termOf } from '../relation.ts';
@@ -229,6 +229,8 @@ function verdictOf(
   const dividend = relation.terms[1]!.stated!.figure;
   const divisor = relation.terms[2]!.stated?.figure;
   if (divisor !== undefined && areOfTwoCrops(dividend, divisor)) return undefined;
+  // 四个季度分别发送318.6万人、296.4万人…日均发送3.42万人: of all of them.
+  if (isOfList(figures, dividend)) return undefined;
   const reckoned = RECKONED.test(average.label) || !isShared(dividend, average);
   if (reckoned) return hasTellingSlip(relation) ? 'probably-wrong' : undefined;
   const words = wordsOf(text, dividend) + (divisor === undefined ? '' : wordsOf(text, divisor));
@@ -258,6 +260,16 @@ const isTold = (relation: Relation): boolean => hasTellingSlip(relation) || isTo
 /** 门诊次均费用: insurers and hospitals count visits and takings each in their own way; 亩 in square metres may be of other grounds too. */
 const RECKONED = /(?<!人)次均|例均/;
 const GENERIC = /^(?:投入|补助|发放|奖励|资助|支出|投资|救助|消费|金额|资金|补贴|处理|受理)?$/;
+
+const LISTED = /^(?:、|和|及|与)$/;
+
+/** One of a list of its kind whose figures say nothing of themselves. */
+function isOfList(figures: readonly Figure[], one: Figure): boolean {
+  const at = figures.indexOf(one);
+  const isJoined = (a: Figure | undefined, b: Figure | undefined): boolean =>
+    a !== undefined && b !== undefined && LISTED.test(b.gap.trim()) && sameKind(a.quantity, b.quantity);
+  return isJoined(figures[at - 1], one) || isJoined(one, figures[at + 1]);
+}
 
 /** The only levels that its sentence tells before an average. */
 function areOnly(figures: readonly Figure[], told: readonly Figure[], average: Figure): boolean {

@@ -13,12 +13,15 @@ interface Rates {
 
 /** 与火化量之比为11.0%, 结收比为94.8% compare with no rate of before. */
 const BEFORE_RATE =
-  /(?:(?<![同环占之])比(?![为是达重例率]|(?<=[\u3400-\u9fff]比)$)|较|由|从|[与同](?:上年|去年))[^,。;%]{0,12}$/;
+  /(?:(?<![同环占之])比(?![为是达重例率]|(?<=[\u3400-\u9fff]比)$)|较|由|从(?![业宽严重轻事])|[与同](?:上年|去年))[^,。;%]{0,12}$/;
 /** 提高到年末的84.2%, 升至二零二四年第四季的3.1% */
 const NOW_RATE =
   /(?:到|至|为)(?:(?:年底|年末|期末|本期|目前|今年|上半年|[\d二〇零○一三四五六七八九]{2,4}年度?(?:第?[一二三四]季度?|\d{1,2}月)?)(?:底|末)?(?:之|的)?)?$/;
 /** 比年初提高到12.4% is a rate of now. */
-const isOfNow = ({ label }: Figure): boolean => !BEFORE_RATE.test(label) || NOW_RATE.test(label);
+const isOfNow = ({ label }: Figure): boolean =>
+  !OF_BEFORE.test(label) && (!BEFORE_RATE.test(label) || NOW_RATE.test(label));
+/** 上年产销差率为14.12% */
+const OF_BEFORE = /^(?:上年|去年|前年|年初|期初)/;
 /** Behind a rate of before that stands right there: 较上年的68.4%高1.6个百分点. */
 const MOVED_FROM = /^(?:相比)?(?:再|又|则|略|微)?(?:高|低|高出|落后|超前|领先|下调|上调)(?:了)?$/;
 

@@ -279,6 +279,13 @@ function ofWhole(figures: readonly Figure[], index: number): ShareStatement | un
     parts.push(part);
   }
   const [nearest] = parts;
+  // 分别完成任务3000吨、150吨、2550吨的114.0%、124.0%、108.0%: each of that which stands in its place.
+  if (
+    figures[index + 1]?.gap === '、' &&
+    figures[index - 2]?.quantity.unit === whole.quantity.unit &&
+    whole.gap === '、'
+  )
+    return undefined;
   // 引进硕士7名、本科生15名，完成计划40名的55.0%: the last of them together.
   if (nearest === undefined || areTogether(rate, parts.slice(0, MOST_TOGETHER), whole)) return undefined;
   return { rate, part: nearest, whole, verdict: 'certainly-wrong' };

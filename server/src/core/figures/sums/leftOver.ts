@@ -65,7 +65,12 @@ export const LEFT_OVER: readonly LeftOver[] = [
   { left: /[还尚仍]需(?:完成|入库)?$/, first: /计划|任务|目标/, second: /完成|收入|实现|入库/ },
   { left: /[尚还仍][差缺]$/, first: /计划|任务|目标|应/, second: /完成|收入|实现|入库|累计|产量|销量|到位/ },
   { left: /超时|超期|逾期/, first: /受理|诉求|应办/, second: /按[时期]/ },
-  { left: /^(?:资金)?结转(?:下年)?(?:使用)?$/, first: /预算(?!支出|收入)/, second: /支出/, isOpen: true },
+  {
+    left: /^(?:资金)?结转(?:下年)?(?:使用)?$/,
+    first: /(?<!公共|经营|基金)预算(?!支出|收入)/,
+    second: /支出/,
+    isOpen: true,
+  },
   { left: /毛利(?!率)/, first: /收入|销售额/, second: /成本/ },
   { left: /缺口/, first: /尚需|需要|需求|总需|核定|编制|应配/, second: /落实|到位|实有|现有/ },
   { left: /可动用/, first: /资金|余额/, second: /受限|冻结|专用/ },

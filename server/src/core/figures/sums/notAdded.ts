@@ -171,6 +171,9 @@ const passesOverAnItem: Reason = ({ text, parts }) =>
       /^、[^,。;()]*\d[^,。;、()]*、/.test(text.slice(parts[at - 1]!.quantity.end, part.quantity.numberStart)),
   );
 
+/** 数学3名、物理3名、心理和体育各1名: told once of each. */
+const tellsEach: Reason = ({ parts }) => parts.some(({ label }) => label.endsWith('各'));
+
 /** What one thing goes through step by step: who has come to the second was counted at the first. */
 const STEPS: readonly (readonly RegExp[])[] = [
   [/立项|入库|批复/, /开工|动工/, /完工|竣工|建成/, /投产|投用|投运|交付/],
@@ -204,6 +207,7 @@ const REASONS: readonly Reason[] = [
   holdsTheOther,
   countsPassedOver,
   passesOverAnItem,
+  tellsEach,
   isOfAverages,
 ];
 
