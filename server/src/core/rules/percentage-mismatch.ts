@@ -19,7 +19,8 @@ import { closedSharesIn } from '../figures/shares/closedShares.ts';
 import { namedRatiosAt } from '../figures/shares/namedRatios.ts';
 import { isOtherwiseGiven } from '../figures/shares/otherwiseGiven.ts';
 import { agrees } from '../figures/shares/quotients.ts';
-import { type OpenShare, type Shares, sharesIn } from '../figures/shares/shares.ts';
+import type { OpenShare } from '../figures/shares/share.ts';
+import { type Shares, sharesIn } from '../figures/shares/shares.ts';
 import { siblingItemAt } from '../figures/shares/siblingItems.ts';
 import { type SiblingStatement, siblingsIn } from '../figures/shares/siblings.ts';
 import {

@@ -5,7 +5,7 @@ import { baseValue, type Figure, sameKind } from '../figure.ts';
 import { namedBy } from '../naming.ts';
 import type { Relation } from '../relation.ts';
 import { isGrosslyMore, isWhole } from './quotients.ts';
-import type { ShareStatement } from './shares.ts';
+import type { ShareStatement } from './share.ts';
 
 /** A slip of the hand that tells of figures that stand far from each other; any where the part is more than its whole, which none is. */
 export const isSlippedShare = (relation: Relation, part: Figure, whole: Figure): boolean =>

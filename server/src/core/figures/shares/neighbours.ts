@@ -2,7 +2,7 @@ import { add, addIntervals, divideIntervals, loosened, meets } from '../../text/
 import { baseValue, FIGURES_IN_REACH, type Figure, intervalOf, LEVELS_IN_REACH, sameKind } from '../figure.ts';
 import { slipOf } from '../slip.ts';
 import { agreesWith } from './quotients.ts';
-import type { Share } from './shares.ts';
+import type { Share } from './share.ts';
 
 /** 高级职称286人、中级职称512人，中高级职称占比62.9%: the share of the parts together that stand right before it. */
 export function isOfSeveral(figures: readonly Figure[], index: number, { rate, part, whole }: Share): boolean {

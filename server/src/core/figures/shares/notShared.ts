@@ -2,7 +2,7 @@ import { addIntervals, compare, signOf, subtractIntervals } from '../../text/dec
 import { type Claim, claimOf, isNamed, isShortFor, mentions } from '../claims.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, intervalOf, LEVELS_IN_REACH, sameKind } from '../figure.ts';
 import { agreesWith } from './quotients.ts';
-import type { Share } from './shares.ts';
+import type { Share } from './share.ts';
 import { denies } from './toldBeside.ts';
 
 /** A share or rate, the `index`th figure, that does not follow from its two figures and is none of theirs. */

@@ -32,29 +32,12 @@ import { isNotShared } from './notShared.ts';
 import { isOtherwiseGiven } from './otherwiseGiven.ts';
 import { isDenied, isListed, isOnlyOne, likeness, partFor } from './parts.ts';
 import { agrees, agreesAlone, isClose, isUnitLess, isWhole, slips } from './quotients.ts';
+import type { OpenShare, Share, ShareStatement } from './share.ts';
 import { inBracketBehind, ofPlan, withRest } from './toldBeside.ts';
-
-/** A share or rate with the two figures it follows from (数据关系：占比). */
-export interface Share {
-  readonly rate: Figure;
-  readonly part: Figure;
-  readonly whole: Figure;
-}
-
-export interface ShareStatement extends Share {
-  readonly verdict: 'holds' | 'certainly-wrong' | 'probably-wrong';
-}
 
 /** As it was read. One that is loosely wrong may be of other figures of the passage: only a slip shows it to be of these. */
 interface ReadShare extends Share {
   readonly verdict: ShareStatement['verdict'] | 'loosely-wrong';
-}
-
-/** A share whose whole is named but not printed in its paragraph: 占全县生产总值的61.7%. */
-export interface OpenShare {
-  readonly rate: Figure;
-  readonly part: Figure;
-  readonly name: string;
 }
 
 export interface Shares {

@@ -6,7 +6,7 @@ import { baseValue, FIGURES_IN_REACH, type Figure, intervalOf, sameKind } from '
 import { COMPARED } from '../growth/comparison.ts';
 import { shareTwo } from '../naming.ts';
 import { agrees, agreesWith, isWhole } from './quotients.ts';
-import type { ShareStatement } from './shares.ts';
+import type { ShareStatement } from './share.ts';
 
 type Told = Omit<ShareStatement, 'rate'>;
 

@@ -1,7 +1,7 @@
 import { add, compare, multiply, type Rational, rational } from '../../text/decimal.ts';
 import { baseValue, type Figure, figuresBetween, sameKind } from '../figure.ts';
 import { agrees, agreesAlone } from '../shares/quotients.ts';
-import type { ShareStatement } from '../shares/shares.ts';
+import type { ShareStatement } from '../shares/share.ts';
 import type { SumStatement } from './sum.ts';
 import { holds, sumOf } from './sumVerdict.ts';
 
