@@ -31,7 +31,11 @@ export function rateAt(block: Block, figures: readonly Figure[], index: number):
   if (statement.wrongBase && LATER.test(text.slice(now.quantity.end, other.quantity.start)))
     return ofBase(block, rate, other, now);
   const sentence = text.slice(text.lastIndexOf('。', now.quantity.start) + 1, rate.quantity.start);
-  const follows = followsFrom(now.label + other.label, sentence.slice(-LONGEST_CLAUSE), other.role === 'base');
+  // 生产总值858.36亿元，比上年的812.47亿元名义增长5.6%: at the prices printed.
+  const isNominal = NOMINAL.test(rate.label);
+  const follows = isNominal
+    ? 'surely'
+    : followsFrom(now.label + other.label, sentence.slice(-LONGEST_CLAUSE), other.role === 'base');
   if (follows === 'not') return undefined;
   if (verdict !== 'wrong') return statement;
   // 年内新建5个，由上年末的20个增长25%: what came in is the change itself.
@@ -39,7 +43,8 @@ export function rateAt(block: Block, figures: readonly Figure[], index: number):
     return undefined;
   // 全年新增贷款86亿元，较年初增加62亿元，增长12.4%: what came in is no level of what there is.
   if (statement.kind === 'rate' && CAME_IN.test(now.label) && STOCK.test(other.label)) return undefined;
-  if (namesAnother(rate, [now, other]) || NOT_REACHED.test(text.slice(rate.quantity.end))) return undefined;
+  if (namesAnother(rate, [now, other])) return undefined;
+  if (!isNominal && NOT_REACHED.test(text.slice(rate.quantity.end))) return undefined;
   return follows === 'surely' ? statement : { ...statement, verdict: 'probably-wrong' };
 }
 
@@ -56,6 +61,7 @@ function rateBehind(block: Block, figures: readonly Figure[], index: number): Gr
 }
 
 const LATER = /[,;。](?:\d{4}年|[今本当次翌]年)/;
+const NOMINAL = /名义|现价/;
 const CAME_IN = /新增|净增|投放|新建|新设|新开/;
 const STOCK = /年初|期初|[年月季]末|[年月]底/;
 const LONGEST_CLAUSE = 120;
