@@ -162,12 +162,15 @@ function likeliest(relations: readonly Relation[]): Relation | undefined {
 /** How many figures of earlier paragraphs an average is tried with. */
 const FARTHEST = 12;
 
-/** Two digits of three or more swapped, or the point shifted: any other digit, or a rounded total from afar, is too likely among so many. */
-function isTurned(relation: Relation): boolean {
+/**
+ * Two digits swapped, or the point shifted: any other digit, or a rounded total from afar, is too likely among so many. `fewer`: by how
+ * many digits the number may be shorter than what chance hardly explains; less than nought asks for more.
+ */
+function isTurned(relation: Relation, fewer: number): boolean {
   const slip = slipOfOutcome(relation);
   const [average, dividend] = relation.terms;
   const isSure = average!.stated?.block === dividend!.stated?.block || isExact(dividend!.stated!.figure.quantity);
-  return (slip === 'swapped' || (slip === 'tenfold' && isSure)) && hasTellingSlip(relation);
+  return (slip === 'swapped' || (slip === 'tenfold' && isSure)) && hasTellingSlip(relation, fewer);
 }
 
 /** The two are told in one sentence, or one of them beside the average. */
@@ -210,8 +213,8 @@ export function averageFrom(
     isTogether(dividend, divisor, average) || areOfOneCrop(dividend.figure, divisor.figure);
   const slipped =
     among === undefined
-      ? likeliest(relations.filter((one) => belong(one.terms[1]!.stated!, one.terms[2]!.stated!) && isTurned(one)))
-      : relations.find(isTurned);
+      ? likeliest(relations.filter((one) => belong(one.terms[1]!.stated!, one.terms[2]!.stated!) && isTurned(one, -1)))
+      : relations.find((one) => isTurned(one, 0));
   return slipped === undefined ? undefined : { relation: slipped, verdict: 'probably-wrong' };
 }
 
