@@ -211,9 +211,13 @@ export function averageFrom(
   if (relations.some(relationHolds) || isOtherwiseGiven(average.block, average.figure, [])) return undefined;
   const belong = (dividend: Stated, divisor: Stated): boolean =>
     isTogether(dividend, divisor, average) || areOfOneCrop(dividend.figure, divisor.figure);
+  // 每百户拥有小汽车26.8辆: where households are told in many ways, one of them gives three digits by chance.
+  const fewer = divisors.length > 1 ? -1 : 0;
   const slipped =
     among === undefined
-      ? likeliest(relations.filter((one) => belong(one.terms[1]!.stated!, one.terms[2]!.stated!) && isTurned(one, -1)))
+      ? likeliest(
+          relations.filter((one) => belong(one.terms[1]!.stated!, one.terms[2]!.stated!) && isTurned(one, fewer)),
+        )
       : relations.find((one) => isTurned(one, 0));
   return slipped === undefined ? undefined : { relation: slipped, verdict: 'probably-wrong' };
 }
