@@ -142,7 +142,10 @@ function rateFrom(block: Block, figures: readonly Figure[], index: number): Grow
 /** 每根14.5元，总值1.83亿元，收购价比上年下跌1.5元，跌幅9.4%: so little would not show in the figure as it is printed. */
 function isTooFine({ role, quantity }: Figure, level: Figure): boolean {
   const { low, high } = intervalOf(level.quantity);
-  return role === 'change' && compare(baseValue(quantity), subtract(high, low)) < 0;
+  // 297亿元左右 is no coarser than it is printed.
+  return (
+    role === 'change' && level.quantity.hedge === undefined && compare(baseValue(quantity), subtract(high, low)) < 0
+  );
 }
 
 /** What a base is called that has no subject of its own. */
