@@ -23,8 +23,10 @@ const whole = (): void => {
   new Checker(new Config()).check(Draft.read(text, reading));
 };
 
-/** Three times what was measured on a quiet machine. */
+/** More than twice what was measured, on a quiet machine (360 to 700) and beside other work. */
 const MOST_FLOORS = 1_500;
+/** The first few runs go into compiling: the least of four was 800 to 1,650 floors, by how soon that was done. */
+const WARM = 12;
 /** A keystroke asks again about what looked at it, and about the draft only where the draft says something else. */
 const MOST_OF_WHOLE = 1 / 15;
 
@@ -34,7 +36,7 @@ test('the whole takes no more looks at each character than is known', () => {
     for (let at = 0; at < text.length; at++) sum += text.charCodeAt(at);
   });
   assert.ok(sum > 0);
-  const ratio = leastOf(4, whole) / floor;
+  const ratio = leastOf(WARM, whole) / floor;
   assert.ok(ratio < MOST_FLOORS, `${ratio.toFixed(0)} floors`);
 });
 
