@@ -1,3 +1,4 @@
+import { numberOf } from '../text/numerals.ts';
 import { FIGURES_IN_REACH, type Figure, placeAmong } from './figure.ts';
 
 const LONGEST_NAME = 14;
@@ -53,7 +54,7 @@ export function spannedBy(text: string, { gap, quantity: { numberStart } }: Figu
   if (first !== undefined) return Number(last) - Number(first) + 1 === count;
   if (QUARTERS.test(words)) return count === 4;
   const numeral = COUNTED.exec(words)?.[1];
-  return numeral !== undefined && (numeral === '两' ? 2 : '一二三四五六七八九'.indexOf(numeral) + 1) === count;
+  return numeral !== undefined && numberOf(numeral) === count;
 }
 
 const LIST_BEFORE = /(?:^|[,。;:(])(?:其中:?)?([^,。;:()0-9]+?)分别[^,。;:()0-9]*$/;

@@ -10,7 +10,7 @@ import type { Draft } from '../draft/draft.ts';
 import { message } from '../messages/message.ts';
 import { type EnumerationRun, enumerationSummary, runsOf } from '../numbering/enumerationRuns.ts';
 import { headingSummary, outlineOf, type Run } from '../numbering/headings.ts';
-import { hanNumeral } from '../text/numerals.ts';
+import { hanNumeral, numberOf } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import { SURNAMES } from '../text/surnames.ts';
 import { bySummary, type Finding, type Fix, type Rule } from './rule.ts';
@@ -189,12 +189,10 @@ function* dates(text: string): Iterable<Miscount> {
     const [whole, numeral = ''] = match;
     const items = separated(listed[1]!, from + listed.index);
     const start = match.index + whole.lastIndexOf(numeral);
-    const value = /\d/.test(numeral) ? Number(numeral) : hanDigit(numeral);
+    const value = numberOf(numeral)!;
     if (value < items.length) yield { count: countOf(text, start, numeral, value, 1), items };
   }
 }
-
-const hanDigit = (numeral: string): number => '一二三四五六七八九'.indexOf(numeral) + 1 || 2;
 
 const REFERENCE = /,([两三四五六七八九])([镇县乡村])(?=[\u4e00-\u9fff,。;])/g;
 /** Found in every such text, at less cost. */
@@ -214,7 +212,7 @@ function* backReferences(text: string): Iterable<Miscount> {
     const lists = [...said.matchAll(form)];
     if (lists.length !== 1) continue;
     const items = separated(lists[0]![0], match.index - said.length + lists[0]!.index);
-    const value = hanDigit(numeral);
+    const value = numberOf(numeral)!;
     // Each of them is named once, in that list.
     if (items.length === value || said.split(body).length - 1 !== items.length) continue;
     yield { count: countOf(text, match.index + 1, numeral, value, 1), items };

@@ -1,3 +1,4 @@
+import { numberOf } from '../../text/numerals.ts';
 import { FIGURES_IN_REACH, type Figure, sameKind } from '../figure.ts';
 import { namesListed } from '../naming.ts';
 import { outermost } from './nested.ts';
@@ -35,7 +36,7 @@ export function totalLast(text: string, figures: readonly Figure[], index: numbe
   }
   const [, numeral, measure] = COUNTED.exec(wordsOfTotal(text, figures, index)) ?? [];
   if (numeral !== undefined) {
-    const count = COUNTS.indexOf(numeral.replace('二', '两')) + 2;
+    const count = numberOf(numeral)!;
     // 清理文件1327件，废止58件、修改34件、失效21件，三者共113件: the last of them. 工程建设与土地整理两个板块合计: of three that stand there two are meant.
     const own = measure === '者' ? parts.slice(-count) : parts;
     return [statement(total, own, own.length === count ? 'certainly-wrong' : 'open')];
@@ -111,7 +112,6 @@ function wordsOfTotal(text: string, figures: readonly Figure[], index: number): 
 /** 三者合计, 两项共: so many parts and no others. */
 const COUNTED =
   /([二两三四五六七八九])([者项类个种家户]|部分|个[^,。;、]{2,3})(?:合计|共计|共|合共|总计|相加)(?:为|达)?$/;
-const COUNTS = '两三四五六七八九';
 
 const CLOSING =
   /^(?!等)[^,。;:()0-9]{0,6},?(?:共计|合计|总计|总共|一共|合共|总[额量数]|共)(?:为|有|[\u3400-\u9fff]{2})?$/;
