@@ -1,10 +1,11 @@
 import { compare } from '../../text/decimal.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure } from '../figure.ts';
 import { liesApart } from './movement.ts';
+import { closesBracket } from './rateDistances.ts';
 
 /** Letters of what something is compared with: 全市, 总体破案率. */
-const NAME = '([^,。;()\\d]{2,10}?)';
-const LEVEL = '(?:的)?(?:平均)?(?:水平|增速|增幅|增长率)?';
+const NAME = '(?<name>[^,。;()\\d]{2,10}?)';
+const LEVEL = '(?:的)?(?:平均)?(?:水平|(?<called>增速|增幅|增长率))?';
 /** 高于全市, 比全市高: what is compared with, behind its verb or before it. */
 const COMPARED: readonly { readonly says: RegExp; readonly up: RegExp }[] = [
   {
@@ -41,7 +42,7 @@ export function ratesNamed(text: string, figures: readonly Figure[], index: numb
     if (!isSoFar(one, other)) return undefined;
     return /[比较]/.test(other.label) ? { now: one, before: other } : { now: other, before: one };
   }
-  const name = form.says.exec(label)![1]!;
+  const { name = '', called: asGrowth } = form.says.exec(label)!.groups!;
   const up = form.up.test(label);
   const isAbove = (now: Figure, before: Figure): boolean =>
     compare(baseValue(now.quantity), baseValue(before.quantity)) > 0;
@@ -53,7 +54,30 @@ export function ratesNamed(text: string, figures: readonly Figure[], index: numb
     const now = rates.findLast((one) => !called.includes(one) && isSoFar(one, before) && isAbove(one, before) === up);
     if (now !== undefined) return { now, before };
   }
-  return undefined;
+  const now = rates.at(-1);
+  const next = figures[index + 1];
+  const elsewhere = [
+    ...(next && isToldBehind(text, distance, next, name) ? [next] : []),
+    ...(asGrowth === undefined ? [] : growthBefore(figures, index)),
+  ];
+  const before = now && elsewhere.find((one) => isSoFar(now, one) && isAbove(now, one) === up);
+  return now && before && { now, before };
+}
+
+/** 高于全市5.1%（全市3.9%） */
+const isToldBehind = (text: string, distance: Figure, next: Figure, name: string): boolean =>
+  text[distance.quantity.end] === '(' &&
+  closesBracket(text, next, distance) &&
+  next.quantity.unit === distance.quantity.unit &&
+  next.label.includes(name);
+
+/** 全市投资增长6.5%。…技改投资增长21.6%，高于全部投资增速15.1%: rates of growth told in earlier sentences of the paragraph. */
+function growthBefore(figures: readonly Figure[], index: number): readonly Figure[] {
+  const { sentence, quantity } = figures[index]!;
+  const rates = figures
+    .slice(Math.max(0, index - FIGURES_IN_REACH), index)
+    .filter((one) => one.sentence < sentence && one.role === 'growth' && one.quantity.unit === quantity.unit);
+  return rates.length > MOST_RATES ? [] : rates;
 }
 
 /** Among more rates than so many of a sentence two may lie so far apart by chance. */

@@ -13,7 +13,9 @@ import {
   subtractIntervals,
 } from '../../text/decimal.ts';
 import { MOVED } from '../changeWords.ts';
-import { baseValue, type Figure, intervalOf } from '../figure.ts';
+import { baseValue, FIGURES_IN_REACH, type Figure, intervalOf } from '../figure.ts';
+import { subjectOf } from './changeSubject.ts';
+import { liesApart } from './movement.ts';
 import { ratesNamed } from './namedRates.ts';
 import { ratesCompared, toldBehind, toldInBrackets, toldOfLimit } from './rateDistances.ts';
 import { AHEAD, BEHIND } from './timeProgress.ts';
@@ -48,7 +50,9 @@ function percentAt(text: string, figures: readonly Figure[], index: number): Mis
   if (outcome.quantity.unit?.kind !== 'rate') return undefined;
   const [last, next] = [figures[index - 1]!, figures[index + 1]];
   const rates = MOVED.test(outcome.label)
-    ? (ratesCompared(text, figures, index) ?? (next && toldBehind(text, last, outcome, next)))
+    ? (ratesCompared(text, figures, index) ??
+      (next && toldBehind(text, last, outcome, next)) ??
+      ratesOfOneName(figures, index))
     : (toldInBrackets(text, figures, index) ?? toldOfLimit(text, figures, index) ?? ratesNamed(text, figures, index));
   if (rates === undefined || rates.now.quantity.unit !== outcome.quantity.unit) return undefined;
   const now = intervalOf(rates.now.quantity);
@@ -62,6 +66,22 @@ function percentAt(text: string, figures: readonly Figure[], index: number): Mis
   // 由40%提高到40.2%，提高0.5%: near zero either may be meant.
   if (isZero(right)) return undefined;
   return { kind: 'percent', outcome, from: [rates.now, rates.before], right };
+}
+
+/** 上线率46.2%，比上年提高2.4%；上年参考3145人，上线率43.8%: a rate of that name is told once more behind, and lies exactly so far off. */
+function ratesOfOneName(figures: readonly Figure[], index: number): { now: Figure; before: Figure } | undefined {
+  const [now, outcome] = [figures[index - 1]!, figures[index]!];
+  if (
+    now.sentence !== outcome.sentence ||
+    now.label.length < 2 ||
+    outcome.gap.trim().replace(/^,/, '') !== outcome.label
+  )
+    return undefined;
+  if (subjectOf(outcome) !== '' || !isPlain(now) || !isPlain(outcome)) return undefined;
+  const before = figures
+    .slice(index + 1, index + FIGURES_IN_REACH)
+    .filter((one) => isPlain(one) && one.label.length >= 3 && now.label.endsWith(one.label));
+  return before.length === 1 && liesApart(now, before[0]!, outcome) ? { now, before: before[0]! } : undefined;
 }
 
 const unsigned = ({ low, high }: Interval): Interval =>

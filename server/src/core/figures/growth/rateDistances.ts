@@ -103,7 +103,8 @@ const FROM_BRACKET = new RegExp(APART_FROM);
 const COMPARED_IN_BRACKET = new RegExp(`(?:(?<![同环占])比|较|${APART_FROM}|落后)[^,。;%()]{0,12}\\($`);
 const MOVED_BEHIND = /^(?:再|又|则|略|微)?(?:高|低|快|慢|提高|提升|上升|下降|降低|回落|落后|超前|领先)(?:了)?$/;
 /** 同比下降35个基点（上年同期4.21%） */
-export const EARLIER = /^(?:上年|去年|上季|上月|年初|同期|上届|前年|期初|\d{2,4}年)(?:同期|同月|末|底|度)?[为是]?$/;
+export const EARLIER =
+  /^(?:上一?年|去年|上季|上月|上学年|上学期|年初|同期|上届|前年|期初|\d{2,4}年)(?:同期|同月|末|底|度)?[为是]?$/;
 
 /** The rate of before in brackets, right before the points or right behind them, and the one now before that. */
 export function toldInBrackets(text: string, figures: readonly Figure[], index: number): Rates | undefined {
@@ -167,16 +168,21 @@ function nearest(text: string, figures: readonly Figure[], index: number, like: 
     : undefined;
 }
 
-/** 90.3%，上年为89.4%，提高0.9个百分点 */
-const OF_LAST_YEAR = /^(?:上年|去年)(?:同期|同月|末|底)?[为是]?$/;
+/** 90.3%，上年为89.4%，提高0.9个百分点; 产销差率13.15%，上年产销差率为14.12%，下降0.97个百分点: called as it is now, or not at all. */
+const OF_LAST_YEAR = /^(?:上年|去年)(?:同期|同月|末|底)?(?<name>[^,。;()]*?)[为是]?$/;
+function isOfLastYear({ label }: Figure, now: Figure | undefined): boolean {
+  const name = OF_LAST_YEAR.exec(label)?.groups!.name;
+  return name === '' || (name !== undefined && now?.label.replace(/[为是]$/, '') === name);
+}
 
 /** The two rates right before a figure that its words compare: now and before. */
 export function ratesCompared(text: string, figures: readonly Figure[], index: number): Rates | undefined {
   const rates = groupBefore(text, figures, index).filter(({ quantity }) => quantity.unit?.kind === 'rate');
   const second = rates.at(-1);
   if (second === undefined) return undefined;
-  const reversed = (BEFORE_RATE.test(second.label) && !OUTSIDE.test(second.label)) || OF_LAST_YEAR.test(second.label);
   const others = rates.slice(0, -1);
+  const reversed =
+    (BEFORE_RATE.test(second.label) && !OUTSIDE.test(second.label)) || isOfLastYear(second, others.at(-1));
   // 3.30%，较上月的3.32%下降0.02个百分点，较上年同月的3.36%下降0.06个百分点: both go back to the first.
   const first = reversed ? others.findLast(isOfNow) : others.at(-1);
   if (first === undefined || first.quantity.unit !== second.quantity.unit) return undefined;
