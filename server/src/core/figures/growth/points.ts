@@ -116,7 +116,8 @@ function pointsAt(text: string, figures: readonly Figure[], index: number): Mist
   }
   const verb = GREW.exec(outcome.label)?.[1];
   const kind = level.quantity.unit?.kind;
-  if (verb === undefined || level.role !== 'level') return undefined;
+  // 比上年的20.83万吨增加0.35万吨，增长1.7个百分点: of what changed by so much.
+  if (verb === undefined || !(level.role === 'level' || level.role === 'change')) return undefined;
   if (kind !== 'money' && kind !== 'measure' && !(kind === 'count' && verb === '增长')) return undefined;
   const between = text.slice(level.quantity.end, outcome.quantity.numberStart).replace(/[, ]/g, '');
   if (!between.startsWith(outcome.label.slice(0, 2)) || between.length > outcome.label.length + 2) return undefined;
