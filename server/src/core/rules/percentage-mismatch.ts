@@ -159,9 +159,14 @@ const factsOf = remembered((block: Block): Facts => {
   };
 });
 
+/** 如予扣减，税收收入为254.32亿元 */
+const SUPPOSED = /(?:^|[,。;])(?:如|若|剔除|扣除|扣减)[^,。;]{0,10},/;
+
 /** Levels of a block that another may take for its whole, by name. */
 const namesIn = remembered((block: Block): ReadonlyMap<string, Figure> => {
-  const levels = figuresIn(block).filter(({ role, depth }) => role === 'level' && depth === 0);
+  const levels = figuresIn(block).filter(
+    ({ role, depth, gap }) => role === 'level' && depth === 0 && !SUPPOSED.test(gap),
+  );
   const names = new Map<string, Figure>();
   const twice = new Set<string>();
   for (const figure of levels) {

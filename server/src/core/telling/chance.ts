@@ -26,10 +26,15 @@ export function isNoChance(slip: Slip, { name, isWhole }: Shared, a: Telling, b:
     case 'tenfold':
     case 'unit':
       return size >= (name.length > SHORT_NAME ? LEAST_SHIFTED : LEAST_SHIFTED + 1);
+    case 'swapped':
+      return size > LEAST_SHIFTED || !isOneFiner(a, b);
     default:
       return true;
   }
 }
+
+/** 今年计划12.40亿元，明年计划14.2亿元: whoever tells a thing twice leaves off no single digit. 11237万元 told as 1.12亿元 leaves off more. */
+const isOneFiner = (a: Telling, b: Telling): boolean => Math.abs(a.quantity.printed - b.quantity.printed) === 1;
 
 const isRate = ({ quantity }: Telling): boolean => quantity.unit!.kind === 'rate';
 

@@ -247,6 +247,7 @@ function verdictOf(
   const shares = (figure: Figure | undefined): boolean =>
     figure !== undefined && sharesWords(wordsOf(text, figure), what);
   const beside = [dividend, divisor].every((figure) => figure === undefined || isBeside(figures, figure, average));
+  if (back && namesAnotherThing(wordsOf(text, dividend), what)) return undefined;
   // 三大产业合计1127.7亿元…亩均工业产值642.3万元，按工业用地2.38万亩计算: what it is shared out among does not name what is shared.
   const told = !own && (shares(dividend) || (beside && shares(divisor)));
   // 培训班32期，培训妇女1760人，平均每期50人: nothing else in its sentence that it could be of.
@@ -259,6 +260,12 @@ function verdictOf(
   const near = beside && GENERIC.test(what) && isBelieved(relation, 0);
   const slipped = GENERIC.test(what) ? hasPlainSlip(relation) : likeliestSlip(relation) === 'swapped';
   return near || slipped ? 'probably-wrong' : undefined;
+}
+
+/** 新设经营主体2737万户，日均新设企业2.4万户: the same is done, and to something else. */
+function namesAnotherThing(dividend: string, what: string): boolean {
+  const [own, other] = [what, dividend].map((words) => words.slice(-2));
+  return what.length >= 4 && dividend.length >= 4 && !dividend.includes(own!) && !what.includes(other!);
 }
 
 /** An average is told among many figures, so that being near says little: 收获面积3018公顷, 平均每户种植面积. */

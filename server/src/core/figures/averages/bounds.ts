@@ -18,7 +18,8 @@ export interface BoundStatement {
 const RATE = /均|每/;
 /** A reader tells no more rates in a row. */
 const MOST_RATES = 20;
-const OTHER_RATE = /^[,、和及]?[^,。;0-9]{0,12}$/;
+/** 每人500元，计56.35万元 tells no other rate. */
+const OTHER_RATE = /^(?!,?(?:[共合总小]?计(?!算)|共))[,、和及]?[^,。;0-9]{0,12}$/;
 const PERSONS = new Set(['person', '人次']);
 const NOT_ALL = /其中|另|此外|新增|增长|标准/;
 

@@ -4,6 +4,7 @@ import { groupBefore } from '../group.ts';
 import { bidAt } from './bids.ts';
 import { COMPARED, MOVED_TO, OUTSIDE } from './comparison.ts';
 import { rateAt } from './growthRates.ts';
+import { fromBracket } from './inBrackets.ts';
 import { across, apart, type GrowthStatement, isExactly, judgedRate } from './movement.ts';
 import { EARLIER, pointsAt } from './rateDistances.ts';
 import { respectiveRates } from './respectively.ts';
@@ -23,6 +24,9 @@ const TOLD_AS_BASE = /比|较|与|同|由|从|上年|去年|上月|年初|上期
 const ONE_OF_MORE = /其中|包括|分别/;
 /** 由43个减至38个（新增1个、拔除6个）: one side of what came and went. */
 const GROSS = /新增$/;
+
+/** 零下18.7℃，比常年的零下16.8℃偏低1.9℃ */
+const BELOW_NOUGHT = /零下$/;
 
 /** What is compared with the year before and with no other. */
 const SAME_TIME = /^同比[^,。;]{1,3}$/;
@@ -56,9 +60,12 @@ function statementAt(
     case 'change':
       return GROSS.test(figure.label)
         ? undefined
-        : (differenceAt(block, figures, index) ??
+        : (fromBracket(block, figures, index) ??
+            differenceAt(block, figures, index) ??
             differenceBehind(block, figures, index) ??
             turnedFrom(block, figures, index));
+    case 'level':
+      return fromBracket(block, figures, index);
     case 'points':
       return respective.has(figure) ? undefined : pointsAt(block, figures, index);
     default:
@@ -88,6 +95,7 @@ function differenceAt(block: Block, figures: readonly Figure[], index: number): 
   const first =
     second?.role === 'base' ? (others.findLast(({ role }) => role === 'level') ?? others.at(-1)) : others.at(-1);
   if (first === undefined || second === undefined || OUTSIDE.test(change.label)) return undefined;
+  if (BELOW_NOUGHT.test(first.label) || BELOW_NOUGHT.test(second.label)) return undefined;
   // 由17家整合为12家，其中合并减少4家; 由68分钟缩短到61分钟，由42分钟缩短到37分钟，分别缩短7分钟和5分钟
   if (ONE_OF_MORE.test(change.gap)) return undefined;
   // 比上年的274.9元下降6.5元，其中材料费下降3.1元: what lies between the two is told, and this is of another.

@@ -136,8 +136,11 @@ function rateFrom(block: Block, figures: readonly Figure[], index: number): Grow
   const slipped = others.flatMap((other) => levelsAt(block, rate, group, other, last) ?? []);
   const telling = [statement, ...slipped].find(({ relation }) => hasTellingSlip(relation));
   if (telling !== undefined) return telling;
-  return others.length > 0 && namesAnother(last, [level]) ? byBase : statement;
+  return others.length > 0 && (namesAnother(last, [level]) || OF_ALL.test(subjectOf(last))) ? byBase : statement;
 }
+
+/** 录取硕士862人、博士58人，研究生录取总数比上年增加96人，增长11.7%: of both together. */
+const OF_ALL = /总[数量额计]|合计|共$/;
 
 /** 每根14.5元，总值1.83亿元，收购价比上年下跌1.5元，跌幅9.4%: so little would not show in the figure as it is printed. */
 function isTooFine({ role, quantity }: Figure, level: Figure): boolean {

@@ -113,19 +113,20 @@ function unsigned(figure: Figure): Figure {
 
 const HUNDREDTH: Rational = rational(1, 100);
 
-/** How far two levels or rates lie apart, against what is told of it. */
+/** How far two levels or rates lie apart, against what is told of it. `words`: those which say which way. */
 export function apart(
   block: Block,
   kind: 'difference' | 'points',
   outcome: Figure,
   now: Figure,
   other: Figure,
+  words = outcome.label,
 ): GrowthStatement {
   // A term of a ratio is printed in hundredths without a sign.
   const term = (figure: Figure) => termOf({ block, offset: 0, figure }, figure.quantity.ratio ? HUNDREDTH : undefined);
   const a = term(now);
   const b = term(other);
-  const down = saysDown(outcome.label) ?? compare(a.value, b.value) < 0;
+  const down = saysDown(words) ?? compare(a.value, b.value) < 0;
   const told = (falls: boolean): Relation => ({
     kind: 'sum',
     terms: falls ? [b, a, term(outcome)] : [a, b, term(outcome)],

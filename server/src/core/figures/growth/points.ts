@@ -77,7 +77,8 @@ function ratesOfOneName(figures: readonly Figure[], index: number): { now: Figur
     outcome.gap.trim().replace(/^,/, '') !== outcome.label
   )
     return undefined;
-  if (subjectOf(outcome) !== '' || !isPlain(now) || !isPlain(outcome)) return undefined;
+  // 同比上涨9.0%，环比下降0.3%。1—4月同比上涨9.3%: a rate of growth has no name.
+  if (now.role === 'growth' || subjectOf(outcome) !== '' || !isPlain(now) || !isPlain(outcome)) return undefined;
   const before = figures
     .slice(index + 1, index + FIGURES_IN_REACH)
     .filter((one) => isPlain(one) && one.label.length >= 3 && now.label.endsWith(one.label));

@@ -171,7 +171,7 @@ function nearest(text: string, figures: readonly Figure[], index: number, like: 
 /** 90.3%，上年为89.4%，提高0.9个百分点; 产销差率13.15%，上年产销差率为14.12%，下降0.97个百分点: called as it is now, or not at all. */
 const OF_LAST_YEAR = /^(?:上年|去年)(?:同期|同月|末|底)?(?<name>[^,。;()]*?)[为是]?$/;
 function isOfLastYear({ label }: Figure, now: Figure | undefined): boolean {
-  const name = OF_LAST_YEAR.exec(label)?.groups!.name;
+  const name = OF_LAST_YEAR.exec(label)?.groups?.name;
   return name === '' || (name !== undefined && now?.label.replace(/[为是]$/, '') === name);
 }
 

@@ -24,11 +24,21 @@ const VERB = 2;
 export function turnedAt(block: Block, figure: Figure): { readonly phrase: Span; readonly fixes: readonly Fix[] } {
   const moved = movedOf(block, figure);
   if (moved !== undefined) return { phrase: phraseOf(block, moved), fixes: [turning(block, moved)] };
-  // 提高, 缩短: the opposite of such a verb is not always the same.
+  const { text } = block.reading;
   const { start, end } = figure.quantity;
+  const beyond = BEYOND.exec(text.slice(Math.max(0, start - LONGEST), start));
+  if (beyond !== null) {
+    const apart: Moved = { figure, verb: beyond[1]!, verbStart: start - beyond[0].length };
+    return { phrase: phraseOf(block, apart), fixes: apart.verb.endsWith('于') ? [turning(block, apart)] : [] };
+  }
+  // 提高, 缩短: the opposite of such a verb is not always the same.
   const isVerb = figure.gap.endsWith(figure.label) && figure.label.length >= VERB;
   return { phrase: block.reading.sourceSpan(isVerb ? start - VERB : start, end), fixes: [] };
 }
+
+/** 高于保证水位（54.50米）0.18米 */
+const BEYOND = /(超|[高低快慢短长]于|高出)[^,。;()]{1,12}\([^()]*\)$/;
+const LONGEST = 40;
 
 const phraseOf = ({ reading }: Block, { verbStart, figure }: Moved): Span =>
   reading.sourceSpan(verbStart, figure.quantity.end);
