@@ -1,5 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { compare } from '../../text/decimal.ts';
+import { hasTellingSlip } from '../belief.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, placeAmong, sameKind, sentenceFrom } from '../figure.ts';
 import { overlap } from '../partitions.ts';
 import { slipsOf } from '../repair.ts';
@@ -12,15 +13,16 @@ const OPENS = /^\(?(?:其中|包括)|[,:](?:其中|包括)|^\($/;
 /**
  * 学校35所，其中小学20所、初中14所: one list right behind its total, which it comes so near that one of them is told wrongly. Of the
  * 1,600 such lists of clean drafts none is over its total by less than a sixth without saying that it overlaps. Those that are
- * short of it leave something out, and a slip of the hand explains hardly one of them.
+ * short of it leave something out, and a slip of the hand explains hardly one of them; that of a long number explains none.
  */
 export function isNearlyMade(block: Block, figures: readonly Figure[], one: SumStatement): boolean {
   const { text } = block.reading;
   const { total, parts, sum } = one;
   const [first] = parts as [Figure];
   if (first.quantity.start < total.quantity.start || first.sentence !== total.sentence) return false;
-  if (!isOneList(text, parts, total) || !OPENS.test(between(text, total, first))) return false;
-  if (!isNear(total, parts, OVER) || isOfAnother(figures, one)) return false;
+  if (!OPENS.test(between(text, total, first)) || isOfAnother(figures, one)) return false;
+  if (parts.length > 2 && isJoined(text, parts) && hasTellingSlip(relationOf(block, one))) return true;
+  if (!isOneList(text, parts, total) || !isNear(total, parts, OVER)) return false;
   if (compare(sum, baseValue(total.quantity)) > 0) return !overlap(parts.map(({ label }) => label));
   if (NEVER_ALL.test(total.label) || isLeftOpen(text, parts)) return false;
   return isNear(total, parts, SHORT) && slipsOf(relationOf(block, one)).length > 0;
@@ -31,20 +33,19 @@ const NEVER_ALL = /肉类/;
 
 const COMMA = /^,[^,。;:()0-9]*$/;
 
-/** 小学20所、初中14所; where their names are of a kind, commas will do: 初中教学班14个，小学教学班20个. */
-function isOneList(text: string, parts: readonly Figure[], total: Figure): boolean {
-  if (isRun(text, parts)) return true;
-  return (
-    evidenceFor(text, parts, total) !== 'none' &&
-    parts.every((part, at) => at === 0 || COMMA.test(between(text, parts[at - 1]!, part)))
-  );
-}
+/** 小学20所、初中14所, or 小学20所，初中14所: all in one way. */
+const isJoined = (text: string, parts: readonly Figure[]): boolean =>
+  isRun(text, parts) || parts.every((part, at) => at === 0 || COMMA.test(between(text, parts[at - 1]!, part)));
+
+/** Where their names are of a kind, commas will do: 初中教学班14个，小学教学班20个. */
+const isOneList = (text: string, parts: readonly Figure[], total: Figure): boolean =>
+  isRun(text, parts) || (isJoined(text, parts) && evidenceFor(text, parts, total) !== 'none');
 
 /** In hundredths of the total. */
 const [OVER, SHORT] = [15n, 10n];
 
 /** 受理43起，成功41起，其中土地18起、邻里15起、婚姻10起: the parts are those of a figure told before. */
-function isOfAnother(figures: readonly Figure[], { total, parts }: SumStatement): boolean {
+export function isOfAnother(figures: readonly Figure[], { total, parts }: SumStatement): boolean {
   const end = placeAmong(figures, total);
   const start = Math.max(end - FIGURES_IN_REACH, sentenceFrom(figures, total.sentence - 1));
   return figures.slice(start, end).some((one) => sameKind(one.quantity, total.quantity) && holds(one, parts));

@@ -60,3 +60,7 @@ export const between = (text: string, a: Figure, b: Figure): string =>
   text.slice(a.quantity.end, b.quantity.numberStart);
 
 export const isBelow = (a: Figure, b: Figure): boolean => compare(baseValue(a.quantity), baseValue(b.quantity)) < 0;
+
+const JOINT = /^ ?(?:\([^()]*\))?[、和及与]/;
+/** 小学20所、初中14所: two items of one list, with a bracket behind the first at most. */
+export const areJoined = (text: string, a: Figure, b: Figure): boolean => JOINT.test(between(text, a, b));

@@ -2,7 +2,7 @@ import { type Figure, sameKind } from '../figure.ts';
 import { namesOthers, namesRest } from '../partitions.ts';
 import { outermost, withoutSubtotalled } from './nested.ts';
 import { firstPart, partsFrom, wholeSet } from './partsBehind.ts';
-import { between, isBelow, type SumStatement, statement } from './sum.ts';
+import { areJoined, between, isBelow, type SumStatement, statement } from './sum.ts';
 import { evidenceFor, hasSlip, holds, isNear, isWhole, sumOf, verdictOf } from './sumVerdict.ts';
 
 const DIVISION = /[,;。](?:按|依|分)/;
@@ -54,7 +54,7 @@ export function totalFirst(
     (one, at) => at === 0 || one.length < parts.length,
   )) {
     const least =
-      isWhole(text, list, total) || isOneKind(text, list, total)
+      isOneRun(text, list) || isWhole(text, list, total) || isOneKind(text, list, total)
         ? list.length
         : Math.max(2, list.findIndex(({ label }) => namesOthers(label)) + 1);
     for (let count = list.length; count >= least; count--) {
@@ -86,10 +86,13 @@ function lessOf(total: Figure, parts: readonly Figure[], less: readonly Figure[]
 
 const DEDUCTED = /^(?:[,、]?(?:再|并)?)(?:扣除|扣减|减去|减除|剔除)/;
 
+/** 学校1026所，其中幼儿园512所、…、特殊教育9所: of 1,400 lists so joined only one made its total without the last of it, and that total was another's. */
+const isOneRun = (text: string, list: readonly Figure[]): boolean =>
+  list.length > 2 && list.every((part, at) => at === 0 || areJoined(text, list[at - 1]!, part));
+
 /** 幼儿园512所、小学286所、…、特殊教育学校9所: one list of one kind, of which those before the last are no set of their own. */
 function isOneKind(text: string, list: readonly Figure[], total: Figure): boolean {
-  if (list.length < 3 || list.some((part, at) => at > 0 && !JOINED.test(between(text, list[at - 1]!, part))))
-    return false;
+  if (list.length < 3 || list.some((part, at) => at > 0 && !areJoined(text, list[at - 1]!, part))) return false;
   const evidence = evidenceFor(text, list, total);
   if (evidence !== 'ladder' && !(evidence === 'parallel' && list.every((part) => endsAs(part, total)))) return false;
   return list.every((_, at) => at < 2 || evidenceFor(text, list.slice(0, at), total) !== 'complete');
@@ -101,13 +104,11 @@ const endsAs = (part: Figure, total: Figure): boolean =>
 
 /** 其中债券2.80亿元、中央资金0.96亿元、自筹0.60亿元，已完成投资1.92亿元: the first of them are joined, and a slip makes them the total. */
 function slippedRun(text: string, total: Figure, parts: readonly Figure[]): readonly Figure[] | undefined {
-  const end = parts.findIndex((part, at) => at > 0 && !JOINED.test(between(text, parts[at - 1]!, part)));
+  const end = parts.findIndex((part, at) => at > 0 && !areJoined(text, parts[at - 1]!, part));
   if (end < 3) return undefined;
   const run = parts.slice(0, end);
   return isNear(total, run, 10n) && hasSlip(text, total, run) ? run : undefined;
 }
-
-const JOINED = /^ ?(?:\([^()]*\))?[、和及与]/;
 
 /** 驾驶人176.4万人，其中汽车驾驶人162.5万人，男性118.3万人、女性58.1万人: the last parts alone are the whole, unless they are that of the part before. */
 function namedTail(text: string, total: Figure, parts: readonly Figure[]): readonly Figure[] | undefined {
