@@ -9,11 +9,11 @@ import {
   type Rational,
 } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
-import { baseValue, type Figure, figuresIn, intervalOf, sameKind } from '../figure.ts';
+import { baseValue, type Figure, figuresIn, intervalOf, placeAmong, sameKind } from '../figure.ts';
 import { evidenceOf } from '../partitions.ts';
 import type { Place } from '../place.ts';
 import { agreesWith } from './quotients.ts';
-import { type Structure, structuresIn } from './structures.ts';
+import { addsToHundred, type Structure, structuresIn } from './structures.ts';
 
 /** A part and its share in a list of such: 民营951.7亿元，占61.9%；外资402.3亿元，占26.2%；…. */
 export interface Member {
@@ -48,9 +48,43 @@ export const siblingsIn = remembered((block: Block): readonly SiblingStatement[]
     const labels = list.map(({ part }) => part.label);
     if (evidenceOf(labels, '') === 'complete') found.push(...againstSum(list));
     else if (list.length >= 3) found.push(...againstEachOther(list));
+    else found.push(...againstWhole(list, levelsBefore(figures, list)));
   }
   return found;
 });
+
+const WHOLES_BACK = 12;
+
+/** What the two shares may be of: levels before them, down to the sentence before theirs. */
+function levelsBefore(figures: readonly Figure[], [first]: readonly Member[]): readonly Figure[] {
+  const { part } = first!;
+  const at = placeAmong(figures, part);
+  return figures
+    .slice(Math.max(0, at - WHOLES_BACK), at)
+    .filter(
+      ({ role, sentence, quantity }) =>
+        role === 'level' && sentence >= part.sentence - 1 && sameKind(quantity, part.quantity),
+    );
+}
+
+/**
+ * 税款86.47亿元，其中关税8.92亿元、环节税75.77亿元，分别占10.3%和89.7%: the two make a hundred, and the one is just its share of what stands before, so
+ * that the other is the rest of it.
+ */
+function againstWhole(list: readonly Member[], wholes: readonly Figure[]): readonly SiblingStatement[] {
+  if (!addsToHundred(list.map(({ rate }) => rate)) || list.some(({ rate }) => isVague(rate))) return [];
+  const wrongOf = (whole: Figure): readonly Member[] =>
+    list.filter(({ part, rate }) => !agreesWith(rate, intervalOf(part.quantity), intervalOf(whole.quantity)));
+  const told = wholes.map((whole) => ({ whole, wrong: wrongOf(whole) }));
+  if (told.some(({ wrong }) => wrong.length === 0)) return [];
+  const one = told.findLast(({ wrong }) => wrong.length === 1);
+  return (one?.wrong ?? []).map((member) => ({
+    ...member,
+    whole: baseValue(one!.whole.quantity),
+    siblings: without(list, member),
+    verdict: 'probably-wrong',
+  }));
+}
 
 const LISTED = /^(?:、|,|;|和|及|与|以及)/;
 

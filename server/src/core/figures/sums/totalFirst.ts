@@ -72,6 +72,8 @@ export function totalFirst(
   if (run !== undefined) return [statement(total, run, 'probably-wrong')];
   const named = namedTail(text, total, parts);
   if (named !== undefined) return [holds(total, named) ? statement(total, named, 'holds') : judge(named)];
+  const head = namedHead(text, total, parts);
+  if (head !== undefined) return [judge(head)];
   if (outer.length < parts.length) return [judge(outer)];
   return [judge(groups[0]!.length >= 2 ? groups[0]! : parts)];
 }
@@ -118,6 +120,14 @@ function namedTail(text: string, total: Figure, parts: readonly Figure[]): reado
   return evidenceFor(text, tail, total) === 'complete' && evidenceFor(text, parts, total) !== 'complete'
     ? tail
     : undefined;
+}
+
+/** 598人，其中男生289人、女生309人，住校471人: what is joined leaves nothing out, and what a comma sets apart is told of all of them. */
+function namedHead(text: string, total: Figure, parts: readonly Figure[]): readonly Figure[] | undefined {
+  const end = parts.findIndex((part, at) => at > 0 && !areJoined(text, parts[at - 1]!, part));
+  const head = parts.slice(0, end);
+  const isWhole = end > 1 && evidenceFor(text, head, total) === 'complete';
+  return isWhole && isNear(total, head, 10n) ? head : undefined;
 }
 
 /** 交易金额101132万元，节约资金2784万元，增价87万元。其中…: several totals of one unit, and the parts of each mixed. */
