@@ -132,3 +132,14 @@ silent(rule, 'a count, and words behind 即 or 分别为 that are no list of it'
   '三个重点，即安全、稳定、发展，均已落实。',
   '共2个标段，分别为一标段、二标段。',
 ]);
+
+silent(rule, 'items without a number of their own behind those that have one', [
+  '（一）关于党建方面的5个问题\n1.学习不够深入的问题。已整改。\n2.制度不够健全的问题。已整改。\n3.检查不够经常的问题。已整改。\n其余2个问题均已完成整改。\n（二）关于作风方面的问题\n已整改。',
+]);
+
+examples(rule, 'items without a number of their own, and still too few', [
+  [
+    '（一）关于党建方面的⟦6个⟧问题\n1.学习不够深入的问题。已整改。\n2.制度不够健全的问题。已整改。\n3.检查不够经常的问题。已整改。\n其余2个问题均已完成整改。\n（二）关于作风方面的问题\n已整改。',
+    ['分项共3项，文中为“6个”：1.……3.。'],
+  ],
+]);

@@ -56,7 +56,13 @@ function* judge(draft: Draft): Iterable<Finding> {
 function summaryOf(block: Block, source: string): string {
   const lastMark = block.enumeration.at(-1);
   const goesOn = lastMark !== undefined && GOES_ON.test(block.reading.text.slice(lastMark.end));
-  return [enumerationSummary(block, source), goesOn, headingSummary(block, source), promiseSummary(block)].join('|');
+  return [
+    enumerationSummary(block, source),
+    goesOn,
+    headingSummary(block, source),
+    promiseSummary(block),
+    othersTold(block),
+  ].join('|');
 }
 
 /** Things that many of are told of by a few names, and that names before them may only describe: 语文、数学6个年级. */
@@ -301,7 +307,9 @@ function* againstRun(draft: Draft, { items }: EnumerationRun, { block, count }: 
 
 function* againstHeadings(draft: Draft, { headings }: Run, { block, count }: Promised): Iterable<Finding> {
   const found = headings.length;
-  if (count.value === found || count.value === headings.at(-1)!.marker.ordinal) return;
+  const last = headings.at(-1)!;
+  if (count.value === found || count.value === last.marker.ordinal) return;
+  if (count.value === found + othersBehind(draft, last.block)) return;
   // Chapters go on behind those that were promised: problems, plans.
   if (count.value < found && headings[0]!.parent === undefined) return;
   yield promise(
@@ -311,6 +319,27 @@ function* againstHeadings(draft: Draft, { headings }: Run, { block, count }: Pro
     found,
     headings.map(({ block: at, marker }) => draft.spanIn(at, marker.start, marker.end)),
   );
+}
+
+const OTHERS = /^其[余他它](\d{1,3}|[一二三四五六七八九十]{1,3})[个项条件类]/;
+
+/** 其余4个问题均已完成整改: how many a paragraph says that are told of without numbers; 0 where it says nothing of others. */
+function othersTold({ reading: { text } }: Block): number {
+  const numeral = OTHERS.exec(text.trimStart())?.[1];
+  return numeral === undefined ? 0 : (numberOf(numeral) ?? 0);
+}
+
+/** Paragraphs of an item that may stand before it. */
+const MOST_BEHIND = 8;
+
+function othersBehind(draft: Draft, item: number): number {
+  for (let at = item + 1; at <= item + MOST_BEHIND; at++) {
+    const block = draft.blocks[at];
+    if (block === undefined || block.markers.length > 0) return 0;
+    const others = othersTold(block);
+    if (others > 0) return others;
+  }
+  return 0;
 }
 
 function promise(draft: Draft, block: number, count: Count, found: number, items: readonly Span[]): Finding {

@@ -13,6 +13,7 @@ import { demandsIn } from '../figures/sums/demands.ts';
 import { dividedAt } from '../figures/sums/divided.ts';
 import { listedAt, totalledAt } from '../figures/sums/listed.ts';
 import { naturalIncreasesAt } from '../figures/sums/naturalIncrease.ts';
+import { restsAfarAt } from '../figures/sums/restsAfar.ts';
 import type { StatedSum } from '../figures/sums/statedSums.ts';
 import { isSettled, keyOf, relationOf, type SumStatement } from '../figures/sums/sum.ts';
 import { sumsToldIn } from '../figures/sums/sumsTold.ts';
@@ -62,7 +63,7 @@ const wrongIn = (block: Block): readonly WrongSum[] =>
   sumsToldIn(block).filter((sum): sum is WrongSum => !isSettled(sum));
 
 /** Statements that reach over paragraphs. */
-const OVER_PARAGRAPHS = [naturalIncreasesAt, dividedAt, listedAt, totalledAt];
+const OVER_PARAGRAPHS = [naturalIncreasesAt, dividedAt, listedAt, totalledAt, restsAfarAt];
 
 function finding({ relation, outcome, verdict }: StatedSum): Finding {
   return new LookedAt(spanOfStated(relation.terms[outcome]!.stated!), confidenceOf(verdict), () =>

@@ -20,8 +20,12 @@ export function multiplesOf(block: Block, figures: readonly Figure[]): readonly 
     const { unit, range } = multiple.quantity;
     if (unit?.kind !== 'multiple' || range) continue;
     const group = groupBefore(text, figures, index).filter(({ role }) => role === 'level' || role === 'base');
-    const named = namedLevels(figures, index) ?? basedBehind(text, figures, index);
-    const pair = named ?? levelsOf(group);
+    const both = BOTH_NAMED.exec(multiple.label)?.groups;
+    const named =
+      both === undefined
+        ? (namedLevels(figures, index) ?? basedBehind(text, figures, index))
+        : calledSo(figures, index, both.one!, both.other!);
+    const pair = both === undefined ? (named ?? levelsOf(group)) : named;
     if (pair === undefined) continue;
     const kind = named === undefined ? kindOf(text, multiple, unit.name, group.at(-1) === pair.before) : 'multiple';
     if (kind !== undefined) found.push(statementOf(block, kind, multiple, pair));
@@ -73,6 +77,21 @@ function namedLevels(figures: readonly Figure[], index: number): Levels | undefi
     )
     .filter(({ label }) => label.endsWith(name));
   return called.length === 1 ? { now, before: called[0]! } : undefined;
+}
+
+/** 上转仍是下转的2.1倍: of what is called so, and of no time before. */
+const BOTH_NAMED =
+  /^(?:不过|但|而)?(?<one>[^,。;0-9是为]{2,6}?)[仍约已则]?(?:是|为|相当于)(?!上|去|前|\d|全[国省市县区]|原|目标|计划)(?<other>[^,。;0-9]{2,8}?)的$/;
+
+function calledSo(figures: readonly Figure[], index: number, one: string, other: string): Levels | undefined {
+  const { sentence } = figures[index]!;
+  const before = figures
+    .slice(Math.max(0, index - FIGURES_IN_REACH), index)
+    .filter((figure) => figure.role === 'level' && figure.sentence === sentence);
+  const [now, base] = [one, other].map((name) => before.findLast(({ label }) => label.includes(name)));
+  if (now === undefined || base === undefined || now === base || !sameKind(now.quantity, base.quantity))
+    return undefined;
+  return { now, before: base };
 }
 
 /** 日间手术1187台次，是上年同期的2.25倍（上年同期528台次）: what it is compared with stands in brackets behind it. */
