@@ -25,6 +25,8 @@ export function restKindOf(
 ): RestKind | undefined {
   const figure = figures[index]!;
   const words = wordsOf(figures, figure);
+  // 收入不足20万元的还有3个: a class that a figure bounds.
+  if (words.startsWith('的')) return undefined;
   if (REST.test(words) || isSecond(figures, index)) return 'rest';
   // By the words before it or, where these are all told, by those behind: 13项正在施工.
   if (OPEN.test(words) || (words === '' && OPEN.test(wordsBehind(text, figure.quantity.end)))) return 'open';

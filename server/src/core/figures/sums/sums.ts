@@ -13,17 +13,18 @@ import { totalLast } from './totalLast.ts';
 export const sumsIn = remembered((block: Block): readonly SumStatement[] => {
   const { text } = block.reading;
   const figures = figuresIn(block);
-  const sums = sumsOf(text, figures).map((sum) => judgedByNearness(block, figures, sum));
-  if (sums.every(isSettled)) return sums;
+  const sums = sumsOf(text, figures);
+  // Names that leave it open whether the parts are all of them are made up for where the parts nearly make the total.
+  const near = new Set(sums.filter((sum) => sum.verdict === 'open' && isNearlyMade(block, figures, sum)));
+  if (near.size === 0 && sums.every(isSettled)) return sums;
   const shares = sharesIn(block).statements;
-  return sums.filter(
-    (sum) => isSettled(sum) || (isLikelySum(block, figures, sum) && !isNotAdded(text, figures, shares, sum)),
-  );
+  return sums.flatMap((sum) => {
+    if (isSettled(sum) && !near.has(sum)) return [sum];
+    const told: SumStatement = near.has(sum) ? { ...sum, verdict: 'probably-wrong' } : sum;
+    const isTold = near.has(sum) || isLikelySum(block, figures, told);
+    return isTold && !isNotAdded(text, figures, shares, told) ? [told] : [];
+  });
 });
-
-/** Names that leave it open whether the parts are all of them are made up for where the parts nearly make the total. */
-const judgedByNearness = (block: Block, figures: readonly Figure[], sum: SumStatement): SumStatement =>
-  sum.verdict === 'open' && isNearlyMade(block, figures, sum) ? { ...sum, verdict: 'probably-wrong' } : sum;
 
 function sumsOf(text: string, figures: readonly Figure[]): readonly SumStatement[] {
   const found: SumStatement[] = [];
