@@ -10,7 +10,9 @@ import { farTotalsIn } from './farTotals.ts';
 import { isMadeUp } from './madeUp.ts';
 import { netsIn } from './nets.ts';
 import { overlapsIn } from './overlaps.ts';
+import { overYearsIn } from './overYears.ts';
 import { plainListsIn } from './plainLists.ts';
+import { quarterSumsIn } from './quarters.ts';
 import { remaindersIn } from './remainders.ts';
 import { shareSumsIn } from './shareSums.ts';
 import { isSettled, keyOf, relationOf, type SumStatement } from './sum.ts';
@@ -20,6 +22,8 @@ import { undoneIn } from './undone.ts';
 /** Every other way in which a paragraph tells a sum; a new one is one more line. */
 const OTHER_WAYS: readonly ((block: Block) => readonly SumStatement[])[] = [
   plainListsIn,
+  quarterSumsIn,
+  overYearsIn,
   farTotalsIn,
   accountsIn,
   overlapsIn,
