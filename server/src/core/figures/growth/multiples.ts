@@ -4,6 +4,7 @@ import { baseValue, FIGURES_IN_REACH, type Figure, intervalOf, sameKind } from '
 import { groupBefore } from '../group.ts';
 import { quotientTerm, type Relation, relationHolds, type Term, termOf } from '../relation.ts';
 import { agreesWith } from '../shares/quotients.ts';
+import { namesAnother } from './changeSubject.ts';
 import { MOVED_TO, OUTSIDE } from './comparison.ts';
 import type { GrowthStatement } from './movement.ts';
 
@@ -28,7 +29,9 @@ export function multiplesOf(block: Block, figures: readonly Figure[]): readonly 
     const pair = both === undefined ? (named ?? levelsOf(group)) : named;
     if (pair === undefined) continue;
     const kind = named === undefined ? kindOf(text, multiple, unit.name, group.at(-1) === pair.before) : 'multiple';
-    if (kind !== undefined) found.push(statementOf(block, kind, multiple, pair));
+    // 成交额从1795亿元增加到5260亿元，企业数量增长3.2倍: of what is not printed.
+    if (kind === undefined || (kind !== 'multiple' && namesAnother(multiple, [pair.now, pair.before]))) continue;
+    found.push(statementOf(block, kind, multiple, pair));
   }
   return found;
 }
