@@ -4,7 +4,7 @@ import { numberOf } from '../../text/numerals.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip } from '../belief.ts';
 import { FIGURES_IN_REACH, type Figure, figuresIn, sameKind } from '../figure.ts';
-import { relationOf, type SumStatement, unjudged } from './sum.ts';
+import { isPlainAmount, relationOf, type SumStatement, unjudged } from './sum.ts';
 
 /** 三年累计13.28万人, 五年共改造126个 */
 const TOTAL = /([两二三四五六])年(?:来|间|共)?(?:累计|合计|共|总计|总共)[^,。;]{0,10}$/;
@@ -22,7 +22,7 @@ export const overYearsIn = remembered((block: Block): readonly SumStatement[] =>
   if (!maySay(block)) return [];
   const figures = figuresIn(block);
   return figures.flatMap((total, index) => {
-    const numeral = isLevel(total) ? TOTAL.exec(total.label)?.[1] : undefined;
+    const numeral = isPlainAmount(total) ? TOTAL.exec(total.label)?.[1] : undefined;
     const parts = numeral === undefined ? undefined : yearsBefore(block, figures, index, numberOf(numeral)!);
     if (parts === undefined) return [];
     const sum = unjudged(total, parts);
@@ -30,9 +30,6 @@ export const overYearsIn = remembered((block: Block): readonly SumStatement[] =>
     return hasTellingSlip(relationOf(block, sum)) ? [{ ...sum, verdict: 'probably-wrong' as const }] : [];
   });
 });
-
-const isLevel = ({ role, quantity }: Figure): boolean =>
-  (role === 'level' || role === 'base' || role === 'change') && quantity.hedge === undefined;
 
 function yearsBefore(
   block: Block,
@@ -45,7 +42,7 @@ function yearsBefore(
     .slice(Math.max(0, index - FIGURES_IN_REACH), index)
     .filter(
       (one) =>
-        isLevel(one) &&
+        isPlainAmount(one) &&
         sameKind(one.quantity, total.quantity) &&
         one.sentence >= total.sentence - 1 &&
         !OF_ANOTHER.test(one.label),

@@ -3,7 +3,7 @@ import { mentions } from '../../draft/mentions.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip } from '../belief.ts';
 import { type Figure, figuresIn, sameKind } from '../figure.ts';
-import { relationOf, type SumStatement, unjudged } from './sum.ts';
+import { isPlainAmount, relationOf, type SumStatement, unjudged } from './sum.ts';
 
 /** What is told of part of a year, and which quarters that is. */
 const TOLD_OF: readonly { readonly says: RegExp; readonly quarters: readonly number[] }[] = [
@@ -35,7 +35,7 @@ export const quarterSumsIn = remembered((block: Block): readonly SumStatement[] 
 const MOST_YEARS = 4;
 
 function told(block: Block, total: Figure, quarters: readonly Figure[]): SumStatement | undefined {
-  if (!isLevel(total) || OF_ANOTHER.test(total.label) || quarters.includes(total)) return undefined;
+  if (!isPlainAmount(total) || OF_ANOTHER.test(total.label) || quarters.includes(total)) return undefined;
   if (!sameKind(total.quantity, quarters[0]!.quantity)) return undefined;
   const meant = TOLD_OF.find(({ says }) => says.test(total.label));
   const parts = meant?.quarters.flatMap((nth) => quarters[nth] ?? []);
@@ -44,9 +44,6 @@ function told(block: Block, total: Figure, quarters: readonly Figure[]): SumStat
   if (sum.verdict === 'holds') return sum;
   return hasTellingSlip(relationOf(block, sum)) ? { ...sum, verdict: 'probably-wrong' } : undefined;
 }
-
-const isLevel = ({ role, quantity }: Figure): boolean =>
-  (role === 'level' || role === 'base' || role === 'change') && quantity.hedge === undefined;
 
 const NUMERALS = '一二三四';
 /** 一至四季度分别为, 一、二、三季度 */
@@ -59,8 +56,8 @@ const REACH = 16;
 /** The quarters of a year from the first on, in one list behind their names or each behind its own. */
 function quartersFrom(figures: readonly Figure[], index: number): readonly Figure[] | undefined {
   const first = figures[index]!;
-  if (!isLevel(first) || OF_ANOTHER.test(first.label)) return undefined;
-  const isNext = (one: Figure): boolean => isLevel(one) && sameKind(one.quantity, first.quantity);
+  if (!isPlainAmount(first) || OF_ANOTHER.test(first.label)) return undefined;
+  const isNext = (one: Figure): boolean => isPlainAmount(one) && sameKind(one.quantity, first.quantity);
   const [, last, named] = ALL.exec(first.gap) ?? [];
   if (last !== undefined || named !== undefined) {
     const count = last === undefined ? named!.replace(/[^一二三四]/g, '').length : NUMERALS.indexOf(last) + 1;

@@ -1,6 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { compare, type Rational, rational } from '../../text/decimal.ts';
-import { baseValue, type Figure } from '../figure.ts';
+import { baseValue, type Figure, isShareable } from '../figure.ts';
 import { type Relation, termOf } from '../relation.ts';
 import { holds, type SumVerdict, sumOf } from './sumVerdict.ts';
 
@@ -60,6 +60,9 @@ export const between = (text: string, a: Figure, b: Figure): string =>
   text.slice(a.quantity.end, b.quantity.numberStart);
 
 export const isBelow = (a: Figure, b: Figure): boolean => compare(baseValue(a.quantity), baseValue(b.quantity)) < 0;
+
+/** A count or an amount told as it is: what a sum over quarters or years may be made of. */
+export const isPlainAmount = (figure: Figure): boolean => isShareable(figure) && figure.quantity.hedge === undefined;
 
 const JOINT = /^ ?(?:\([^()]*\))?[、和及与]/;
 /** 小学20所、初中14所: two items of one list, with a bracket behind the first at most. */
