@@ -253,6 +253,8 @@ function verdictOf(
   // 培训班32期，培训妇女1760人，平均每期50人: nothing else in its sentence that it could be of.
   const only = !own && divisor !== undefined && areOnly(figures, [dividend, divisor], average);
   if (only && isNearly(relation, 0) && slipsOf(relation).length > 0) return 'probably-wrong';
+  const alone = !own && divisor !== undefined && areAlone(text, figures, [dividend, divisor], average);
+  if (alone && slipsOf(relation).length > 0) return 'probably-wrong';
   if (told || (beside && !own && what === '')) {
     return isTold(relation) ? 'certainly-wrong' : undefined;
   }
@@ -292,6 +294,24 @@ function areOnly(figures: readonly Figure[], told: readonly Figure[], average: F
       role === 'level' && sentence === average.sentence && quantity.start < average.quantity.start,
   );
   return levels.length === told.length && told.every((one) => levels.includes(one));
+}
+
+/** 平均每场, 项均; 每家20万元，计760万元 is what each of some gets. */
+const AVERAGE_ONLY = /^(?:平均|[\u4e00-\u9fff]{1,2}均)/;
+const RECKONED_BEHIND = /^[,、]?(?:共|合|总|小)?计/;
+
+/**
+ * 下派医师64人、3328天，人均52天: the two figures right before an average, and no other of their kinds in its sentence. Of 870 such in clean drafts
+ * no slip, however short, explains one that is of something else.
+ */
+function areAlone(text: string, figures: readonly Figure[], told: readonly Figure[], average: Figure): boolean {
+  const at = figures.indexOf(average);
+  if (!told.every((one) => one === figures[at - 1] || one === figures[at - 2])) return false;
+  if (!AVERAGE_ONLY.test(average.label) || RECKONED_BEHIND.test(text.slice(average.quantity.end))) return false;
+  return figures.slice(0, at).every((one) => {
+    if (one.sentence !== average.sentence || told.includes(one)) return true;
+    return one.quantity.unit?.kind === 'rate' || !told.some(({ quantity }) => sameKind(quantity, one.quantity));
+  });
 }
 
 /** Among the two levels right before or behind, none of them part of another. */
