@@ -105,7 +105,9 @@ function rateFrom(block: Block, figures: readonly Figure[], index: number): Grow
   const from = group.at(-2);
   if (from?.role === 'base' && last.role === 'level' && MOVED_TO.test(last.label)) {
     if (!sameKind(from.quantity, last.quantity)) return undefined;
-    return judgedRate(block, rate, last, from);
+    const moved = judgedRate(block, rate, last, from);
+    // 单缴存职工由45万元提高到60万元，多子女家庭再上浮20%: of others, whose own is not printed.
+    return moved?.verdict === 'holds' || !namesAnother(rate, [last, from]) ? moved : undefined;
   }
   if (from?.role === 'base' && isOfThisTime(last, from)) return judgedRate(block, rate, last, from);
   // 较预算数增加3.35亿元（3.1%），较实征数仅增0.7%: each names its own base.
