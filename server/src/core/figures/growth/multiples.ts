@@ -30,7 +30,7 @@ export function multiplesOf(block: Block, figures: readonly Figure[]): readonly 
     if (pair === undefined) continue;
     const kind = named === undefined ? kindOf(text, multiple, unit.name, group.at(-1) === pair.before) : 'multiple';
     // 成交额从1795亿元增加到5260亿元，企业数量增长3.2倍: of what is not printed.
-    if (kind === undefined || (kind !== 'multiple' && namesAnother(multiple, [pair.now, pair.before]))) continue;
+    if (kind === undefined || (kind === 'more-times' && namesAnother(multiple, [pair.now, pair.before]))) continue;
     found.push(statementOf(block, kind, multiple, pair));
   }
   return found;
