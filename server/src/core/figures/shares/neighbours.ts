@@ -1,26 +1,37 @@
-import { add, addIntervals, divideIntervals, loosened, meets } from '../../text/decimal.ts';
+import { add, addIntervals, divideIntervals, type Interval, loosened, meets } from '../../text/decimal.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, intervalOf, LEVELS_IN_REACH, sameKind } from '../figure.ts';
 import { slipOf } from '../slip.ts';
 import { agreesWith } from './quotients.ts';
 import type { Share } from './share.ts';
 
-/** 高级职称286人、中级职称512人，中高级职称占比62.9%: the share of the parts together that stand right before it. */
+/**
+ * 高级职称286人、中级职称512人，中高级职称占比62.9%: the share of the parts together that stand right before it; or of the first of them,
+ * as 正高级42人，副高级187人，中级254人，初级153人，高级职称占比36.0% is, in all of the list.
+ */
 export function isOfSeveral(figures: readonly Figure[], index: number, { rate, part, whole }: Share): boolean {
   const near = figures.slice(Math.max(0, index - MOST_TOGETHER), index).reverse();
   const end = near.findIndex(
     (one) =>
       one.role !== 'level' || one === whole || one.sentence !== part.sentence || !sameKind(one.quantity, part.quantity),
   );
-  return areTogether(rate, end < 0 ? near : near.slice(0, end), whole);
+  const nearest = end < 0 ? near : near.slice(0, end);
+  if (areTogether(rate, nearest, whole)) return true;
+  const list = [...nearest].reverse();
+  if (list.length < MOST_TOGETHER - 1) return false;
+  const all = list.map(({ quantity }) => intervalOf(quantity)).reduce(addIntervals);
+  return areTogether(rate, list, whole) || makeRate(rate, list, all);
 }
 
 /** The first two of several, the first three, and so on make the rate of a whole. */
-export function areTogether(rate: Figure, [first, ...more]: readonly Figure[], whole: Figure): boolean {
+export const areTogether = (rate: Figure, parts: readonly Figure[], whole: Figure): boolean =>
+  makeRate(rate, parts, intervalOf(whole.quantity));
+
+function makeRate(rate: Figure, [first, ...more]: readonly Figure[], whole: Interval): boolean {
   if (first === undefined) return false;
   let sum = intervalOf(first.quantity);
   return more.some(({ quantity }) => {
     sum = addIntervals(sum, intervalOf(quantity));
-    return agreesWith(rate, sum, intervalOf(whole.quantity));
+    return agreesWith(rate, sum, whole);
   });
 }
 
