@@ -6,7 +6,8 @@ import { closesBracket } from './rateDistances.ts';
 /** 比年初（573.26亿元）增加39.22亿元, 比去年同期（5.3天）缩短0.7天 */
 const COMPARED = /(?:(?<![同环占])比|较)[^,。;()]{1,16}\($/;
 /** 超警戒水位（46.00米）2.73米, 低于保证水位（48.00米）0.64米: which way, and then only how far. */
-const BEYOND = /(超过?|超出|[高低快慢短长]于|高出)[^,。;()]{1,12}\($/;
+export const BEYOND = String.raw`(超过?|超出|[高低快慢短长]于|高出)[^,。;()]{1,12}\(`;
+const OPENS_BEYOND = new RegExp(`${BEYOND}$`);
 
 /**
  * A level, what it is compared with in brackets behind the name of that, and right behind the bracket how far they lie apart. Of 50 in
@@ -16,7 +17,7 @@ export function fromBracket(block: Block, figures: readonly Figure[], index: num
   const [base, outcome] = [figures[index - 1]!, figures[index]!];
   if (!closesBracket(block.reading.text, base, outcome) || !sameKind(base.quantity, outcome.quantity)) return undefined;
   const isBare = outcome.gap.trim() === ')';
-  const beyond = isBare ? BEYOND.exec(base.gap)?.[1] : undefined;
+  const beyond = isBare ? OPENS_BEYOND.exec(base.gap)?.[1] : undefined;
   const isCompared = outcome.gap.trim() === `)${outcome.label}` && outcome.role === 'change' && COMPARED.test(base.gap);
   if (beyond === undefined && !isCompared) return undefined;
   const levels = levelsBefore(figures, index);

@@ -2,9 +2,8 @@ import type { Block } from '../../draft/block.ts';
 import { mentions } from '../../draft/mentions.ts';
 import { numberOf } from '../../text/numerals.ts';
 import { remembered } from '../../text/remembered.ts';
-import { hasTellingSlip } from '../belief.ts';
 import { FIGURES_IN_REACH, type Figure, figuresIn, sameKind } from '../figure.ts';
-import { isPlainAmount, relationOf, type SumStatement, unjudged } from './sum.ts';
+import { heldOrSlipped, isPlainAmount, type SumStatement } from './sum.ts';
 
 /** 三年累计13.28万人, 五年共改造126个 */
 const TOTAL = /([两二三四五六])年(?:来|间|共)?(?:累计|合计|共|总计|总共)[^,。;]{0,10}$/;
@@ -24,10 +23,7 @@ export const overYearsIn = remembered((block: Block): readonly SumStatement[] =>
   return figures.flatMap((total, index) => {
     const numeral = isPlainAmount(total) ? TOTAL.exec(total.label)?.[1] : undefined;
     const parts = numeral === undefined ? undefined : yearsBefore(block, figures, index, numberOf(numeral)!);
-    if (parts === undefined) return [];
-    const sum = unjudged(total, parts);
-    if (sum.verdict === 'holds') return [sum];
-    return hasTellingSlip(relationOf(block, sum)) ? [{ ...sum, verdict: 'probably-wrong' as const }] : [];
+    return (parts && heldOrSlipped(block, total, parts)) ?? [];
   });
 });
 

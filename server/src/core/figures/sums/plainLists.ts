@@ -1,11 +1,10 @@
 import type { Block } from '../../draft/block.ts';
 import { remembered } from '../../text/remembered.ts';
-import { hasTellingSlip } from '../belief.ts';
 import { type Figure, figuresIn, sameKind } from '../figure.ts';
 import { sharesIn } from '../shares/shares.ts';
 import { isOfAnother } from './nearlyMade.ts';
 import { isNotAdded } from './notAdded.ts';
-import { areJoined, between, relationOf, type SumStatement, unjudged } from './sum.ts';
+import { areJoined, between, heldOrSlipped, isSettled, type SumStatement } from './sum.ts';
 
 const NAME_ONLY = /^[,:][^,。;:()0-9]*$/;
 const IN_LIST = /^[、和及与]/;
@@ -23,9 +22,8 @@ export const plainListsIn = remembered((block: Block): readonly SumStatement[] =
     if (total.role !== 'level' || IN_LIST.test(total.gap)) continue;
     const parts = listBehind(block.reading.text, figures, index);
     if (parts.length < LEAST_PARTS) continue;
-    const sum = unjudged(total, parts);
-    if (sum.verdict === 'holds') found.push(sum);
-    else if (isSlipped(block, figures, sum)) found.push({ ...sum, verdict: 'probably-wrong' });
+    const sum = heldOrSlipped(block, total, parts);
+    if (sum !== undefined && (isSettled(sum) || isOfTotal(block, figures, sum))) found.push(sum);
   }
   return found;
 });
@@ -44,7 +42,5 @@ function listBehind(text: string, figures: readonly Figure[], index: number): re
   return parts;
 }
 
-const isSlipped = (block: Block, figures: readonly Figure[], sum: SumStatement): boolean =>
-  hasTellingSlip(relationOf(block, sum)) &&
-  !isOfAnother(figures, sum) &&
-  !isNotAdded(block.reading.text, figures, sharesIn(block).statements, sum);
+const isOfTotal = (block: Block, figures: readonly Figure[], sum: SumStatement): boolean =>
+  !isOfAnother(figures, sum) && !isNotAdded(block.reading.text, figures, sharesIn(block).statements, sum);

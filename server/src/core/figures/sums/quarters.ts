@@ -1,9 +1,8 @@
 import type { Block } from '../../draft/block.ts';
 import { mentions } from '../../draft/mentions.ts';
 import { remembered } from '../../text/remembered.ts';
-import { hasTellingSlip } from '../belief.ts';
 import { type Figure, figuresIn, sameKind } from '../figure.ts';
-import { isPlainAmount, relationOf, type SumStatement, unjudged } from './sum.ts';
+import { heldOrSlipped, isPlainAmount, type SumStatement } from './sum.ts';
 
 /** What is told of part of a year, and which quarters that is. */
 const TOLD_OF: readonly { readonly says: RegExp; readonly quarters: readonly number[] }[] = [
@@ -40,9 +39,7 @@ function told(block: Block, total: Figure, quarters: readonly Figure[]): SumStat
   const meant = TOLD_OF.find(({ says }) => says.test(total.label));
   const parts = meant?.quarters.flatMap((nth) => quarters[nth] ?? []);
   if (parts === undefined || parts.length !== meant!.quarters.length) return undefined;
-  const sum = unjudged(total, parts);
-  if (sum.verdict === 'holds') return sum;
-  return hasTellingSlip(relationOf(block, sum)) ? { ...sum, verdict: 'probably-wrong' } : undefined;
+  return heldOrSlipped(block, total, parts);
 }
 
 const NUMERALS = '一二三四';

@@ -63,8 +63,9 @@ const DONE =
 const [WORDS_BEFORE, WORDS_BEHIND] = [25, 6];
 /** How many levels on what is done is looked for. */
 const NEXT = 6;
-/** A reader does not look back over more of them, nor hold any one of more than so many rests of a paragraph against them. */
+/** A reader does not look back over more of them. */
 const MOST_PAIRS = 80;
+/** So many rests of a paragraph are held against them. */
 const MOST_RESTS = 20;
 
 const pairsIn = remembered((block: Block): readonly Pair[] => {

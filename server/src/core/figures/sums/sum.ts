@@ -1,5 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { compare, type Rational, rational } from '../../text/decimal.ts';
+import { hasTellingSlip } from '../belief.ts';
 import { baseValue, type Figure, isShareable } from '../figure.ts';
 import { type Relation, termOf } from '../relation.ts';
 import { holds, type SumVerdict, sumOf } from './sumVerdict.ts';
@@ -42,6 +43,13 @@ export function statement(total: Figure, parts: readonly Figure[], verdict: SumV
 /** A sum as far as its figures go: it holds, or what it is worth is still to be seen. */
 export function unjudged(total: Figure, parts: readonly Figure[], outcome = total): SumStatement {
   return { total, parts, outcome, sum: sumOf(parts), verdict: holds(total, parts) ? 'holds' : 'open' };
+}
+
+/** A sum that its words alone hardly tie: where it holds, or a slip of the hand explains that it does not. */
+export function heldOrSlipped(block: Block, total: Figure, parts: readonly Figure[]): SumStatement | undefined {
+  const sum = unjudged(total, parts);
+  if (sum.verdict === 'holds') return sum;
+  return hasTellingSlip(relationOf(block, sum)) ? { ...sum, verdict: 'probably-wrong' } : undefined;
 }
 
 /** The figures of a sum, in whatever order they are told. */

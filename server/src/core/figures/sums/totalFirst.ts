@@ -54,7 +54,7 @@ export function totalFirst(
     (one, at) => at === 0 || one.length < parts.length,
   )) {
     const least =
-      isOneRun(text, list) || isWhole(text, list, total) || isOneKind(text, list, total)
+      isOneRun(text, list) || isWhole(text, list, total)
         ? list.length
         : Math.max(2, list.findIndex(({ label }) => namesOthers(label)) + 1);
     for (let count = list.length; count >= least; count--) {
@@ -90,14 +90,12 @@ const DEDUCTED = /^(?:[,、]?(?:再|并)?)(?:扣除|扣减|减去|减除|剔除)
 
 /** 学校1026所，其中幼儿园512所、…、特殊教育9所: of 1,400 lists so joined only one made its total without the last of it, and that total was another's. */
 const isOneRun = (text: string, list: readonly Figure[]): boolean =>
-  list.length > 2 && list.every((part, at) => at === 0 || areJoined(text, list[at - 1]!, part));
+  list.length > 2 && joinedHead(text, list).length === list.length;
 
-/** 幼儿园512所、小学286所、…、特殊教育学校9所: one list of one kind, of which those before the last are no set of their own. */
-function isOneKind(text: string, list: readonly Figure[], total: Figure): boolean {
-  if (list.length < 3 || list.some((part, at) => at > 0 && !areJoined(text, list[at - 1]!, part))) return false;
-  const evidence = evidenceFor(text, list, total);
-  if (evidence !== 'ladder' && !(evidence === 'parallel' && list.every((part) => endsAs(part, total)))) return false;
-  return list.every((_, at) => at < 2 || evidenceFor(text, list.slice(0, at), total) !== 'complete');
+/** The first of a list, up to one that is set apart. */
+function joinedHead(text: string, list: readonly Figure[]): readonly Figure[] {
+  const end = list.findIndex((part, at) => at > 0 && !areJoined(text, list[at - 1]!, part));
+  return end < 0 ? list : list.slice(0, end);
 }
 
 /** 西医诊所 of 诊所, 刑事案件 of 案件. */
@@ -106,9 +104,8 @@ const endsAs = (part: Figure, total: Figure): boolean =>
 
 /** 其中债券2.80亿元、中央资金0.96亿元、自筹0.60亿元，已完成投资1.92亿元: the first of them are joined, and a slip makes them the total. */
 function slippedRun(text: string, total: Figure, parts: readonly Figure[]): readonly Figure[] | undefined {
-  const end = parts.findIndex((part, at) => at > 0 && !areJoined(text, parts[at - 1]!, part));
-  if (end < 3) return undefined;
-  const run = parts.slice(0, end);
+  const run = joinedHead(text, parts);
+  if (run.length < 3 || run.length === parts.length) return undefined;
   return isNear(total, run, 10n) && hasSlip(text, total, run) ? run : undefined;
 }
 
@@ -124,10 +121,10 @@ function namedTail(text: string, total: Figure, parts: readonly Figure[]): reado
 
 /** 598人，其中男生289人、女生309人，住校471人: what is joined leaves nothing out, and what a comma sets apart is told of all of them. */
 function namedHead(text: string, total: Figure, parts: readonly Figure[]): readonly Figure[] | undefined {
-  const end = parts.findIndex((part, at) => at > 0 && !areJoined(text, parts[at - 1]!, part));
-  const head = parts.slice(0, end);
-  const isWhole = end > 1 && evidenceFor(text, head, total) === 'complete';
-  return isWhole && isNear(total, head, 10n) ? head : undefined;
+  const head = joinedHead(text, parts);
+  if (head.length < 2 || head.length === parts.length || evidenceFor(text, head, total) !== 'complete')
+    return undefined;
+  return isNear(total, head, 10n) ? head : undefined;
 }
 
 /** 交易金额101132万元，节约资金2784万元，增价87万元。其中…: several totals of one unit, and the parts of each mixed. */

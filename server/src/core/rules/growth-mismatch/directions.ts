@@ -1,5 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import type { Figure } from '../../figures/figure.ts';
+import { BEYOND } from '../../figures/growth/inBrackets.ts';
 import { type Moved, movedOf, type Opposed, otherWay } from '../../figures/growth/opposed.ts';
 import { message } from '../../messages/message.ts';
 import type { Span } from '../../text/span.ts';
@@ -26,7 +27,7 @@ export function turnedAt(block: Block, figure: Figure): { readonly phrase: Span;
   if (moved !== undefined) return { phrase: phraseOf(block, moved), fixes: [turning(block, moved)] };
   const { text } = block.reading;
   const { start, end } = figure.quantity;
-  const beyond = BEYOND.exec(text.slice(Math.max(0, start - LONGEST), start));
+  const beyond = TOLD_BEYOND.exec(text.slice(Math.max(0, start - LONGEST), start));
   if (beyond !== null) {
     const apart: Moved = { figure, verb: beyond[1]!, verbStart: start - beyond[0].length };
     return { phrase: phraseOf(block, apart), fixes: apart.verb.endsWith('于') ? [turning(block, apart)] : [] };
@@ -37,7 +38,7 @@ export function turnedAt(block: Block, figure: Figure): { readonly phrase: Span;
 }
 
 /** 高于保证水位（54.50米）0.18米 */
-const BEYOND = /(超|[高低快慢短长]于|高出)[^,。;()]{1,12}\([^()]*\)$/;
+const TOLD_BEYOND = new RegExp(`${BEYOND}[^()]*\\)$`);
 const LONGEST = 40;
 
 const phraseOf = ({ reading }: Block, { verbStart, figure }: Moved): Span =>
