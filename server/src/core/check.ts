@@ -8,6 +8,7 @@ import { isAsked, Needed, NO_RULE } from './needed.ts';
 import { PlacedProblem, type Problem, type Reported } from './problem.ts';
 import { RULES } from './rules/index.ts';
 import type { DraftJudge, Finding, Following, Heard, Rule, RuleOptions, Severity } from './rules/rule.ts';
+import { flatMapped } from './text/flatMapped.ts';
 import { type Span, shifted } from './text/span.ts';
 import { type AtBlock, Visit } from './visit.ts';
 
@@ -43,7 +44,7 @@ export class Checker {
       .map((rule) => ({ rule, options: config.optionsOf(rule) }));
     this.#rules = asked.filter(({ rule }) => rule.inBlock !== undefined || rule.inContext !== undefined);
     this.#needed = new Needed(this.#rules.map(({ rule }) => rule));
-    this.#overDraft = asked.flatMap(({ rule, options }) =>
+    this.#overDraft = flatMapped(asked, ({ rule, options }) =>
       rule.inDraft === undefined ? [] : [{ rule, options, judge: rule.inDraft }],
     );
   }
@@ -321,14 +322,14 @@ function touches({ reported, starts }: Standing, block: number): boolean {
   const lies = ({ span }: { readonly span: Span }): boolean => span.start < to && span.end > from;
   return reported.some(({ finding }) => {
     const { related, fixes } = finding;
-    const edits = typeof fixes === 'function' ? [] : fixes.flatMap((fix) => fix.edits);
+    const edits = typeof fixes === 'function' ? [] : flatMapped(fixes, (fix) => fix.edits);
     return lies(finding) || related.some(lies) || edits.some(lies);
   });
 }
 
 /** Places of those in a list who said something. */
 function placesOf(said: readonly unknown[]): readonly number[] {
-  return said.flatMap((one, place) => (one === undefined ? [] : [place]));
+  return flatMapped(said, (one, place) => (one === undefined ? undefined : place));
 }
 
 /** Reads and checks a whole text once. */

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 // A number of items said before the items: 抓好以下五项工作, 主要做法有三, 下半年抓好三件事:一是…. The words must stand right before the
 // first item, in the sentence that the item follows.
 
@@ -45,7 +46,7 @@ function promiseIn(text: string, end: number): Count | undefined {
   tail = tail.slice(sentence);
   const have = HAVE.exec(tail);
   if (have !== null) return countOf(from + sentence + have.index + have[0].length - have[1]!.length, have[1]!, '', '');
-  const last = [...tail.matchAll(COUNTED)].at(-1);
+  const last = matchesOf(tail, COUNTED).at(-1);
   if (last === undefined) return undefined;
   const [whole, below, numeral = '', measure = ''] = last;
   const behind = tail.slice(last.index + whole.length);
@@ -112,7 +113,7 @@ export function promiseSummary(block: Block): string {
   if (kind !== 'text') return '';
   const { count } = endingIn(block);
   const promised = count === undefined ? '' : reading.text.slice(count.start);
-  const shared = Array.from(reading.text.matchAll(SHARED), ({ 0: said, 1: noun }) => said + noun);
+  const shared = matchesOf(reading.text, SHARED).map(({ 0: said, 1: noun }) => said + noun);
   return [title, promised, ...shared, ...markers.map((marker) => nounOf(block, marker))].join(';');
 }
 
@@ -120,7 +121,7 @@ export function promiseSummary(block: Block): string {
 export function promisePlaces(block: Block): string {
   if (block.kind !== 'text') return '';
   const { reading } = block;
-  const places = Array.from(reading.text.matchAll(SHARED), ({ index }) => reading.toSource(index));
+  const places = matchesOf(reading.text, SHARED).map(({ index }) => reading.toSource(index));
   return [reading.toSource(endingIn(block).count?.start ?? 0), ...places].join();
 }
 
@@ -145,7 +146,7 @@ function sharedNoun(draft: Draft, headings: readonly Heading[]): Promised | unde
     `(?<![第一二三四五六七八九十两\\d])(${NUMBER})(大|个|项)([\\u4e00-\\u9fff]{0,6}?${noun})`,
     'g',
   );
-  const found = [...previous.reading.text.matchAll(form)];
+  const found = matchesOf(previous.reading.text, form);
   if (found.length !== 1) return undefined;
   const [match] = found;
   const count = countOf(match!.index, match![1]!, match![2]!, match![3]!);

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 // A number said first and spelled out behind it: “九个一”(即:…), “三讲两比拼”活动,即讲学习、…, 五所学校(…、…), 4个县:…、….
 
 import { hanValue } from '../text/numerals.ts';
@@ -36,13 +37,13 @@ const LONGEST_OPEN = 160;
 export function spelledOut(text: string): readonly SpelledOut[] {
   const found: SpelledOut[] = [];
   if (/[”"’]/.test(text)) {
-    for (const match of text.matchAll(QUOTED)) found.push(...slogan(text, match));
+    for (const match of matchesOf(text, QUOTED)) found.push(...slogan(text, match));
   }
   if (text.includes('、') && /[(:]/.test(text)) {
-    for (const match of text.matchAll(COUNTED)) found.push(...counted(text, match));
+    for (const match of matchesOf(text, COUNTED)) found.push(...counted(text, match));
   }
   if (text.includes('、') && /即|分别[为是]/.test(text)) {
-    for (const match of text.matchAll(COUNTED_AS)) found.push(...countedAs(text, match));
+    for (const match of matchesOf(text, COUNTED_AS)) found.push(...countedAs(text, match));
   }
   return found;
 }
@@ -125,7 +126,7 @@ function partsOf(text: string, start: number, end: number): readonly Part[] {
   const add = (to: number): void => {
     if (text.slice(from, to).trim() !== '') parts.push({ start: from, end: to, joined });
   };
-  for (const match of text.slice(start, end).matchAll(SEPARATOR)) {
+  for (const match of matchesOf(text.slice(start, end), SEPARATOR)) {
     const at = start + match.index;
     add(at);
     joined = !/[、,;]/.test(match[0]);

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import type { Span } from '../text/span.ts';
 import type { Block } from './block.ts';
 
@@ -38,7 +39,7 @@ export function halfWidthMarks(block: Block, source: string): readonly HalfWidth
   const { text } = reading;
   if (kind !== 'text' || !MAY_BE_WRONG.test(source) || (markdown && /[`[]/.test(text))) return NONE;
   const at: number[] = [];
-  for (const { 0: mark, index } of text.matchAll(MARKS)) {
+  for (const { 0: mark, index } of matchesOf(text, MARKS)) {
     if (
       source.charCodeAt(reading.toSource(index)) > 0x7e ||
       markers.some(({ start, end }) => start <= index && index < end)

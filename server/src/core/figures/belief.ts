@@ -1,4 +1,5 @@
 import { absolute, compare, multiply, type Rational, rational } from '../text/decimal.ts';
+import { flatMapped } from '../text/flatMapped.ts';
 import { type Figure, figuresBetween, figuresIn, sameKind, sentenceFrom } from './figure.ts';
 import { digitsOf } from './print.ts';
 import { answerFor, type Relation, type Term } from './relation.ts';
@@ -66,7 +67,7 @@ function isPossible(relation: Relation): boolean {
 /** In one sentence of one block, with no other figure of their kinds between: 在校生39346人，比上年的38674人增加672人. */
 export function isInOneBreath(relation: Relation): boolean {
   const { terms } = relation;
-  const told = terms.flatMap(({ stated }) => stated ?? []);
+  const told = flatMapped(terms, ({ stated }) => stated);
   if (!isPossible(relation)) return false;
   const [{ block, figure: one }] = told as [(typeof told)[number]];
   if (told.some(({ block: other, figure }) => other !== block || figure.sentence !== one.sentence)) return false;
@@ -80,7 +81,7 @@ export function isInOneBreath(relation: Relation): boolean {
 
 /** Their sentences tell no other figure: 全镇耕地2.4万亩，其中水田0.9万亩，占62%. */
 function isAllTold({ terms }: Relation): boolean {
-  const told = terms.flatMap(({ stated }) => stated ?? []);
+  const told = flatMapped(terms, ({ stated }) => stated);
   const own = new Set(told.map((one) => one.figure.quantity));
   // 活动期间12天共受理112件，平均每天10.8件: how long it took is told with them.
   const isTold = ({ role, quantity }: Figure): boolean =>

@@ -13,6 +13,7 @@ import {
   subtractIntervals,
   truncated,
 } from '../text/decimal.ts';
+import { flatMapped } from '../text/flatMapped.ts';
 import type { Span } from '../text/span.ts';
 import { baseValue, type Figure, intervalOf, isExact } from './figure.ts';
 import type { GrowthStatement } from './growth/movement.ts';
@@ -77,7 +78,7 @@ export function slipClause({ terms }: Relation, repairs: readonly Repair[]): Tem
 
 /** One kind of slip in one figure or another, where none that is as likely is of another kind. */
 function somewhere(repairs: readonly Repair[]): `${SlipAnywhere}-somewhere` | undefined {
-  const slips = repairs.flatMap(({ slip }) => slip ?? []);
+  const slips = flatMapped(repairs, ({ slip }) => slip);
   const strength = Math.min(...slips.map((slip) => TRAITS[slip].strength));
   const [kind, ...others] = new Set(slips.filter((slip) => TRAITS[slip].strength === strength));
   return others.length === 0 && isAnywhere(kind) && kind === repairs[0]?.slip ? `${kind}-somewhere` : undefined;

@@ -12,6 +12,7 @@ import {
   tenTo,
   toNumber,
 } from '../text/decimal.ts';
+import { ofWords } from '../text/ofWords.ts';
 import { oneOf } from '../text/oneOf.ts';
 import { remembered, rememberedOf } from '../text/remembered.ts';
 import { GROWTH } from './changeWords.ts';
@@ -102,15 +103,30 @@ function roleOf(text: string, quantity: Quantity, label: string, gap: string): R
       if (isOf(text, quantity.end) && OF_WHICH.test(text.slice(quantity.end, quantity.end + 12))) return 'base';
       if (CLASS.test(text.slice(quantity.numberEnd, quantity.end + 4))) return 'other';
       if (BASIS.test(label) && RECKONED.test(text.slice(quantity.end, quantity.end + 5))) return 'base';
-      if (CHANGED_TO.test(label)) return 'level';
-      if (CHANGE.test(label)) return 'change';
-      if (label.startsWith('由') && COMPOSES.test(text.slice(quantity.end, quantity.end + LONGEST_LIST)))
-        return 'level';
-      if (COMPARED_AVERAGE.test(label)) return 'base';
-      if (AVERAGE.test(label) || EACH.test(label)) return 'average';
-      return BASE.test(label) || /\(\d{2,4}年度?$/.test(gap) ? 'base' : 'level';
+      return (
+        roleOfAmount(text, quantity, label) ?? (endsYear(gap, gap.length - 1) && OF_YEAR.test(gap) ? 'base' : 'level')
+      );
   }
 }
+
+function roleOfAmount(text: string, { end }: Quantity, label: string): Role | undefined {
+  const role = roleSaid(label);
+  if (role === 'change' || !label.startsWith('由')) return role;
+  return COMPOSES.test(text.slice(end, end + LONGEST_LIST)) ? 'level' : role;
+}
+
+/** What the words before an amount say it does; undefined where they only name it. */
+const roleSaid = ofWords((label): Role | undefined => {
+  if (CHANGED_TO.test(label)) return 'level';
+  if (CHANGE.test(label)) return 'change';
+  if (COMPARED_AVERAGE.test(label)) return 'base';
+  if (AVERAGE.test(label) || EACH.test(label)) return 'average';
+  return BASE.test(label) ? 'base' : undefined;
+});
+
+/** 36201人（2023年35480人） */
+const OF_YEAR = /\(\d{2,4}年度?$/;
+const endsYear = oneOf('年度');
 
 /** 由本科生1864人、研究生422人组成: parts, and not what there was before. */
 const COMPOSES = /^(?:\([^()]*\))?[、和及与][^,。;]*(?:组成|构成)/;

@@ -1,5 +1,6 @@
 import type { Block } from '../draft/block.ts';
 import type { Quantity } from '../draft/quantities.ts';
+import { matchesOf } from '../text/matches.ts';
 import { type Span, span } from '../text/span.ts';
 
 /** What a hedge before a figure says: about it, short of it, beyond it, no less, no more. */
@@ -129,7 +130,7 @@ export function* doubledHedges({ quantities, reading }: Block): Iterable<Doubled
     }
   }
   ROUND.lastIndex = 0;
-  for (const { index } of text.matchAll(ROUND)) {
+  for (const { index } of matchesOf(text, ROUND)) {
     if (NUMERAL.test(text[index - 1] ?? '')) continue;
     const before = hedgeBefore(text, index);
     if (before === undefined || !CLASHES[BEFORE[before.word]!].includes('odd')) continue;

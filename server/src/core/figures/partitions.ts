@@ -1,3 +1,4 @@
+import { flatMapped } from '../text/flatMapped.ts';
 import { oneOf } from '../text/oneOf.ts';
 import { type ListedWord, WordLists } from '../text/wordLists.ts';
 
@@ -248,7 +249,7 @@ function isTold(list: number, found: readonly (readonly ListedWord[])[]): boolea
 }
 
 const placesIn = (list: number, words: readonly ListedWord[]): readonly number[] =>
-  words.flatMap((word) => (word.list === list ? [word.place] : [])).sort((a, b) => a - b);
+  flatMapped(words, (word) => (word.list === list ? word.place : undefined)).sort((a, b) => a - b);
 
 /** Every name of the list stands in one label, and every label has one. */
 function areCovered(list: number, found: readonly (readonly ListedWord[])[]): boolean {

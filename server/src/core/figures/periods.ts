@@ -1,3 +1,5 @@
+import { flatMapped } from '../text/flatMapped.ts';
+import { matchesOf } from '../text/matches.ts';
 import { hanValue } from '../text/numerals.ts';
 
 /** How many days, months or years a period may hold: one number, or two where leap years or long months leave it open. */
@@ -32,21 +34,23 @@ const NAMED: readonly (readonly [RegExp, Months])[] = [
 const A_MONTH: Length = [28, 31];
 
 function numbers(pattern: RegExp, words: string): readonly number[] {
-  return [...words.matchAll(pattern)].flatMap(([, number]) => count(number!) ?? []);
+  return flatMapped(matchesOf(words, pattern), ([, number]) => count(number!));
 }
 
 function monthsNamed(words: string): readonly Months[] {
-  const ranged = [...words.matchAll(MONTH_RANGE)]
+  const ranged = matchesOf(words, MONTH_RANGE)
     .map(([, first, last]): Months => [Number(first), Number(last)])
     .filter(([first, last]) => first >= 1 && first < last && last <= 12);
-  return ranged.length > 0 ? ranged : NAMED.flatMap(([pattern, months]) => (pattern.test(words) ? [months] : []));
+  return ranged.length > 0
+    ? ranged
+    : flatMapped(NAMED, ([pattern, months]) => (pattern.test(words) ? [months] : undefined));
 }
 
 /** The days that `words` may speak of; the likeliest first, none where they name no period. Leap years have one day more. */
 export function daysIn(words: string): readonly Length[] {
   const told = numbers(DAYS, words).filter((days) => days > 1);
   if (told.length > 0) return told.map((days): Length => [days, days]).reverse();
-  const spans = monthsNamed(words).flatMap(([first, last]): readonly Length[] => {
+  const spans = flatMapped(monthsNamed(words), ([first, last]): readonly Length[] => {
     const days = CUMULATIVE[last]! - CUMULATIVE[first - 1]!;
     return [[days, first <= 2 && last >= 2 ? days + 1 : days], workingDays(days)];
   });
@@ -66,7 +70,7 @@ export function monthsIn(words: string): readonly Length[] {
 /** 三年共计, 2021年至2023年. */
 export function yearsIn(words: string): readonly Length[] {
   const told = numbers(YEARS, words).filter((years) => years > 1 && years < 100);
-  const ranges = [...words.matchAll(YEAR_RANGE)].map(([, from, to]) => Number(to) - Number(from) + 1);
+  const ranges = matchesOf(words, YEAR_RANGE).map(([, from, to]) => Number(to) - Number(from) + 1);
   return [...told, ...ranges.filter((years) => years > 1 && years < 100)].map((years): Length => [years, years]);
 }
 
@@ -77,10 +81,10 @@ const PLAN = /“?十[一二三四]五”?(?:期间|时期|以来|规划期)?/;
 
 /** How many years may lie between two levels that `words` tell of: 2020年到2025年, 五年来, “十四五”期间. The likeliest first. */
 export function spansIn(words: string): readonly number[] {
-  const years = [...words.matchAll(NUMBERED_YEAR)].map(([, year]) => Number(year));
+  const years = matchesOf(words, NUMBERED_YEAR).map(([, year]) => Number(year));
   const between = years.length > 1 ? [Math.max(...years) - Math.min(...years)] : [];
   // 2021—2025年五年间: from the year before the first.
-  const ranges = [...words.matchAll(YEAR_RANGE)].flatMap(([, from, to]) => [
+  const ranges = flatMapped(matchesOf(words, YEAR_RANGE), ([, from, to]) => [
     Number(to) - Number(from),
     Number(to) - Number(from) + 1,
   ]);

@@ -10,6 +10,7 @@ import {
   toNumber,
   wholeOf,
 } from '../text/decimal.ts';
+import { flatMapped } from '../text/flatMapped.ts';
 import { writing } from './correction.ts';
 import { baseValue } from './figure.ts';
 import type { Stated } from './place.ts';
@@ -49,12 +50,14 @@ const NO_SLIP_ELSEWHERE = 8;
 
 /** For each figure that could be the wrong one what it has to say, the likeliest first. `outcome`: the one that was worked out. */
 export function repairsOf(relation: Relation, outcome = 0): readonly Repair[] {
-  return relation.terms.flatMap((_, at) => repairAt(relation, at)).sort((a, b) => rank(a, outcome) - rank(b, outcome));
+  return flatMapped(relation.terms, (_, at) => repairAt(relation, at)).sort(
+    (a, b) => rank(a, outcome) - rank(b, outcome),
+  );
 }
 
 /** Those of them that a slip of the hand explains, in no order. */
 export function slipsOf(relation: Relation): readonly Repair[] {
-  return relation.terms.flatMap((_, at) => {
+  return flatMapped(relation.terms, (_, at) => {
     const wanted = wantedAt(relation, at);
     return (wanted === undefined ? undefined : slippedAt(wanted)) ?? [];
   });
@@ -112,7 +115,7 @@ function wantedAt(relation: Relation, at: number): Wanted | undefined {
   const high = divide(solved.high, unit);
   // 0.94万亩 of 1.17万亩 is 80.3%, which lies between the least and the most that it may be.
   const middle = divide(add(value, high), rational(2));
-  const exact = told ? [middle, value, high].flatMap(printedAs) : undefined;
+  const exact = told ? flatMapped([middle, value, high], printedAs) : undefined;
   return { relation, at, stated, value, high, nearest, exact };
 }
 
@@ -218,7 +221,7 @@ function slipsTo({ relation, at, stated, value, exact }: Wanted): readonly Slipp
   if (width === undefined) return [];
   const wanted = toNumber(value);
   const decimals = digitsOf(numberOf(stated).split('.')[1] ?? '').length;
-  return SLIPS_IN_DIGITS.flatMap((slip) => {
+  return flatMapped(SLIPS_IN_DIGITS, (slip) => {
     const { least, widest } = TRAITS[slip];
     if (own < (at === 0 ? least.outcome : least.elsewhere) || width > widest) return [];
     const isNear = (variant: number): boolean => Math.abs(variant - wanted) <= 1 + wanted / 10;

@@ -1,6 +1,7 @@
 import type { Block } from '../draft/block.ts';
 import type { Quantity } from '../draft/quantities.ts';
 import { compare, divide, type Rational, rational } from '../text/decimal.ts';
+import { flatMapped } from '../text/flatMapped.ts';
 import { remembered } from '../text/remembered.ts';
 import type { Unit } from '../text/units.ts';
 import { isBelievedOfTied } from './belief.ts';
@@ -43,7 +44,7 @@ const RECKONED = /折|相当/;
 /** The restatements of a block. */
 export const restatementsIn = remembered((block: Block): readonly Restatement[] => {
   const { text } = block.reading;
-  return figuresIn(block).flatMap((second, index, figures) => {
+  return flatMapped(figuresIn(block), (second, index, figures) => {
     const first = figures[index - 1];
     if (first === undefined || !mayConvert(first.quantity) || !mayConvert(second.quantity)) return [];
     const between = text.slice(first.quantity.end, second.quantity.numberStart).replaceAll(' ', '');

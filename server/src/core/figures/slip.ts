@@ -1,5 +1,6 @@
 import type { Quantity } from '../draft/quantities.ts';
 import { compare, divide, isZero, type Rational, rational, signOf } from '../text/decimal.ts';
+import { flatMapped } from '../text/flatMapped.ts';
 import { baseValue } from './figure.ts';
 import { digitsIn, digitsOf, numberLike } from './print.ts';
 
@@ -176,10 +177,10 @@ const VARIANTS: Readonly<Record<SlipInDigits, (own: number) => readonly number[]
     }
     return found;
   },
-  tenfold: (own) => TENFOLD.flatMap((times) => (own % times === 0 ? [own * times, own / times] : [own * times])),
+  tenfold: (own) => flatMapped(TENFOLD, (times) => (own % times === 0 ? [own * times, own / times] : [own * times])),
   doubled: (own) => {
     const digits = digitsOfWhole(own);
-    return digits.flatMap((is, at) => (at > 0 && is === digits[at - 1] ? [joined(digits, at, at + 1)] : []));
+    return flatMapped(digits, (is, at) => (at > 0 && is === digits[at - 1] ? joined(digits, at, at + 1) : undefined));
   },
   digit: (own) => {
     const digits = digitsOfWhole(own);

@@ -1,6 +1,7 @@
 import type { Block } from '../draft/block.ts';
 import { message, type Template } from '../messages/message.ts';
 import { absolute, divide, isZero, toFixed } from '../text/decimal.ts';
+import { flatMapped } from '../text/flatMapped.ts';
 import { remembered } from '../text/remembered.ts';
 import { averagesIn } from './averages/averages.ts';
 import { meansIn } from './averages/means.ts';
@@ -42,7 +43,7 @@ const KINDS: readonly ((block: Block) => readonly Statement[])[] = [
 ];
 
 /** The statements of a block; found once for all who ask. */
-const statementsIn = remembered((block: Block) => KINDS.flatMap((kind) => kind(block)));
+const statementsIn = remembered((block: Block) => flatMapped(KINDS, (kind) => kind(block)));
 
 /** The statements that the figure at a reading offset stands in. */
 export function statementsAt(block: Block, offset: number): readonly Statement[] {
@@ -96,7 +97,7 @@ function ofSum(block: Block, statement: SumStatement): Statement {
 
 function shares(block: Block): readonly Statement[] {
   const { text } = block.reading;
-  return sharesIn(block).statements.flatMap(({ rate, part, whole, verdict }) => {
+  return flatMapped(sharesIn(block).statements, ({ rate, part, whole, verdict }) => {
     const divisor = baseValue(whole.quantity);
     if (isZero(divisor)) return [];
     return [
@@ -172,7 +173,7 @@ function averages(block: Block): readonly Statement[] {
     const { quantity } = average!.stated!.figure;
     const unit = quantity.unit?.name ?? '';
     return {
-      figures: relation.terms.flatMap(({ stated }) => (stated === undefined ? [] : [stated.figure])),
+      figures: flatMapped(relation.terms, ({ stated }) => stated?.figure),
       standing: standing(verdict),
       sum: message('hover.average', {
         dividend: written(text, dividend!),

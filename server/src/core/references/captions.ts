@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import { kindOf, LABEL, type Label, labelOf, type TargetKind } from './references.ts';
 
 /** A line that names a figure, a table, a box or an appendix of the draft. Offsets are reading offsets in the block. */
@@ -58,7 +59,7 @@ const INSIDE = new RegExp(`(?<=[ 。;|\\[])(附[图表录]|[图表]|专栏) ?(${
 /** What may be captions further on in a line, of a draft that came as long lines or in table cells. */
 export function* mayBeCaptionsIn(text: string, from: number): Iterable<{ kind: TargetKind; label: Label }> {
   INSIDE.lastIndex = from;
-  for (const match of text.matchAll(INSIDE)) {
+  for (const match of matchesOf(text, INSIDE)) {
     const label = labelOf(match[2]!);
     if (label !== undefined && match.index >= from) yield { kind: kindOf(match[1]!), label };
   }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import { NUMERALS } from '../text/numerals.ts';
 
 /** What a reference may go to, named by how it is numbered. */
@@ -223,7 +224,7 @@ class Quotes {
   #next = 0;
 
   constructor(text: string) {
-    this.#ends = [...text.matchAll(/《[^《》]*》|“[^“”]*”|〈[^〈〉]*〉/g)].map(({ index, 0: all }) => [
+    this.#ends = matchesOf(text, /《[^《》]*》|“[^“”]*”|〈[^〈〉]*〉/g).map(({ index, 0: all }) => [
       index,
       index + all.length,
     ]);
@@ -253,7 +254,7 @@ const COUNTED = new RegExp(
 /** Items that a bracket singles out of a count that does not reach so far. */
 export function overcountsOf(text: string): readonly Overcount[] {
   const found: Overcount[] = [];
-  for (const match of text.matchAll(COUNTED)) {
+  for (const match of matchesOf(text, COUNTED)) {
     const [all, count, unit, name, ordinal, same] = match;
     const before = text[match.index - 1] ?? '';
     if (unit !== same || /[\d.第]/.test(before) || /第/.test(name!)) continue;

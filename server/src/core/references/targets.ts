@@ -1,5 +1,6 @@
 import type { Block } from '../draft/block.ts';
 import { SYSTEMS } from '../draft/markers.ts';
+import { matchesOf } from '../text/matches.ts';
 import { remembered } from '../text/remembered.ts';
 import { type AnnexHeader, type AnnexPage, annexHeaderOf, annexPageOf } from './annexes.ts';
 import { type Caption, captionOf, mayBeCaptionsIn } from './captions.ts';
@@ -96,7 +97,7 @@ export function* divisionsOf({ markers, reading: { text } }: Block): Iterable<Nu
     if (kind !== undefined) yield { kind, label: { series: '', number: ordinal }, start, end, sure: !tentative };
   }
   if (!text.includes('第')) return;
-  for (const { index, 0: all, 1: numeral, 2: noun } of text.matchAll(MENTIONED)) {
+  for (const { index, 0: all, 1: numeral, 2: noun } of matchesOf(text, MENTIONED)) {
     if (!mayBeDivision(text, index)) continue;
     const label = labelOf(numeral!);
     if (label !== undefined)

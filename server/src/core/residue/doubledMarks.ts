@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Residue } from './residue.ts';
 
@@ -11,7 +12,7 @@ const LETTER = /[A-Za-z]/;
 /** Two marks side by side, where something was cut out between or one was typed over another. Adds to `found`. */
 export function doubledMarks(reading: Reading, source: string, found: Residue[]): void {
   if (!DOUBLED_ONCE.test(reading.text)) return;
-  const matches = [...reading.text.matchAll(DOUBLED)];
+  const matches = matchesOf(reading.text, DOUBLED);
   // Rows of values with some left out.
   if (matches.filter(({ 0: marks }) => /^,+$/.test(marks)).length > 2) return;
   for (const { 0: marks, index } of matches) {

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import type { Span } from '../text/span.ts';
 import type { Residue, ResidueKind } from './residue.ts';
 
@@ -108,21 +109,23 @@ const BYTE_ORDER_MARK = '\ufeff';
 export function inlineResidue(source: string, markdown: boolean, found: Residue[]): void {
   for (const { kind, found: expression, instead, safe, markup, sign } of PATTERNS) {
     if ((markup && markdown) || !sign.some((one) => source.includes(one))) continue;
-    for (const match of source.matchAll(expression)) {
+    for (const match of matchesOf(source, expression)) {
       const end = match.index + match[0].length;
       const right = instead(match[0], source[match.index - 1] ?? '', source[end] ?? '');
       found.push({ kind, spans: [spanOf(match)], instead: right === undefined ? [] : [right], safe });
     }
   }
   if (!STRANGE.test(source)) return;
-  const invisible = [...source.matchAll(INVISIBLE)].map(spanOf).filter(({ start }) => !opensText(source, start));
+  const invisible = matchesOf(source, INVISIBLE)
+    .map(spanOf)
+    .filter(({ start }) => !opensText(source, start));
   if (invisible.length > 0) found.push({ kind: 'invisible', spans: invisible, instead: [''], safe: true });
-  const breaks = [...source.matchAll(BREAKS)].map(spanOf);
+  const breaks = matchesOf(source, BREAKS).map(spanOf);
   if (breaks.length > 0) {
     const end = source.includes('\r\n') ? '\r\n' : '\n';
     found.push({ kind: 'break', spans: breaks, instead: [end], safe: true });
   }
-  for (const match of source.matchAll(UNREADABLE)) {
+  for (const match of matchesOf(source, UNREADABLE)) {
     const blank = PRIVATE_BLANK.test(match[0]);
     found.push({ kind: 'unreadable', spans: [spanOf(match)], instead: blank ? [''] : [], safe: blank });
   }

@@ -1,3 +1,4 @@
+import { flatMapped } from '../text/flatMapped.ts';
 // An average follows from what is shared out and among how many: 发放512.3万元，资助6831人次，人均750元. Averages of averages, per-head
 // incomes and standards come from elsewhere and are never recomputed (notes/domain.md section 7).
 
@@ -92,7 +93,7 @@ function told(relation: Relation, outcome: Stated): Told {
       relation.kind === 'mean'
         ? message('average-mismatch.mean', { ...said, terms: others.map(printed).join('+'), count: others.length })
         : message('average-mismatch.average', { ...said, dividend: printed(others[0]!), divisor: printed(others[1]!) }),
-    related: relation.terms.slice(1).flatMap(({ stated }) => {
+    related: flatMapped(relation.terms.slice(1), ({ stated }) => {
       if (stated === undefined) return [];
       const span = placeOf(stated, stated.figure.quantity);
       return [{ span, message: message('average-mismatch.related', { figure: span }) }];

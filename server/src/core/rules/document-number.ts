@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 // GB/T 9704 7.2.5: a document's number is 机关代字〔年份〕N号, the year in four digits between hexagonal brackets, the number without
 // 第 and without leading zeros. A year that is still blank, 〔20**〕, is the placeholder's finding and not this rule's.
 
@@ -15,11 +16,11 @@ export const documentNumber: Rule = {
   needs: { characters: '号' },
   *inBlock(block) {
     const { text } = block.reading;
-    for (const match of text.matchAll(NUMBER)) {
+    for (const match of matchesOf(text, NUMBER)) {
       const found = malformed(block, match);
       if (found !== undefined) yield found;
     }
-    for (const match of text.matchAll(WITHOUT_YEAR)) if (!NO_CODE.test(match[2]!)) yield withoutYear(block, match);
+    for (const match of matchesOf(text, WITHOUT_YEAR)) if (!NO_CODE.test(match[2]!)) yield withoutYear(block, match);
   },
   inDraft: citationClashes,
 };

@@ -1,3 +1,5 @@
+import { flatMapped } from '../text/flatMapped.ts';
+import { matchesOf } from '../text/matches.ts';
 // GB/T 15834: marks of Chinese text are full-width. Half-width ones are reported where Chinese text stands on their side, all of
 // a paragraph at once, and once for a draft that is written so throughout; inside numbers, times, ratios, codes, addresses and Western names they are right. Of % and ％ a draft
 // uses one: the few among the many are reported.
@@ -58,10 +60,12 @@ function saidBy(block: Block, source: string): Said | undefined {
   return { marks, percents, brackets };
 }
 
+const BRACKET = /（|\((?=[\d\u3400-\u9fff])/g;
+
 function bracketsIn(source: string): Said['brackets'] {
   let half = 0;
   let full = 0;
-  for (const [sign] of source.matchAll(/（|\((?=[\d\u3400-\u9fff])/g)) sign === '(' ? half++ : full++;
+  for (const [sign] of matchesOf(source, BRACKET)) sign === '(' ? half++ : full++;
   return half === 0 && full === 0 ? NO_BRACKETS : { half, full };
 }
 
@@ -85,10 +89,12 @@ function withoutBrackets(said: Said | undefined): Said | undefined {
   return { ...said, marks: said.marks.filter((mark) => !isBracket(mark)) };
 }
 
+const PERCENT = /[%％]/g;
+
 function percentsIn(source: string): Said['percents'] {
   const half: number[] = [];
   const full: number[] = [];
-  for (const { 0: sign, index } of source.matchAll(/[%％]/g)) (sign === '%' ? half : full).push(index);
+  for (const { 0: sign, index } of matchesOf(source, PERCENT)) (sign === '%' ? half : full).push(index);
   return { half, full };
 }
 
@@ -134,7 +140,7 @@ function throughout(span: Span, count: number): Finding {
 }
 
 function marksIn({ blocks, starts, text }: Draft): readonly HalfWidthMark[] {
-  return blocks.flatMap((block, index) =>
+  return flatMapped(blocks, (block, index) =>
     placed(halfWidthMarks(block, text.slice(starts[index], starts[index + 1])), starts[index]!),
   );
 }

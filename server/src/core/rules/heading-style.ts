@@ -1,3 +1,4 @@
+import { flatMapped } from '../text/flatMapped.ts';
 // GB/T 15834 B.3: bare Han numerals take 、 (二、), bracketed ones take nothing (（一）), and siblings look alike. A draft that
 // writes 1、 throughout is let be, and in Taiwan 1、 is the form: elsewhere only the odd one among its siblings is pointed out.
 
@@ -117,13 +118,13 @@ class Levels {
 
   #unify(system: string): readonly Edit[] {
     const draft = this.#draft;
-    const headings = outlineOf(draft).runs.flatMap((run) =>
+    const headings = flatMapped(outlineOf(draft).runs, (run) =>
       run.headings.filter(({ marker }) => marker.system.id === system),
     );
     const forms = headings.map((heading) => formOf(draft, heading));
     const usual = usualForm(forms, draft.options.region);
     if (usual === undefined) return [];
-    return headings.flatMap((heading, at) => {
+    return flatMapped(headings, (heading, at) => {
       const form = forms[at]!;
       if (isLike(form, usual) || !comparable(form, usual)) return [];
       return [{ span: spanOf(draft, heading), newText: writtenAs(form, usual) }];

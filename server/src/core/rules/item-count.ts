@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 // How many are named and how many are said: A、B、C等五所学校, “九个一”(即:…), 抓好以下五项工作:一是…. What a list may be counted as differs from
 // reader to reader (notes/domain.md section 0), so only a number that no reading allows is reported.
 
@@ -188,7 +189,7 @@ const LONGEST_DATES = 120;
 /** 4月、6月组织了一次检查: more dates than times. More times than dates may be. */
 function* dates(text: string): Iterable<Miscount> {
   if (!text.includes('次') || !/[月日]、/.test(text)) return;
-  for (const match of text.matchAll(TIMES)) {
+  for (const match of matchesOf(text, TIMES)) {
     const from = Math.max(0, match.index - LONGEST_DATES);
     const listed = DATES.exec(text.slice(from, match.index));
     if (listed === null) continue;
@@ -208,14 +209,14 @@ const SENTENCE = 240;
 /** 白沙镇、石桥镇…,两镇…: the towns of the sentence, counted again further on. */
 function* backReferences(text: string): Iterable<Miscount> {
   if (!MAY_REFER.test(text)) return;
-  for (const match of text.matchAll(REFERENCE)) {
+  for (const match of matchesOf(text, REFERENCE)) {
     const [, numeral = '', body = ''] = match;
     const from = Math.max(0, match.index - SENTENCE);
     const near = text.slice(from, match.index);
     const said = near.slice(near.lastIndexOf('。') + 1);
     if (!said.includes(`${body}、`)) continue;
     const form = new RegExp(`(?:[\\u4e00-\\u9fff]{1,5}${body}[、和]){1,9}[\\u4e00-\\u9fff]{1,5}${body}`, 'g');
-    const lists = [...said.matchAll(form)];
+    const lists = matchesOf(said, form);
     if (lists.length !== 1) continue;
     const items = separated(lists[0]![0], match.index - said.length + lists[0]!.index);
     const value = numberOf(numeral)!;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 // GB/T 15835: a number is written in one piece, 146.2万元 and not 146.万元, thousands in groups of three (5.1.1), the zero of a
 // year in Han numerals as 〇 (5.2.5). Only what no reader can take for a marker, a date or a list is reported.
 
@@ -17,7 +18,7 @@ export const numberFormat: Rule = {
     const { text } = block.reading;
     for (const slip of SLIPS) {
       if (!slip.sign.test(text)) continue;
-      for (const match of text.matchAll(slip.found)) {
+      for (const match of matchesOf(text, slip.found)) {
         if (slip.except?.(match, block, source) !== true) yield finding(block, slip, match);
       }
     }

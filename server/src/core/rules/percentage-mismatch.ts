@@ -1,3 +1,4 @@
+import { flatMapped } from '../text/flatMapped.ts';
 // A share or rate follows from the figures printed beside it: 24人占60人的40%. Rounding and cutting off are both common
 // in print, so either is accepted (notes/figures.md "Traps"). Where a share names a whole that another paragraph prints,
 // that figure may be of another time or scope: only a share that a slip explains, or that comes close, is asked about.
@@ -87,7 +88,7 @@ export const percentageMismatch: Rule = {
     const told = new Set(shares.statements.map(({ rate }) => rate));
     for (const { relation, form, verdict } of namedRatiosAt(around)) {
       if (form === 'ratio' || verdict === 'holds' || told.has(relation.terms[0]!.stated!.figure)) continue;
-      const [ratio, ...pair] = relation.terms.flatMap((term) => term.stated?.figure ?? []);
+      const [ratio, ...pair] = flatMapped(relation.terms, (term) => term.stated?.figure);
       const given = isOtherwiseGiven(block, ratio!, pair);
       if (!given && isBelieved(relation, 0)) yield ratioFinding(relation, verdict);
     }
@@ -270,7 +271,7 @@ function toldOfRatio(relation: Relation, place: Stated): Told {
       stated: placeOf(place, figure),
       slip: explainQuotient(relation, repairs),
     }),
-    related: [part!, whole!].flatMap(({ stated }, at) => {
+    related: flatMapped([part!, whole!], ({ stated }, at) => {
       if (stated === undefined) return [];
       const span = placeOf(stated, stated.figure);
       const key = at === 0 ? 'percentage-mismatch.related-part' : 'percentage-mismatch.related-whole';

@@ -1,3 +1,4 @@
+import { flatMapped } from '../text/flatMapped.ts';
 // One thing blanked in two styles, `xx县` here and `**县` there: whoever fills in the one by searching misses the other.
 
 import { type BlankedThing, type BlankPlace, blankedThings, nounBehind } from '../draft/blankedThings.ts';
@@ -17,7 +18,7 @@ export const placeholderMixed: Rule = {
 function* judge(draft: Draft): Iterable<Finding> {
   for (const [usual, ...others] of alike(blankedThings(draft))) {
     const standard = usual!.places[0]!;
-    for (const place of others.flatMap(({ places }) => places)) {
+    for (const place of flatMapped(others, ({ places }) => places)) {
       yield {
         span: place.span,
         confidence: 'certain',

@@ -1,3 +1,4 @@
+import { flatMapped } from '../text/flatMapped.ts';
 // The difference of two rates is told in points, a relative change in per cent: 由40%提高到45% is 5个百分点, or 12.5%
 // (proof-reading rule books, notes/domain.md section 3.3). Where no two rates are printed either may be meant.
 
@@ -30,7 +31,7 @@ function finding(block: Block, { kind, outcome, from }: MistakenPoints): Finding
     span: stated,
     confidence: kind === 'points' ? 'probable' : 'certain',
     message: messageOf(kind, now!, before, stated),
-    related: [now, before].flatMap((span) =>
+    related: flatMapped([now, before], (span) =>
       span === undefined ? [] : [{ span, message: message('point-or-percent.related', { figure: span }) }],
     ),
     fixes: fixes(block, kind, outcome),

@@ -1,3 +1,5 @@
+import { flatMapped } from '../text/flatMapped.ts';
+import { matchesOf } from '../text/matches.ts';
 // A paragraph pasted twice: a whole sentence of twenty characters and more that stands in one report a second time, word for
 // word. What several reports in one file share, each under its own title, is no slip.
 
@@ -53,7 +55,7 @@ function saidBy({ kind, title, reading }: Block): Said | undefined {
   if (kind !== 'text' || text.length < LEAST) return undefined;
   const found: Sentence[] = [];
   let from = 0;
-  for (const { 0: marks, index } of text.matchAll(SENTENCE_END)) {
+  for (const { 0: marks, index } of matchesOf(text, SENTENCE_END)) {
     const end = index + marks.length;
     const whole = text.slice(from, end);
     const start = end - whole.trimStart().length;
@@ -95,7 +97,7 @@ const TITLES: readonly number[] = [TITLE];
 /** The sentences' hashes; what is said twice running comes twice. */
 function numbersOf(said: Said): readonly number[] {
   if (said === 'title') return TITLES;
-  return said.sentences.flatMap(({ hash }, nth) => (isEcho(said.sentences, nth) ? [hash, hash] : [hash]));
+  return flatMapped(said.sentences, ({ hash }, nth) => (isEcho(said.sentences, nth) ? [hash, hash] : [hash]));
 }
 
 /** 深入推进整治，营造良好环境。营造良好环境。: the end of a sentence said once more right behind it. */

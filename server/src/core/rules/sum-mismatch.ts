@@ -1,3 +1,4 @@
+import { flatMapped } from '../text/flatMapped.ts';
 // Parts add up to their total: 共1481人次，其中国家级519、省级274、市级以下688. notes/figures.md "Carriers"; the proof-reading
 // rule books put 勾稽 first. A list behind 其中 may name only some of the parts, so a sum that falls short is reported only
 // where the parts look like all of them.
@@ -51,7 +52,7 @@ export const sumMismatch: Rule = {
     const told = wrongIn(around.block).map(({ total, parts }) => keyOf([total, ...parts]));
     for (const sumsAt of OVER_PARAGRAPHS) {
       for (const sum of sumsAt(around)) {
-        if (!told.includes(keyOf(sum.relation.terms.flatMap(({ stated }) => stated?.figure ?? [])))) yield finding(sum);
+        if (!told.includes(keyOf(flatMapped(sum.relation.terms, ({ stated }) => stated?.figure)))) yield finding(sum);
       }
     }
   },

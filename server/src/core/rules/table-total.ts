@@ -1,3 +1,4 @@
+import { flatMapped } from '../text/flatMapped.ts';
 // What a table says of itself must agree: rows and their 合计, columns and theirs, 增减 between two years, 占比 and 完成率. A reading
 // of a table is held against it only where its other figures bear that reading out; 其中 rows and subtotals are kept apart.
 
@@ -83,7 +84,7 @@ function finding(place: Place, { relation, cell, candidates, confidence }: Fault
           figure: place.span(entry),
         }),
       })),
-    fixes: candidates.slice(0, MOST_FIXES).flatMap((candidate) => {
+    fixes: flatMapped(candidates.slice(0, MOST_FIXES), (candidate) => {
       const number = numberOf(place, candidate);
       return number === undefined ? [] : [place.fix(candidate.entry, number)];
     }),

@@ -1,3 +1,4 @@
+import { flatMapped } from '../text/flatMapped.ts';
 import type { Column } from './columns.ts';
 import { holds, type Relation, type RelationKind } from './relations.ts';
 import { type Entry, isEntry, type Row, type Table } from './table.ts';
@@ -62,7 +63,7 @@ function readingsOf(table: Table, column: Column): readonly Reading[] {
     case 'growth':
       return OTHER_BASE.test(column.header) || table.captions.some((caption) => OTHER_BASE.test(caption))
         ? []
-        : pairs(table, column).flatMap(([now, base]) => [
+        : flatMapped(pairs(table, column), ([now, base]) => [
             growing(between('growth', column, now, base)),
             ...(now.kind === 'difference' ? [growing(between('ratio', column, now, base))] : []),
           ]);
@@ -88,7 +89,7 @@ function near({ data }: Table, { index }: Column): readonly Column[] {
 
 function pairs(table: Table, column: Column): readonly (readonly [Column, Column])[] {
   const columns = near(table, column);
-  return columns.flatMap((first) =>
+  return flatMapped(columns, (first) =>
     columns
       .filter((second) => second !== first && second.kind !== 'difference')
       .map((second) => [first, second] as const),

@@ -2,6 +2,7 @@ import type { Quantity } from '../draft/quantities.ts';
 import { numberLike } from '../figures/print.ts';
 import { type Slip, slipOf } from '../figures/slip.ts';
 import { multiply, type Rational, signOf, tenTo, toFixed } from '../text/decimal.ts';
+import { flatMapped } from '../text/flatMapped.ts';
 import { rememberedAside } from '../text/remembered.ts';
 import { derivedColumns } from './derived.ts';
 import { holds, type Relation, wanted } from './relations.ts';
@@ -38,10 +39,10 @@ interface Tied {
 
 function relationsOf(table: Table): readonly Tied[] {
   const derived = [...derivedColumns(table)];
-  const differences = derived.flatMap(({ relations: [first] }) =>
+  const differences = flatMapped(derived, ({ relations: [first] }) =>
     first?.kind === 'difference' ? [first.outcome.column] : [],
   );
-  return [...totalRows(table, new Set(differences)), ...derived].flatMap(({ relations, supported }) =>
+  return flatMapped([...totalRows(table, new Set(differences)), ...derived], ({ relations, supported }) =>
     relations.map((relation) => ({ relation, holds: holds(relation), supported })),
   );
 }
@@ -120,7 +121,7 @@ function candidatesOf(
     outcome,
     ...terms.filter((term) => few || byEntry.get(term)!.filter((one) => !one.holds).length > 1),
   ];
-  const found = suspects.flatMap((entry) => {
+  const found = flatMapped(suspects, (entry) => {
     const value = wanted(relation, entry);
     const quantity =
       value === undefined

@@ -1,5 +1,6 @@
 import type { Block } from '../draft/block.ts';
 import type { Draft } from '../draft/draft.ts';
+import { flatMapped } from '../text/flatMapped.ts';
 import { remembered } from '../text/remembered.ts';
 import { DASH, type Line, lineOf, looselySplit } from './cells.ts';
 import { isHeader, isYear, type Placed, plain, type RawRow, type Table, tableOf } from './table.ts';
@@ -136,7 +137,7 @@ function rowTable(blocks: readonly Block[], start: number, from: number, end: nu
   const resplit = (head: readonly RawRow[]): readonly string[] => {
     if (layout !== 'pipe') return [];
     // Cells of a header broken over lines: a line without a stroke at its end goes on in the next.
-    const lines = new Set(head.flatMap((row) => row.cells.map(({ at }) => at)));
+    const lines = new Set(flatMapped(head, (row) => row.cells.map(({ at }) => at)));
     const joined = [...lines].map((at) => blocks[start + at]!.reading.text.trim()).join('');
     return joined.replace(/^\||\|$/g, '').split('|');
   };
@@ -152,7 +153,7 @@ function rowTable(blocks: readonly Block[], start: number, from: number, end: nu
     if (line !== undefined && (at === from || headOf(line) !== head)) rows.push(rawRow(line, at - start));
   }
   const captions = captionsOf(blocks.slice(start, from));
-  return sideBySide(rows).flatMap((part) => {
+  return flatMapped(sideBySide(rows), (part) => {
     const table = tableOf(part, blocks.slice(start, end), captions, layout === 'space', resplit);
     return table === undefined ? [] : [{ first: start, table }];
   });

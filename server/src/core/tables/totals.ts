@@ -1,6 +1,7 @@
 import { baseValue } from '../figures/figure.ts';
 import { slipOf } from '../figures/slip.ts';
 import { add, compare, signOf } from '../text/decimal.ts';
+import { flatMapped } from '../text/flatMapped.ts';
 import type { Relation } from './relations.ts';
 import { holds } from './relations.ts';
 import { type Entry, isEntry, type Row, type Table } from './table.ts';
@@ -90,7 +91,7 @@ function likeliest(
   const agreed = new Set<number>();
   for (const parts of readings) {
     if (parts.length < 2) continue;
-    const relations = columns.flatMap((column) => sumOf(row, parts, column)).filter((one) => !isMean(table, one));
+    const relations = flatMapped(columns, (column) => sumOf(row, parts, column)).filter((one) => !isMean(table, one));
     const right = relations.filter((relation) => holds(relation));
     for (const { outcome } of right) agreed.add(outcome.column);
     const held = right.filter(isTelling).length;

@@ -7,6 +7,7 @@ import { rightlyDividedIn } from '../figures/sums/divided.ts';
 import { sumsIn } from '../figures/sums/sums.ts';
 import type { Entry } from '../tables/table.ts';
 import { compare, divide, exactly, meets, multiply, type Rational } from '../text/decimal.ts';
+import { flatMapped } from '../text/flatMapped.ts';
 import type { Tabled } from './tabled.ts';
 
 /** One of two figures that tell one thing, where it stands, and the number that would make it tell what the other does. */
@@ -109,7 +110,7 @@ const MOST_DECIMALS = 4;
 function addsUp({ blocks }: Draft, { block, quantity, cell }: Place): boolean {
   if (cell !== undefined) return false;
   const within = sumsIn(blocks[block]!).filter(({ verdict }) => verdict === 'holds');
-  return [...within.flatMap(({ total, parts }) => [total, ...parts]), ...rightlyDividedIn(blocks[block]!)].some(
+  return [...flatMapped(within, ({ total, parts }) => [total, ...parts]), ...rightlyDividedIn(blocks[block]!)].some(
     (one) => one.quantity === quantity,
   );
 }

@@ -4,6 +4,7 @@ import { Gathered, type SaidAt } from '../draft/gathered.ts';
 import type { Replacement } from '../draft/replacement.ts';
 import { NOTHING, numberFor, TITLE } from '../draft/saidByReport.ts';
 import { type PlacedTable, tablesIn } from '../tables/tables.ts';
+import { flatMapped } from '../text/flatMapped.ts';
 import { areOfMore, isCalled } from './named.ts';
 import { type Retelling, retoldInCell, retoldInText } from './retelling.ts';
 import { type Retold, retoldAmong } from './retold.ts';
@@ -121,7 +122,7 @@ export class Ledger {
   }
 
   #retellingsAt(block: number): readonly Retelling[] {
-    const cells = this.#cellsAt(block).flatMap((tabled) => retoldInCell(block, tabled) ?? []);
+    const cells = flatMapped(this.#cellsAt(block), (tabled) => retoldInCell(block, tabled));
     const said = this.#said[block];
     return said === undefined ? cells : [...cells, ...said.tellings.map((_, nth) => retoldInText(block, said, nth))];
   }
@@ -167,7 +168,7 @@ export class Ledger {
   }
 
   #retold(places: readonly SaidAt[]): readonly Retold[] {
-    const alike = places.flatMap((place) => {
+    const alike = flatMapped(places, (place) => {
       const { block } = place;
       const { cell, inText } = this.#sayer(place, SLIPS);
       return (cell === undefined ? retoldInText(block, this.#said[block]!, inText) : retoldInCell(block, cell)) ?? [];
@@ -190,7 +191,7 @@ const NAMES: Numbers = {
 const NO_SLIPS: readonly number[] = new Array(SLIPS).fill(NOTHING);
 const SLIPS_OF: Numbers = {
   ofCell: ({ telling }) => telling?.slips ?? NO_SLIPS,
-  ofText: ({ tellings }) => tellings.flatMap(({ slips }) => slips),
+  ofText: ({ tellings }) => flatMapped(tellings, ({ slips }) => slips),
 };
 
 const NO_CELLS: readonly Tabled[] = [];

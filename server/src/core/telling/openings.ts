@@ -1,4 +1,6 @@
+import type { Block } from '../draft/block.ts';
 import { oneOf } from '../text/oneOf.ts';
+import { remembered } from '../text/remembered.ts';
 
 /** A mark that a clause may begin behind. */
 export const isMark = oneOf(',。;:()!?“”、');
@@ -26,36 +28,55 @@ export interface Opening {
 
 const YEAR_TOLD = /^\d{2,4}年/;
 
+/** What the clauses up to one say, that one included, which says something new. */
+interface Said extends Opening {
+  readonly from: number;
+}
+
 /** Of whom and of when the clauses of a paragraph say they are; read as far as somebody asks, each clause once. */
-export class Openings {
+class Openings {
   readonly #text: string;
   readonly #opening: number;
-  readonly #goesOn: boolean;
-  #scope: string | undefined;
-  #period = '';
-  #year = '';
+  readonly #said: Said[];
   #read = 0;
+  #at = 0;
 
   constructor(text: string) {
     this.#text = text;
     this.#opening = OPENING.exec(text)?.[0].length ?? 0;
-    this.#goesOn = /^(?:现有|共有|有|设有)/.test(text.slice(this.#opening, this.#opening + 4));
+    const goesOn = GOES_ON.test(text.slice(this.#opening, this.#opening + 4));
+    this.#said = [{ from: 0, scope: undefined, goesOn, period: '', year: '' }];
   }
 
-  /** What the clauses up to an offset say; no offset is before the last one's. */
+  /** What the clauses up to an offset say. */
   before(end: number): Opening {
-    for (let at = this.#read; at <= end; at++) {
-      if (at !== this.#opening && (at === 0 || !isMark(this.#text, at - 1))) continue;
-      const { scope, period } = openingOf(this.#text.slice(at, at + LONGEST_CLAUSE));
-      this.#scope = scope ?? this.#scope;
-      if (period !== '') this.#period = period;
-      this.#year = YEAR_TOLD.exec(period)?.[0] ?? this.#year;
+    for (; this.#read <= end; this.#read++) {
+      if (this.#read === this.#opening || (this.#read > 0 && isMark(this.#text, this.#read - 1)))
+        this.#hear(this.#read);
     }
-    this.#read = Math.max(this.#read, end + 1);
-    const goesOn = this.#goesOn && this.#scope === undefined;
-    return { scope: this.#scope, goesOn, period: this.#period, year: this.#year };
+    // Figures are asked about in their order, by each who asks.
+    while (this.#said[this.#at]!.from > end) this.#at--;
+    while (this.#at + 1 < this.#said.length && this.#said[this.#at + 1]!.from <= end) this.#at++;
+    return this.#said[this.#at]!;
+  }
+
+  #hear(from: number): void {
+    const { scope, period } = openingOf(this.#text.slice(from, from + LONGEST_CLAUSE));
+    if (scope === undefined && period === '') return;
+    const last = this.#said.at(-1)!;
+    this.#said.push({
+      from,
+      scope: scope ?? last.scope,
+      goesOn: last.goesOn && scope === undefined,
+      period: period === '' ? last.period : period,
+      year: YEAR_TOLD.exec(period)?.[0] ?? last.year,
+    });
   }
 }
+
+const GOES_ON = /^(?:现有|共有|有|设有)/;
+
+export const openingsIn = remembered(({ reading }: Block) => new Openings(reading.text));
 
 interface Clause {
   readonly scope: string | undefined;
@@ -64,10 +85,12 @@ interface Clause {
 }
 
 // What the expressions above can find begins so, or has such a character where they look for it; few clauses do.
+const beginsMarked = oneOf(' \u00a0\u3000\t#*其');
 const beginsPeriod = oneOf('0123456789今本去上下前一二三四全春秋截到');
 const beginsOwn = oneOf('全我本');
 const isPlace = oneOf('省市县区州镇乡街');
 const mayBeNamed = (rest: string): boolean => isPlace(rest, 2) || isPlace(rest, 3) || isPlace(rest, 4);
+const MARKED = /^[\s#*]*(?:其中[:,]?)?/;
 const endsWhen = oneOf('前后时间初来');
 const opensRest = oneOf(',:');
 const LONGEST_WHEN = 14;
@@ -79,7 +102,7 @@ function mayBeWhen(rest: string): boolean {
 
 /** Of when and of whom a clause says it is, and the words behind. */
 export function openingOf(clause: string): Clause {
-  let rest = clause.replace(/^[\s#*]*(?:其中[:,]?)?/, '');
+  let rest = beginsMarked(clause, 0) ? clause.replace(MARKED, '') : clause;
   let scope: string | undefined;
   let period = '';
   for (let turn = 0, before = ''; turn < 2 && rest !== before; turn++) {

@@ -4,7 +4,7 @@ import { figuresIn } from '../figures/figure.ts';
 import { hashOf } from '../text/census.ts';
 import { remembered } from '../text/remembered.ts';
 import { indicatorOf, namesFacet, plainName } from './indicators.ts';
-import { isMark, Openings, openingOf } from './openings.ts';
+import { isMark, openingOf, openingsIn } from './openings.ts';
 
 /** A figure told of something that has only one value at a time. Offsets are the block's. */
 export interface Told {
@@ -49,7 +49,7 @@ const kept = remembered(tell);
 function tell(block: Block): readonly Told[] {
   const { text } = block.reading;
   const found: Told[] = [];
-  const openings = new Openings(text);
+  const openings = openingsIn(block);
   let owner: { readonly family: string; readonly facet: string; readonly sentence: number } | undefined;
   for (const { quantity, role, depth, sentence } of figuresIn(block)) {
     if (role !== 'level' || depth > 0 || quantity.hedge !== undefined) continue;
@@ -62,14 +62,11 @@ function tell(block: Block): readonly Told[] {
     const words = wordsOf(clause);
     const indicator = isOfProduct(words, text.slice(Math.max(0, start - NEAR), start)) ? indicatorOf(words) : undefined;
     const family = quantity.unit?.family ?? '';
-    const told = (name: string, known: boolean): Told => ({
-      quantity,
-      ...named(name, family),
-      known,
-      ...openings.before(quantity.numberStart),
-      written: text.slice(quantity.numberStart, quantity.numberEnd),
-      sentence,
-    });
+    const told = (name: string, known: boolean): Told => {
+      const { scope, goesOn, period } = openings.before(quantity.numberStart);
+      const written = text.slice(quantity.numberStart, quantity.numberEnd);
+      return { quantity, ...named(name, family), known, scope, goesOn, period, written, sentence };
+    };
     if (indicator === undefined) {
       if (/^[\u3400-\u9fff]{5,14}$/.test(words) && !divided) found.push(told(plainName(words), false));
       owner = undefined;

@@ -1,8 +1,10 @@
 import type { Block } from '../draft/block.ts';
 import { type Figure, figuresIn } from '../figures/figure.ts';
+import { matchesOf } from '../text/matches.ts';
+import { ofWords } from '../text/ofWords.ts';
 import { oneOf } from '../text/oneOf.ts';
 import { remembered, rememberedAside } from '../text/remembered.ts';
-import { type Opening, Openings } from './openings.ts';
+import { type Opening, openingsIn } from './openings.ts';
 import type { Tabled } from './tabled.ts';
 import { type Telling, tellingsIn } from './tellings.ts';
 
@@ -46,7 +48,7 @@ const OPENS = new RegExp(
   `^(?:${HOW_TOLD}|${OWN}|[一二三四五六七八九十]是|[对将把使由在以按向从因年月日前后内末底止共])+(?=..)`,
 );
 const ENDS = new RegExp(`(?:${HOW_TOLD}|[共达为是有余各占计约至由从虽已降升增减到])+$`);
-const trimmed = (words: string): string => words.replace(NOT_WORDS, '').replace(OPENS, '').replace(ENDS, '');
+const trimmed = ofWords((words) => words.replace(NOT_WORDS, '').replace(OPENS, '').replace(ENDS, ''));
 
 const OTHER_TIME = /上年(?!结转)|去年|前年|同期|年初|期初|原|最[高低多少]|[人户]均/g;
 /** 由7个增至9个: what there is to be. */
@@ -66,7 +68,7 @@ const LEFT_OVER = /剩余|余下|其余|还剩|[尚还]未|[尚仍]有/;
 /** Those of a block's tellings, in their order; read when somebody asks, which few blocks are. */
 export const wordedIn = remembered((block: Block): readonly Worded[] => {
   const { text } = block.reading;
-  const openings = new Openings(text);
+  const openings = openingsIn(block);
   const marks = marksIn(text);
   const tellings = tellingsIn(block);
   const words: Worded[] = [];
@@ -169,7 +171,7 @@ type Between = (start: number, end: number) => string;
 const NONE: Between = () => '';
 
 function between(text: string, what: RegExp): Between {
-  const found = Array.from(text.matchAll(what), ({ 0: word, index }) => ({
+  const found = matchesOf(text, what).map(({ 0: word, index }) => ({
     word,
     start: index,
     end: index + word.length,

@@ -1,4 +1,5 @@
 import type { Block } from '../../draft/block.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hasPlainSlip, hasTellingSlip, isBelieved, isNearly, isToldAlone } from '../belief.ts';
 import { type Figure, figuresIn, isExact, sameKind } from '../figure.ts';
@@ -85,7 +86,7 @@ function withoutSettled(text: string, statements: readonly AverageStatement[]): 
 const termAt = ({ relation: { terms } }: AverageStatement, place: number) => terms[place]!.stated?.figure.quantity;
 
 function isGivenOtherwise(block: Block, { terms }: Relation): boolean {
-  const [average, ...pair] = terms.flatMap(({ stated }) => stated?.figure ?? []);
+  const [average, ...pair] = flatMapped(terms, ({ stated }) => stated?.figure);
   return isOtherwiseGiven(block, average!, pair);
 }
 
@@ -120,8 +121,8 @@ function statementOf(block: Block, figures: readonly Figure[], index: number, pe
     per.time === undefined
       ? divisorsFor(text, figures, index, per).map((figure) => termOf(stated(figure)))
       : timesFor(text, average, shared, per.time);
-  const relations = shared.flatMap((dividend) =>
-    divided.flatMap((divisor) =>
+  const relations = flatMapped(shared, (dividend) =>
+    flatMapped(divided, (divisor) =>
       isApart(dividend, divisor.stated?.figure)
         ? []
         : [averageOf(stated(average), stated(dividend), divisor, per.count)],
@@ -133,7 +134,7 @@ function statementOf(block: Block, figures: readonly Figure[], index: number, pe
   if (nearest === undefined) return undefined;
   const loose =
     per.time === undefined ? looselyCounted(figures, index, per).map((figure) => termOf(stated(figure))) : [];
-  const ofOthers = [...loose, ...togetherOf(divided)].flatMap((divisor) =>
+  const ofOthers = flatMapped([...loose, ...togetherOf(divided)], (divisor) =>
     shared.map((dividend) => averageOf(stated(average), stated(dividend), divisor, per.count)),
   );
   const held = ofOthers.find(relationHolds);
@@ -203,8 +204,8 @@ export function averageFrom(
       ? one.figure.role === 'level' && counts(one.block.reading.text, one.figure, per) && isMeant(one)
       : one.figure.quantity === among.quantity && one.block === average.block,
   );
-  const relations = dividends.flatMap((dividend) =>
-    divisors.flatMap((divisor) =>
+  const relations = flatMapped(dividends, (dividend) =>
+    flatMapped(divisors, (divisor) =>
       divisor === dividend ? [] : [averageOf(average, dividend, termOf(divisor), per.count)],
     ),
   );

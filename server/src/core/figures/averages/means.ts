@@ -1,4 +1,5 @@
 import type { Block } from '../../draft/block.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip } from '../belief.ts';
 import { type Figure, figuresIn } from '../figure.ts';
@@ -18,7 +19,7 @@ const OPENED = /(?:分别|依序|依次|各)(?:为|是|达|有|完成|实现)?$/
  */
 export const meansIn = remembered((block: Block): readonly AverageStatement[] => {
   const figures = figuresIn(block);
-  return figures.flatMap((mean, index): readonly AverageStatement[] => {
+  return flatMapped(figures, (mean, index): readonly AverageStatement[] => {
     const { quantity, label } = mean;
     if (mean.role !== 'average' || !MEAN.test(label) || quantity.unit === undefined || quantity.range) return [];
     const parts = listBefore(figures, index);

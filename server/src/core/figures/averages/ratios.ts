@@ -1,5 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { compare, isZero, rational } from '../../text/decimal.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { isBelievedOfTied, isInOneBreath, TWICE } from '../belief.ts';
 import { BECAME } from '../changeWords.ts';
@@ -17,7 +18,7 @@ export interface RatioStatement {
 /** The ratios of a block that is told with its two figures. */
 export const ratiosIn = remembered((block: Block): readonly RatioStatement[] => {
   const figures = figuresIn(block);
-  return figures.flatMap((_, index): readonly RatioStatement[] => {
+  return flatMapped(figures, (_, index): readonly RatioStatement[] => {
     const relation = relationAt(block, figures, index);
     if (relation === undefined) return [];
     const verdict = relationHolds(relation) ? 'holds' : 'probably-wrong';
@@ -116,7 +117,7 @@ function named(
   isFirst: (label: string) => boolean,
   isSecond: (label: string) => boolean,
 ): Two | undefined {
-  const found = near.flatMap((one, at): readonly Two[] => {
+  const found = flatMapped(near, (one, at): readonly Two[] => {
     const next = near[at + 1];
     if (next === undefined) return [];
     if (isFirst(one.label) && isSecond(next.label) && !isFirst(next.label)) return [[one, next]];

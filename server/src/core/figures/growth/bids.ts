@@ -1,4 +1,5 @@
 import type { Block } from '../../draft/block.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import { FIGURES_IN_REACH, type Figure, sameKind } from '../figure.ts';
 import { type GrowthStatement, judgedRate } from './movement.ts';
 
@@ -26,7 +27,7 @@ export function bidAt(block: Block, figures: readonly Figure[], index: number): 
   const asked =
     now === undefined ? [] : prices.filter((one) => ASKED.test(one.label) && sameKind(one.quantity, now.quantity));
   if (now === undefined || others.length > 0 || asked.length === 0) return undefined;
-  const judged = asked.flatMap((base) => judgedRate(block, rate, now, base) ?? []);
+  const judged = flatMapped(asked, (base) => judgedRate(block, rate, now, base));
   const held = judged.find(({ verdict }) => verdict === 'holds');
   // 评估价1.2亿元，起拍价0.84亿元，成交价1.02亿元: of which of them the rate is, is not known.
   if (held !== undefined || judged.length > 1) return held;

@@ -1,3 +1,4 @@
+import { flatMapped } from '../../text/flatMapped.ts';
 // A change, both its levels and its rate told one behind the other: where three of the four agree, the fourth is of the same.
 
 import type { Block } from '../../draft/block.ts';
@@ -12,7 +13,7 @@ const ONLY_RATE =
 
 /** 126人，比上年的112人增加14人，增长11.1%: both levels bear the change out, and the rate is none of theirs. None of 62 in clean drafts is of anything else. */
 export function ratesBorneOut(block: Block, told: readonly GrowthStatement[]): readonly GrowthStatement[] {
-  return told.flatMap((change) => (change.verdict === 'holds' ? rateBeside(block, change) : undefined) ?? []);
+  return flatMapped(told, (change) => (change.verdict === 'holds' ? rateBeside(block, change) : undefined));
 }
 
 /** 126人，比上年的112人增加24人，增长12.5%: the rate bears the levels out, and the change is wrong. */

@@ -1,5 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { compare, isZero, subtract } from '../../text/decimal.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import { hasTellingSlip } from '../belief.ts';
 import { CHANGE_BEGINS, MORE_OR_LESS, saysDown } from '../changeWords.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, intervalOf, sameKind } from '../figure.ts';
@@ -84,7 +85,7 @@ function ofOneLevel(
 ): GrowthStatement | undefined {
   const rate = figures[index]!;
   const levels = groupBefore(block.reading.text, figures, index).filter((one) => sameLevel(one, base));
-  const statements = levels.flatMap((level) => judgedRate(block, rate, level, base) ?? []);
+  const statements = flatMapped(levels, (level) => judgedRate(block, rate, level, base));
   const held = statements.find(({ verdict }) => verdict === 'holds');
   return held ?? (levels.length === 1 && subjectOf(rate) === '' ? statements[0] : undefined);
 }
@@ -135,7 +136,7 @@ function rateFrom(block: Block, figures: readonly Figure[], index: number): Grow
   const total = SAYS_NO_MORE.test(last.label) ? totalOfParts(block, level) : undefined;
   if (total !== undefined && group.includes(total)) return levelsAt(block, rate, group, total, last);
   // 余额452万元，当年偿还80万元，较年初的532万元下降10.5%: a slip tells which of them is meant.
-  const slipped = others.flatMap((other) => levelsAt(block, rate, group, other, last) ?? []);
+  const slipped = flatMapped(others, (other) => levelsAt(block, rate, group, other, last));
   const telling = [statement, ...slipped].find(({ relation }) => hasTellingSlip(relation));
   if (telling !== undefined) return telling;
   return others.length > 0 && (namesAnother(last, [level]) || OF_ALL.test(subjectOf(last))) ? byBase : statement;

@@ -1,4 +1,5 @@
 import type { Block } from '../../draft/block.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { MORE_OR_LESS, saysDown } from '../changeWords.ts';
 import { type Figure, figuresIn } from '../figure.ts';
@@ -28,7 +29,7 @@ const TURNED = /亏|逆差|赤字|差短|短绌|欠|缺/;
 
 /** 比上学期的268人次减少31人次，上升11.6%: told in one breath of one thing; found once for all rules. */
 export const opposedIn = remembered((block: Block): readonly Opposed[] =>
-  figuresIn(block).flatMap((figure, index, figures) => {
+  flatMapped(figuresIn(block), (figure, index, figures) => {
     const before = figures[index - 1];
     if (before === undefined || figure.sentence !== before.sentence) return [];
     const reversed = figure.role === 'change' && before.role === 'growth';

@@ -1,5 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { isZero } from '../../text/decimal.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import { saysDown } from '../changeWords.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, LEVELS_IN_REACH, sameKind } from '../figure.ts';
 import { followsFrom, MOVED_TO, OUTSIDE } from './comparison.ts';
@@ -11,7 +12,7 @@ const LISTED = /^(?:、|和|及|与|以及|,)$/;
 
 /** Rates and changes listed behind 分别, which belong to what is listed before them in the same order. */
 export function respectiveOf(block: Block, figures: readonly Figure[]): readonly GrowthStatement[] {
-  return figures.flatMap((first, index) => {
+  return flatMapped(figures, (first, index) => {
     if ((first.role === 'change' || first.role === 'points') && CHANGES.test(first.label))
       return changesAt(block, figures, index);
     return first.role === 'growth' && RESPECTIVELY.test(first.label) ? ratesAt(block, figures, index) : [];

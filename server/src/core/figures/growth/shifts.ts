@@ -1,4 +1,5 @@
 import type { Block } from '../../draft/block.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import { MOVED } from '../changeWords.ts';
 import { FIGURES_IN_REACH, type Figure } from '../figure.ts';
 import type { Structure } from '../shares/structures.ts';
@@ -16,7 +17,7 @@ export function shiftsOf(
   figures: readonly Figure[],
   structures: readonly Structure[],
 ): readonly GrowthStatement[] {
-  return structures.flatMap((now, at) => {
+  return flatMapped(structures, (now, at) => {
     const before = structures[at - 1];
     if (before === undefined || !before.past || before.terms.length !== 3 || now.terms.length !== 3) return [];
     const end = now.terms.at(-1)!;
@@ -26,7 +27,7 @@ export function shiftsOf(
     if (listed !== undefined) {
       return listed.map((points, place) => apart(block, 'points', points, now.terms[place]!, before.terms[place]!));
     }
-    return told.flatMap((points) => {
+    return flatMapped(told, (points) => {
       const follows = points.role === 'points' && points.sentence === end.sentence;
       const place = follows && !OUTSIDE.test(points.label) ? INDUSTRY.findIndex((name) => name.test(points.label)) : -1;
       return place < 0 ? [] : [apart(block, 'points', points, now.terms[place]!, before.terms[place]!)];

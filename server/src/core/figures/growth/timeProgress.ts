@@ -1,5 +1,7 @@
 import type { Around } from '../../draft/around.ts';
 import { multiply, type Rational, rational } from '../../text/decimal.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { type Figure, figuresIn } from '../figure.ts';
 import { known, type Relation, relationHolds, termOf } from '../relation.ts';
 import { slipsOf } from '../repair.ts';
@@ -49,7 +51,7 @@ export function wrongProgressAt(around: Around): readonly Progress[] {
   const { block } = around;
   const figures = figuresIn(block);
   let told: { readonly months: number | undefined } | undefined;
-  return figures.flatMap((points, index) => {
+  return flatMapped(figures, (points, index) => {
     const rate = figures[index - 1];
     if (points.role !== 'points' || rate === undefined || rate.sentence !== points.sentence) return [];
     const ahead = AHEAD.test(points.label);
@@ -92,5 +94,5 @@ function monthsAt(around: Around): number | undefined {
 }
 
 const monthsIn = (text: string): readonly number[] => [
-  ...new Set(PERIODS.flatMap(({ says, months }) => [...text.matchAll(says)].map(months))),
+  ...new Set(flatMapped(PERIODS, ({ says, months }) => matchesOf(text, says).map(months))),
 ];

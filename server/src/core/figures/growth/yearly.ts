@@ -1,5 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { absolute, divide, isZero, rational, subtract } from '../../text/decimal.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import { baseValue, type Figure, sameKind } from '../figure.ts';
 import { groupBefore } from '../group.ts';
 import { spansIn } from '../periods.ts';
@@ -21,7 +22,7 @@ const FARTHEST_PERIOD = 160;
  * ways than one, so every count that the words allow is tried.
  */
 export function yearlyOf(block: Block, figures: readonly Figure[]): readonly GrowthStatement[] {
-  return figures.flatMap((rate, index) => {
+  return flatMapped(figures, (rate, index) => {
     if (rate.role !== 'growth' || !YEARLY.test(rate.label) || OTHER_BASE.test(rate.label)) return [];
     const { text } = block.reading;
     const pair = levelsOf(groupBefore(text, figures, index));

@@ -1,5 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { absolute, compare, rational, subtract } from '../../text/decimal.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { FIGURES_IN_REACH, type Figure, figuresIn } from '../figure.ts';
 import { isWhole } from '../partitions.ts';
@@ -23,10 +24,13 @@ interface Named {
 export const closedSharesIn = remembered((block: Block): readonly ClosedShares[] => {
   const figures = figuresIn(block);
   const closed = listsOf(block.reading.text, figures).filter(isClosed);
-  return [...closed.map((list) => list.map(({ figure }) => figure)), ...contributionsOf(figures)].flatMap((terms) => {
-    const holds = addsToHundred(terms);
-    return holds || isNear(terms) ? [{ terms, holds }] : [];
-  });
+  return flatMapped(
+    [...closed.map((list) => list.map(({ figure }) => figure)), ...contributionsOf(figures)],
+    (terms) => {
+      const holds = addsToHundred(terms);
+      return holds || isNear(terms) ? [{ terms, holds }] : [];
+    },
+  );
 });
 
 const CONTRIBUTIONS = /^产业[^,。;]{0,12}贡献率(?:分别|依次)?为$/;
@@ -34,7 +38,7 @@ const LISTED = /^(?:、|和|及|与|、和)$/;
 
 /** 三次产业的贡献率分别为32.5%、-1.8%和69.3%: what each of the three adds to the growth, which one of them may lessen. */
 function contributionsOf(figures: readonly Figure[]): readonly (readonly Figure[])[] {
-  return figures.flatMap((first, at) => {
+  return flatMapped(figures, (first, at) => {
     if (!CONTRIBUTIONS.test(first.label) || first.quantity.unit?.kind !== 'rate') return [];
     const [, second, third, fourth] = figures.slice(at, at + 4);
     const listed = [second, third].every(

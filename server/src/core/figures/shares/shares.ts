@@ -1,5 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { compare, type Rational, rational } from '../../text/decimal.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hasPlainSlip, isBelievedOfTied } from '../belief.ts';
 import { type Claim, claimOf, isNamed, isOfAnotherBase, isShortFor, mentions, nameOf, QUALIFIED } from '../claims.ts';
@@ -59,7 +60,7 @@ const OTHER_BASE = /为基数|口径|按[^,。;]{1,10}计算|折合|剔除|扣�
 /** The shares that a block states, held or not; found once for all who ask. */
 export const sharesIn = remembered((block: Block): Shares => {
   const { statements, open } = sharesOf(block.reading.text, figuresIn(block));
-  return { statements: statements.flatMap((one) => believed(block, one) ?? []), open };
+  return { statements: flatMapped(statements, (one) => believed(block, one)), open };
 });
 
 function believed(block: Block, { rate, part, whole, verdict }: ReadShare): ShareStatement | undefined {

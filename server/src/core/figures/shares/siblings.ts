@@ -8,6 +8,7 @@ import {
   type Interval,
   type Rational,
 } from '../../text/decimal.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { baseValue, type Figure, figuresIn, intervalOf, placeAmong, sameKind } from '../figure.ts';
 import { evidenceOf } from '../partitions.ts';
@@ -179,7 +180,8 @@ export function memberOf(text: string, figures: readonly Figure[]): Member | und
 export const isNamedShare = ({ rate }: Member): boolean => rate.role === 'share' && !PLAIN_SHARE.test(rate.label);
 
 const ofOneWhole = (list: readonly Member[]): boolean => {
-  const implied = list.flatMap(
+  const implied = flatMapped(
+    list,
     ({ part, rate }) => divideIntervals(intervalOf(part.quantity), intervalOf(rate.quantity)) ?? [],
   );
   return implied.length === list.length && common(implied) !== undefined;
@@ -189,7 +191,7 @@ const ofOneWhole = (list: readonly Member[]): boolean => {
 export function againstEachOther(list: readonly Member[]): readonly SiblingStatement[] {
   const implied = list.map(({ part, rate }) => divideIntervals(intervalOf(part.quantity), intervalOf(rate.quantity)));
   if (implied.some((one) => one === undefined)) return [];
-  const odd = list.flatMap((_, at) => {
+  const odd = flatMapped(list, (_, at) => {
     const others = implied.filter((_one, place) => place !== at) as Interval[];
     return common(others) !== undefined && common(implied as Interval[]) === undefined ? [at] : [];
   });

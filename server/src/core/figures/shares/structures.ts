@@ -12,6 +12,7 @@ import {
   rational,
   signOf,
 } from '../../text/decimal.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { baseValue, type Figure, figuresIn, intervalOf } from '../figure.ts';
 import type { SumStatement } from '../sums/sum.ts';
@@ -108,7 +109,7 @@ export function addsToHundred(terms: readonly Figure[]): boolean {
  */
 export function againstParts({ terms }: Structure, { parts, total }: SumStatement): readonly StructureStatement[] {
   if (parts.length !== terms.length || signOf(baseValue(total.quantity)) <= 0) return [];
-  const wrong = terms.flatMap((term, at) => {
+  const wrong = flatMapped(terms, (term, at) => {
     const part = parts[at]!;
     return isShareOf(term, part, total) ? [] : [{ term, part, whole: total }];
   });

@@ -1,5 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { signOf } from '../../text/decimal.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip, isNearly, isNearlyOrSlipped, TWICE } from '../belief.ts';
 import { type Figure, figuresIn } from '../figure.ts';
@@ -16,13 +17,11 @@ export const accountsIn = remembered((block: Block): readonly SumStatement[] => 
   if (figures.length < 3 || !mayOpen(block)) return [];
   // 6月末在册8316台，其中…。年初在册8045台，新登记382台，注销111台: the closing may stand in a sentence before.
   const closings = new Map<string | undefined, Figure>();
-  return accountsOf(entriesOf(block.reading.text, figures))
-    .map(inAccount)
-    .flatMap((all) => {
-      const sum = accountOf(block, all, closings.get(all[0]!.figure.quantity.unit?.family));
-      for (const { figure, entry } of all) if (entry === 'closing') closings.set(figure.quantity.unit?.family, figure);
-      return sum ?? [];
-    });
+  return flatMapped(accountsOf(entriesOf(block.reading.text, figures)).map(inAccount), (all) => {
+    const sum = accountOf(block, all, closings.get(all[0]!.figure.quantity.unit?.family));
+    for (const { figure, entry } of all) if (entry === 'closing') closings.set(figure.quantity.unit?.family, figure);
+    return sum;
+  });
 });
 
 const LEVELS = new Set<Figure['role']>(['level', 'base', 'change']);
@@ -68,7 +67,7 @@ function accountOf(block: Block, all: readonly Told[], closingBefore: Figure | u
   const last = of.findLastIndex(({ entry }) => entry === 'closing' || entry === 'opening');
   const entries = of.slice(first, Math.max(last, lastMove(of, last)) + 1);
   const figuresOf = (entry: Entry): readonly Figure[] =>
-    entries.flatMap((one) => (one.entry === entry ? [one.figure] : []));
+    flatMapped(entries, (one) => (one.entry === entry ? one.figure : undefined));
   const [opening, ...openings] = figuresOf('opening');
   const [inside, ...closings] = figuresOf('closing');
   const closing = inside ?? closingBefore;
@@ -107,7 +106,7 @@ function unnamedAccount(block: Block, entries: readonly Told[]): SumStatement | 
   const parts = entries.slice(0, -1).map(({ figure }) => figure);
   const told = Array.from({ length: 2 ** unnamed.length }, (_, ways): SumStatement => {
     const went = unnamed.filter((_, at) => (ways >> at) % 2 === 1);
-    const less = entries.flatMap((one) => (one.entry === 'out' || went.includes(one) ? [one.figure] : []));
+    const less = flatMapped(entries, (one) => (one.entry === 'out' || went.includes(one) ? one.figure : undefined));
     return { total, parts, less, outcome: total, sum: sumOf(parts, less), verdict: 'open' };
   }).filter(({ sum }) => signOf(sum) > 0);
   const held = told.find((sum) => relationHolds(relationOf(block, sum)));

@@ -1,4 +1,5 @@
 import type { Block } from '../../draft/block.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import { isNearlyOrSlipped } from '../belief.ts';
 import { type Figure, figuresBetween, figuresIn, placeAmong, sameKind } from '../figure.ts';
 import { relationHolds } from '../relation.ts';
@@ -17,8 +18,8 @@ export function secondColumnOf(block: Block, sum: SumStatement): SumStatement | 
     return isBeside ? next : undefined;
   };
   const total = beside(sum.total);
-  const parts = sum.parts.flatMap((part) => beside(part) ?? []);
-  const less = (sum.less ?? []).flatMap((part) => beside(part) ?? []);
+  const parts = flatMapped(sum.parts, (part) => beside(part));
+  const less = flatMapped(sum.less ?? [], beside);
   if (total === undefined || parts.length < sum.parts.length) return undefined;
   if (parts.some(({ quantity }) => !sameKind(quantity, total.quantity))) return undefined;
   if (sameKind(total.quantity, sum.total.quantity)) return undefined;

@@ -1,5 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { add, compare, meets, subtract, subtractIntervals } from '../../text/decimal.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip, isBelieved, isBelievedOfTied, isToldAlone } from '../belief.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, intervalOf, sameKind } from '../figure.ts';
@@ -14,7 +15,7 @@ import { isBelow, relationOf, type SumStatement } from './sum.ts';
 export const differencesIn = remembered((block: Block): readonly SumStatement[] => {
   if (!tellsLeft(block)) return [];
   const figures = figuresIn(block);
-  return figures.flatMap((left, index) => {
+  return flatMapped(figures, (left, index) => {
     if (left.role !== 'level' && left.role !== 'change') return [];
     const meant = meantBy(wordsOf(figures, left));
     return (meant.length === 0 ? undefined : differenceAt(block, figures, index, meant)) ?? [];
@@ -155,14 +156,14 @@ function earlier(figures: readonly Figure[], index: number, meant: readonly Left
       (one) =>
         (one.role === 'level' || one.role === 'base' || isTaken(one, meant)) && sameKind(one.quantity, left.quantity),
     );
-  return meant.flatMap(({ first, second }) => {
+  return flatMapped(meant, ({ first, second }) => {
     const named = (one: RegExp, other: RegExp): readonly Figure[] =>
       levels
         .filter((level) => one.test(wordsOf(figures, level)) && !other.test(wordsOf(figures, level)))
         .slice(-MOST_NAMED);
     const seconds = named(second, first);
-    return named(first, second).flatMap((one) =>
-      seconds.flatMap((other) => (isBelow(one, other) ? [] : [{ first: one, second: other }])),
+    return flatMapped(named(first, second), (one) =>
+      flatMapped(seconds, (other) => (isBelow(one, other) ? undefined : { first: one, second: other })),
     );
   });
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../../draft/block.ts';
 import { mentions } from '../../draft/mentions.ts';
 import { compare } from '../../text/decimal.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { isBelieved } from '../belief.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, sameKind } from '../figure.ts';
@@ -16,7 +17,7 @@ const maySay = mentions('差 距 净额');
 export const distancesIn = remembered((block: Block): readonly SumStatement[] => {
   if (!maySay(block)) return [];
   const figures = figuresIn(block);
-  return figures.flatMap((gap, index) => {
+  return flatMapped(figures, (gap, index) => {
     if (index < 2 || gap.role !== 'level' || !APART.test(gap.label) || meantBy(gap.label).length > 0) return [];
     return distanceAt(block, figures, index) ?? [];
   });
@@ -31,7 +32,7 @@ function distanceAt(block: Block, figures: readonly Figure[], index: number): Su
     if ((figure.role === 'level' || figure.role === 'base') && sameKind(figure.quantity, gap.quantity))
       levels.unshift(figure);
   }
-  const pairs = levels.flatMap((a, at) => levels.slice(at + 1).map((b) => [a, b] as const)).slice(-MOST_PAIRS);
+  const pairs = flatMapped(levels, (a, at) => levels.slice(at + 1).map((b) => [a, b] as const)).slice(-MOST_PAIRS);
   const told = pairs.map(([a, b]) => between(a, b, gap));
   const held = told.find(({ verdict }) => verdict === 'holds');
   if (held !== undefined || levels.length !== 2) return held;

@@ -1,5 +1,6 @@
 import type { Around } from '../../draft/around.ts';
 import type { Block } from '../../draft/block.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { figuresAt, figuresBefore } from '../earlier.ts';
 import { FIGURES_IN_REACH, type Figure, figuresIn } from '../figure.ts';
@@ -102,8 +103,8 @@ export function dividedAt(around: Around): readonly StatedSum[] {
   if (tried.length === 0) return [];
   // 新建1120套、改建580套、盘活436套, which make the 2136套 before them: no two of them are a division of their own.
   const sums = sumsToldIn(around.block).filter(({ verdict }) => verdict === 'holds');
-  const told = new Set(sums.flatMap(({ parts }) => parts));
-  return tried.flatMap(({ parts, relations }) => {
+  const told = new Set(flatMapped(sums, ({ parts }) => parts));
+  return flatMapped(tried, ({ parts, relations }) => {
     if (parts.some(({ figure }) => told.has(figure)) || relations.some(relationHolds)) return [];
     const slipped = relations.find(isSlip);
     return slipped === undefined || isMadeUp(parts.at(-1)!.block, slipped)
@@ -114,10 +115,13 @@ export function dividedAt(around: Around): readonly StatedSum[] {
 
 /** Parts of a paragraph that make up a total of its own. */
 export function rightlyDividedIn(block: Block): readonly Figure[] {
-  return relationsOf(block, () => []).flatMap(({ relations }) => {
-    const held = relations.find(relationHolds);
-    return (held?.terms ?? []).flatMap(({ stated }) => (stated === undefined ? [] : [stated.figure]));
-  });
+  return flatMapped(
+    relationsOf(block, () => []),
+    ({ relations }) => {
+      const held = relations.find(relationHolds);
+      return flatMapped(held?.terms ?? [], ({ stated }) => stated?.figure);
+    },
+  );
 }
 
 interface Tried {

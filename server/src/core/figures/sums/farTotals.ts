@@ -1,5 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { compare } from '../../text/decimal.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip } from '../belief.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, sameKind } from '../figure.ts';
@@ -31,7 +32,7 @@ export const farTotalsIn = remembered((block: Block): readonly SumStatement[] =>
   for (let index = 1; index < figures.length; index++) {
     const first = figures[index]!;
     if (first.role !== 'level' || !ANY.test(first.gap) || !DIVIDES.test(first.gap)) continue;
-    parts ??= new Set(sumsIn(block).flatMap((sum) => (sum.verdict === 'open' ? [] : sum.parts)));
+    parts ??= new Set(flatMapped(sumsIn(block), (sum) => (sum.verdict === 'open' ? undefined : sum.parts)));
     if (parts.has(first)) continue;
     const sum = totalOf(block, figures, index);
     // 隐患1183处，其中重大隐患3处，已整改1171处，剩余12处: the last two are told to make it.

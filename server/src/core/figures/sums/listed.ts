@@ -1,5 +1,6 @@
 import type { Around } from '../../draft/around.ts';
 import type { Block } from '../../draft/block.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { MOST_BLOCKS } from '../earlier.ts';
 import { type Figure, figuresIn } from '../figure.ts';
@@ -34,12 +35,12 @@ export function listedAt(around: Around): readonly StatedSum[] {
   if (intro.kind !== 'text' || intro.quantities.length === 0 || isItem(intro)) return [];
   const items = itemsBelow(around);
   if (items.length < 2) return [];
-  const totals = [...columnsOf(intro)].flatMap(([family, total]) => {
+  const totals = flatMapped([...columnsOf(intro)], ([family, total]) => {
     const relation = columnAt(around, items, family, total);
     return relation === undefined ? [] : [relation];
   });
   const held = totals.filter(relationHolds);
-  return totals.flatMap((relation): readonly StatedSum[] => {
+  return flatMapped(totals, (relation): readonly StatedSum[] => {
     if (held.includes(relation)) return [];
     // The one column bears the other out: the list is all there is.
     if (held.length > 0) return [{ relation, outcome: 0, verdict: 'certainly-wrong' }];

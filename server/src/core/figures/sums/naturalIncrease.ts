@@ -1,5 +1,6 @@
 import type { Around } from '../../draft/around.ts';
 import type { Block } from '../../draft/block.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import { figuresAt, figuresBefore } from '../earlier.ts';
 import { type Figure, figuresIn } from '../figure.ts';
 import type { Stated } from '../place.ts';
@@ -24,7 +25,7 @@ export function naturalIncreasesAt(around: Around): readonly StatedSum[] {
   if (!mayTell(around.block)) return [];
   const own = figuresAt(around);
   const figures = [...figuresBefore(around), ...own];
-  return own.flatMap((left, at) => {
+  return flatMapped(own, (left, at) => {
     if (!NATURAL.test(left.figure.label) || NOT_LEVEL.test(left.figure.label)) return [];
     const end = figures.length - own.length + at;
     const born = nearest(figures, end, left, BORN);

@@ -1,6 +1,7 @@
 import type { Block } from '../../draft/block.ts';
 import { mentions } from '../../draft/mentions.ts';
 import { signOf } from '../../text/decimal.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip, isNearlyOrSlipped } from '../belief.ts';
 import { type Figure, figuresIn, sameKind } from '../figure.ts';
@@ -23,7 +24,7 @@ const FARTHEST = 10;
 export const netsIn = remembered((block: Block): readonly SumStatement[] => {
   if (!mayTellNet(block)) return [];
   const figures = figuresIn(block);
-  return figures.flatMap((net, index) => {
+  return flatMapped(figures, (net, index) => {
     const words = wordsBefore(figures, index);
     const [, way] = NET.exec(words) ?? [];
     if (way === undefined || OF_ITS_OWN.test(words) || !(net.role === 'level' || net.role === 'change')) return [];
@@ -112,7 +113,7 @@ function netOf(
   moves: readonly Moved[],
 ): SumStatement & { readonly less: readonly Figure[] } {
   const figuresOf = (isAway: boolean): readonly Figure[] =>
-    moves.flatMap(({ figure, move }) => ((move === away) === isAway ? [figure] : []));
+    flatMapped(moves, ({ figure, move }) => ((move === away) === isAway ? figure : undefined));
   const less = figuresOf(true);
   const parts = [...figuresOf(false), ...less];
   return { total, parts, less, outcome: total, sum: sumOf(parts, less), verdict: 'open' };

@@ -1,5 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { mentions } from '../../draft/mentions.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import { numberOf } from '../../text/numerals.ts';
 import { remembered } from '../../text/remembered.ts';
 import { FIGURES_IN_REACH, type Figure, figuresIn, sameKind } from '../figure.ts';
@@ -20,7 +21,7 @@ const LONGEST_YEARS = 34;
 export const overYearsIn = remembered((block: Block): readonly SumStatement[] => {
   if (!maySay(block)) return [];
   const figures = figuresIn(block);
-  return figures.flatMap((total, index) => {
+  return flatMapped(figures, (total, index) => {
     const numeral = isPlainAmount(total) ? TOTAL.exec(total.label)?.[1] : undefined;
     const parts = numeral === undefined ? undefined : yearsBefore(block, figures, index, numberOf(numeral)!);
     return (parts && heldOrSlipped(block, total, parts)) ?? [];

@@ -1,5 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { mentions } from '../../draft/mentions.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { isNearlyOrSlipped } from '../belief.ts';
 import { type Figure, figuresIn, sameKind } from '../figure.ts';
@@ -22,7 +23,7 @@ const SENTENCES_BACK = 3;
 export const overlapsIn = remembered((block: Block): readonly SumStatement[] => {
   if (!maySayOnce(block) || !maySayBoth(block)) return [];
   const figures = figuresIn(block);
-  return figures.flatMap((once, index) =>
+  return flatMapped(figures, (once, index) =>
     once.role === 'level' && ONCE.test(once.label) ? (overlapAt(block, figures, index) ?? []) : [],
   );
 });

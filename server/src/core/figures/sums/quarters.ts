@@ -1,5 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { mentions } from '../../draft/mentions.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { type Figure, figuresIn, sameKind } from '../figure.ts';
 import { heldOrSlipped, isPlainAmount, type SumStatement } from './sum.ts';
@@ -21,13 +22,10 @@ const OF_ANOTHER = /比|较|上年|去年|同期|计划|其中/;
 export const quarterSumsIn = remembered((block: Block): readonly SumStatement[] => {
   if (!maySay(block)) return [];
   const figures = figuresIn(block);
-  const years = figures.flatMap((_, index) => {
-    const quarters = quartersFrom(figures, index);
-    return quarters === undefined ? [] : [quarters];
-  });
-  return years
-    .slice(0, MOST_YEARS)
-    .flatMap((quarters) => figures.flatMap((total) => told(block, total, quarters) ?? []));
+  const years = figures.map((_, index) => quartersFrom(figures, index)).filter((quarters) => quarters !== undefined);
+  return flatMapped(years.slice(0, MOST_YEARS), (quarters) =>
+    flatMapped(figures, (total) => told(block, total, quarters)),
+  );
 });
 
 /** A paragraph does not tell of the quarters of more. */

@@ -1,5 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { compare, rational } from '../../text/decimal.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip, isBelieved, isNearlyOrSlipped } from '../belief.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, placeAmong, sameKind } from '../figure.ts';
@@ -33,7 +34,8 @@ const MOST_PARTS = 6;
 export const remaindersIn = remembered((block: Block): readonly SumStatement[] => {
   if (!mayTellRest(block)) return [];
   const figures = figuresIn(block);
-  return figures.flatMap(
+  return flatMapped(
+    figures,
     (rest, index) => (index > 1 && rest.role === 'level' ? remainderAt(block, figures, index) : undefined) ?? [],
   );
 });
@@ -73,7 +75,7 @@ function restOfLevels(
 ): SumStatement | undefined {
   const rest = figures[index]!;
   const levels = levelsBefore(block, figures, index);
-  const sums = levels.flatMap((total, at) => {
+  const sums = flatMapped(levels, (total, at) => {
     const between = levels.slice(at + 1);
     return between.length === 0
       ? []

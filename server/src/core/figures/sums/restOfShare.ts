@@ -1,5 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { compare } from '../../text/decimal.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, intervalOf, placeAmong, sameKind } from '../figure.ts';
 import { wordsBehind } from '../naming.ts';
@@ -24,7 +25,7 @@ export function restOfShare(block: Block, figures: readonly Figure[], index: num
     return undefined;
   }
   // 已结案45件，其中成立21件、不成立24件，成立率46.7%，其余7件: where nothing is left, the rest is of a total told before.
-  const sums = wholes.get(last)!.flatMap((total) => {
+  const sums = flatMapped(wholes.get(last)!, (total) => {
     const shared = near.filter((one) => one !== last && wholes.get(one)!.includes(total));
     // 已发回重办763件，满意的481件，满意率63.0%；其余255件 is of a total told before, unless the items before it have shares of one whole.
     if (shared.length === 0 && block.reading.text.slice(last.quantity.end, rest.quantity.start).includes(';'))

@@ -2,6 +2,7 @@ import type { Around } from '../../draft/around.ts';
 import type { Block } from '../../draft/block.ts';
 import { mentions } from '../../draft/mentions.ts';
 import { compare, meets, type Rational, subtract, subtractIntervals } from '../../text/decimal.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, intervalOf, sameKind } from '../figure.ts';
 import { wordsBehind } from '../naming.ts';
@@ -21,7 +22,7 @@ export function restsAfarAt(around: Around): readonly StatedSum[] {
   if (block.kind !== 'text' || !maySay(block)) return [];
   const figures = figuresIn(block);
   const rests = figures.filter((_, index) => isRest(block, figures, index));
-  return rests.slice(0, MOST_RESTS).flatMap((rest) => restAt(around, rest) ?? []);
+  return flatMapped(rests.slice(0, MOST_RESTS), (rest) => restAt(around, rest));
 }
 
 const REST_WORDS = '剩余 余下 剩下 还剩 尚余 仅剩 尚 仍 还 未 没有 结转 缺口 尾工';
@@ -71,7 +72,7 @@ const MOST_RESTS = 20;
 const pairsIn = remembered((block: Block): readonly Pair[] => {
   const { text } = block.reading;
   const figures = figuresIn(block).filter(isLevel);
-  return figures.flatMap((whole, at) => {
+  return flatMapped(figures, (whole, at) => {
     const done = figures.slice(at + 1, at + 1 + NEXT).find(({ quantity }) => sameKind(quantity, whole.quantity));
     if (done === undefined || done.sentence !== whole.sentence || !DONE.test(done.label)) return [];
     if (compare(baseValue(whole.quantity), baseValue(done.quantity)) < 0) return [];

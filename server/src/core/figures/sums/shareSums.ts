@@ -1,5 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { mentions } from '../../draft/mentions.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { isBelieved } from '../belief.ts';
 import { FIGURES_IN_REACH, type Figure, figuresIn } from '../figure.ts';
@@ -10,7 +11,7 @@ import { holds, sumOf } from './sumVerdict.ts';
 export const shareSumsIn = remembered((block: Block): readonly SumStatement[] => {
   if (!maySay(block)) return [];
   const figures = figuresIn(block);
-  return figures.flatMap((total, index) => statementAt(block, figures, total, index) ?? []);
+  return flatMapped(figures, (total, index) => statementAt(block, figures, total, index));
 });
 
 const NUMBERS = '两二三四五六七八九';

@@ -1,4 +1,5 @@
 import type { Block } from '../../draft/block.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { type Figure, figuresIn } from '../figure.ts';
 import { sharesIn } from '../shares/shares.ts';
@@ -18,7 +19,7 @@ export const sumsIn = remembered((block: Block): readonly SumStatement[] => {
   const near = new Set(sums.filter((sum) => sum.verdict === 'open' && isNearlyMade(block, figures, sum)));
   if (near.size === 0 && sums.every(isSettled)) return sums;
   const shares = sharesIn(block).statements;
-  return sums.flatMap((sum) => {
+  return flatMapped(sums, (sum) => {
     if (isSettled(sum) && !near.has(sum)) return [sum];
     const told: SumStatement = near.has(sum) ? { ...sum, verdict: 'probably-wrong' } : sum;
     const isTold = near.has(sum) || isLikelySum(block, figures, told);

@@ -1,4 +1,5 @@
 import type { Block } from '../../draft/block.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { type Figure, figuresIn } from '../figure.ts';
 import { accountsIn } from './accounts.ts';
@@ -40,9 +41,9 @@ const OTHER_WAYS: readonly ((block: Block) => readonly SumStatement[])[] = [
 export const sumsToldIn = remembered((block: Block): readonly SumStatement[] => {
   const isTold = (sum: SumStatement): boolean => isSettled(sum) || !isMadeUp(block, relationOf(block, sum));
   const parted = sumsIn(block).filter(isTold);
-  const others = OTHER_WAYS.flatMap((told) => told(block)).filter(isTold);
+  const others = flatMapped(OTHER_WAYS, (told) => told(block)).filter(isTold);
   const first = [...parted, ...others];
-  const second = first.flatMap((sum) => (sum.verdict === 'holds' ? (secondColumnOf(block, sum) ?? []) : []));
+  const second = flatMapped(first, (sum) => (sum.verdict === 'holds' ? secondColumnOf(block, sum) : undefined));
   if (others.length + second.length === 0) return parted;
   const sums = new Map<string, SumStatement>();
   // 年初36240户，新设5126户，注销3584户，年末37782户，净增1524户: wrong by the flows and by the levels, and told once.

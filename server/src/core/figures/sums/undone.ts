@@ -1,6 +1,7 @@
 import type { Block } from '../../draft/block.ts';
 import { mentions } from '../../draft/mentions.ts';
 import { compare } from '../../text/decimal.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { isNearlyOrSlipped } from '../belief.ts';
 import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, sameKind } from '../figure.ts';
@@ -19,7 +20,7 @@ const LEVELS_BACK = 6;
 export const undoneIn = remembered((block: Block): readonly SumStatement[] => {
   if (!maySay(block)) return [];
   const figures = figuresIn(block);
-  return figures.flatMap((open, index) => {
+  return flatMapped(figures, (open, index) => {
     const told = index > 1 && open.role === 'level' ? UNDONE.exec(wordsOf(figures, open)) : null;
     return told === null ? [] : (undoneAt(block, figures, index, told[1], told[2]!) ?? []);
   });

@@ -2,6 +2,7 @@ import type { Block } from '../../draft/block.ts';
 import type { Draft } from '../../draft/draft.ts';
 import { message } from '../../messages/message.ts';
 import { isBrokenOff, joint, lineBreaks } from '../../residue/brokenLines.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import type { Span } from '../../text/span.ts';
 import { byBlocks, type Edit, type Finding, type Heard } from '../rule.ts';
 
@@ -34,7 +35,7 @@ function saidBy(block: Block, source: string): Said | undefined {
 }
 
 function* judge({ starts }: Draft, _: unknown, { said }: Heard<Said>): Iterable<Finding> {
-  const broken = said.flatMap((one, index) =>
+  const broken = flatMapped(said, (one, index) =>
     one === undefined || one === 'runs on' ? [] : [{ ...one, start: starts[index]! }],
   );
   if (broken.length >= THROUGHOUT && !said.includes('runs on')) return;

@@ -1,5 +1,6 @@
 import { ALIKE, endOfRange, key, NUMBERED, numbersIn, Tops } from '../../references/numbers.ts';
 import type { Kind, Survey } from '../../references/survey.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import type { Finding } from '../rule.ts';
 import { annexKeys } from './annexes.ts';
 import { missingFinding } from './finding.ts';
@@ -8,7 +9,7 @@ import { missingFinding } from './finding.ts';
 export function* missingTargets({ draft, pieces, reports }: Survey): Iterable<Finding> {
   if (pieces.every(({ references }) => references.length === 0)) return;
   const numbers = new Map(NUMBERED.map((kind) => [kind, numbersIn(pieces, kind)] as const));
-  const annexed = new Set(reports.flatMap(annexKeys));
+  const annexed = new Set(flatMapped(reports, annexKeys));
   const tops = new Tops(pieces);
   for (const [index, { targets, references }] of pieces.entries()) {
     const keeps = (kind: Kind): boolean => targets.get(kind)?.some(({ sure }) => sure) ?? false;

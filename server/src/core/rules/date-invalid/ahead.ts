@@ -3,6 +3,7 @@ import { daysApart } from '../../calendar/moments.ts';
 import type { Block } from '../../draft/block.ts';
 import { mentions } from '../../draft/mentions.ts';
 import { message } from '../../messages/message.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { numberOf } from '../../text/numerals.ts';
 import type { Finding } from '../rule.ts';
 
@@ -25,7 +26,7 @@ export function* ahead(block: Block): Iterable<Finding> {
   const { text } = reading;
   let days: readonly DateMention[] | undefined;
   let next = 0;
-  for (const match of text.matchAll(TOLD)) {
+  for (const match of matchesOf(text, TOLD)) {
     const [whole, word, number] = match as unknown as readonly [string, string, string];
     days ??= datesIn(block).filter(({ day, foreign }) => day !== undefined && !foreign);
     while (next < days.length && days[next]!.end <= match.index) next++;

@@ -1,6 +1,7 @@
 import { type DateMention, rangesOf } from '../../calendar/dates.ts';
 import { daysApart } from '../../calendar/moments.ts';
 import type { Block } from '../../draft/block.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import type { Finding } from '../rule.ts';
 import { areMeant, countOf, found, isInclusive, type Key, NUMBER, type Told } from './days.ts';
 
@@ -84,7 +85,7 @@ const STARTS = /[自从由]/;
 const LONGEST_OPENED = 20;
 
 const opened = (text: string, dates: readonly DateMention[]): readonly Range[] =>
-  dates.slice(1).flatMap((to, place) => {
+  flatMapped(dates.slice(1), (to, place) => {
     const from = dates[place]!;
     const between = text.slice(from.end, to.start);
     if (between.length > LONGEST_OPENED || to.sentence !== from.sentence || to.month === undefined) return [];
@@ -105,7 +106,7 @@ function runFrom(text: string, ranges: readonly Range[], first: number): readonl
 
 /** Every sum of one count of each; few have more than one. */
 const summed = (counts: readonly (readonly number[])[]): readonly number[] => [
-  ...new Set(counts.reduce((sums, each) => sums.flatMap((sum) => each.map((one) => sum + one)).slice(0, 8), [0])),
+  ...new Set(counts.reduce((sums, each) => flatMapped(sums, (sum) => each.map((one) => sum + one)).slice(0, 8), [0])),
 ];
 
 /** 3月4日至4月30日开展为期48天的专项行动; 9月1日至10月15日举办为期3天的培训 may be held more than once. */

@@ -1,6 +1,8 @@
 import { type DateMention, datesIn } from '../../calendar/dates.ts';
 import { daysApart, type Moment, minutesBetween, momentsIn } from '../../calendar/moments.ts';
 import type { Block } from '../../draft/block.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
+import { matchesOf } from '../../text/matches.ts';
 import type { Finding } from '../rule.ts';
 import { areMeant, countOf, found, isInclusive, type Key, NUMBER, type Told } from './days.ts';
 import { dateFrom, isToldOfDateBehind, SEASON, UNTIL } from './daysOfRange.ts';
@@ -45,7 +47,7 @@ export function* duration(block: Block): Iterable<Finding> {
   const { text } = block.reading;
   let dates: readonly DateMention[] | undefined;
   let next = 0;
-  for (const match of text.matchAll(TOLD)) {
+  for (const match of matchesOf(text, TOLD)) {
     dates ??= datesIn(block);
     const from = sentencesBefore(text, match.index);
     while (next < dates.length && dates[next]!.start < from) next++;
@@ -128,7 +130,7 @@ function isMeantOfAny(text: string, words: Words, moments: readonly Moment[]): b
 
 /** 第一批9月1日至10日、第二批9月15日至24日，历时20天: of the last two of its ranges together, or of more. */
 function isSumOfRanges(text: string, words: Words, moments: readonly Moment[]): boolean {
-  const counts = moments.slice(1).flatMap((b, place) => {
+  const counts = flatMapped(moments.slice(1), (b, place) => {
     const a = moments[place]!;
     return isRange(text, a, b) ? between(words, a, b).slice(0, 1) : [];
   });

@@ -2,6 +2,7 @@ import { ERA_NAMES, yearsOfEra } from '../../calendar/eras.ts';
 import type { Block } from '../../draft/block.ts';
 import { mentions } from '../../draft/mentions.ts';
 import { message } from '../../messages/message.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { numberOf } from '../../text/numerals.ts';
 import type { Finding } from '../rule.ts';
 
@@ -23,11 +24,11 @@ export function* era(block: Block): Iterable<Finding> {
   if (!namesEra(block)) return;
   const { reading } = block;
   const { text } = reading;
-  for (const match of text.matchAll(ERA_FIRST)) {
+  for (const match of matchesOf(text, ERA_FIRST)) {
     const [whole, name, year, stated] = match as unknown as readonly [string, string, string, string];
     yield* judged(name, year, stated, match.index, match.index + whole.lastIndexOf(stated));
   }
-  for (const match of text.matchAll(ERA_BEHIND)) {
+  for (const match of matchesOf(text, ERA_BEHIND)) {
     const [whole, stated, name, year] = match as unknown as readonly [string, string, string, string];
     yield* judged(name, year, stated, match.index + whole.indexOf(name), match.index);
   }

@@ -1,6 +1,7 @@
 import { datedDays, datesIn, type Weekday, yearOf } from '../../calendar/dates.ts';
 import { weekdayOf } from '../../calendar/gregorian.ts';
 import type { Block } from '../../draft/block.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
 import { byBlocks, type DraftJudge, type Finding } from '../rule.ts';
 import { against } from './weekday.ts';
 
@@ -24,7 +25,7 @@ const NONE: readonly never[] = [];
 function saidBy(block: Block): Said | undefined {
   const dates = datesIn(block);
   if (dates.length === 0) return undefined;
-  const years = dates.flatMap((mention) => yearOf(mention) ?? []);
+  const years = flatMapped(dates, (mention) => yearOf(mention));
   const days = dates.some(({ weekday }) => weekday !== undefined) ? daysIn(block) : NONE;
   return years.length === 0 && days.length === 0 ? undefined : { years, days };
 }
@@ -34,7 +35,7 @@ const OF_ANOTHER_YEAR = /[次翌明去前后当同上往]年 ?$/;
 
 function daysIn(block: Block): readonly Day[] {
   const { text } = block.reading;
-  return datedDays(text, datesIn(block)).flatMap(({ mention, year, month }) => {
+  return flatMapped(datedDays(text, datesIn(block)), ({ mention, year, month }) => {
     const { day, weekday: stated, foreign, start, end } = mention;
     if (OF_ANOTHER_YEAR.test(text.slice(Math.max(0, start - 3), start))) return [];
     if (year !== undefined || mention.year !== undefined || month === undefined || foreign) return [];
@@ -54,12 +55,12 @@ export const weekdaysByYear: DraftJudge = byBlocks<Said>({
   saidBy,
   *judge(draft, _, { said }): Iterable<Finding> {
     if (!said.some((one) => one !== undefined && one.days.length > 0)) return;
-    const named = said.flatMap((one) => one?.years ?? NONE);
+    const named = flatMapped(said, (one) => one?.years ?? NONE);
     const most = mostNamed(named);
     if (most === undefined) return;
     const years = [...new Set([...named, most - 1, most + 1])];
     const isOf = ({ month, day, stated }: Day, year: number): boolean => weekdayOf(year, month, day) === stated.value;
-    const days = said.flatMap((one) => one?.days ?? NONE);
+    const days = flatMapped(said, (one) => one?.days ?? NONE);
     const own = days.filter((day) => isOf(day, most)).length;
     const isAlone = days.length - own === 1 && own >= LEAST_OTHERS;
     for (const [index, one] of said.entries()) {

@@ -1,5 +1,6 @@
 import { message } from '../../messages/message.ts';
 import type { MessageKey } from '../../messages/zh-cn.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { type Span, shifted } from '../../text/span.ts';
 import { byBlocks, type Finding } from '../rule.ts';
 
@@ -20,8 +21,7 @@ const CITED =
 export const citationClashes = byBlocks<readonly Citation[]>({
   saidBy({ reading }) {
     if (!reading.text.includes('》')) return undefined;
-    const citations = Array.from(
-      reading.text.matchAll(CITED),
+    const citations = matchesOf(reading.text, CITED).map(
       ({ 0: whole, 1: title, 2: code, 3: year, 4: number, index }) => ({
         title: title!.replace(/[〈〉 ]|关于|印发|转发|的|通知/g, ''),
         code: code!,
