@@ -4,12 +4,9 @@ import { flatMapped } from '../../text/flatMapped.ts';
 import type { Block } from '../../draft/block.ts';
 import { saysDown } from '../changeWords.ts';
 import { type Figure, figuresIn, placeAmong } from '../figure.ts';
+import { ONLY_RATE } from './besideChange.ts';
 import { areOfTwoTimes, followsFrom, NOT_REACHED } from './comparison.ts';
 import { type GrowthStatement, judgedRate } from './movement.ts';
-
-/** 增长, 降幅为: nothing but that it rose or fell. */
-const ONLY_RATE =
-  /^[,、(]?(?:年?(?:增长|成长|增加|上升|下降|减少|下跌|上涨)(?:了|率)?|[增减升降跌涨]幅?度?)(?:为|达|约|近)?$/;
 
 /** 126人，比上年的112人增加14人，增长11.1%: both levels bear the change out, and the rate is none of theirs. None of 62 in clean drafts is of anything else. */
 export function ratesBorneOut(block: Block, told: readonly GrowthStatement[]): readonly GrowthStatement[] {

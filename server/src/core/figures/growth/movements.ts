@@ -7,6 +7,7 @@ import { explainChange } from '../explanation.ts';
 import { areSideBySide, baseValue, figuresIn, intervalOf, placeAmong, sameKind } from '../figure.ts';
 import { agreesWith } from '../shares/quotients.ts';
 import { structuresIn } from '../shares/structures.ts';
+import { ratesBesideChanges } from './besideChange.ts';
 import { isBorneOut, ratesBorneOut } from './borneOut.ts';
 import { growthOf } from './growth.ts';
 import { type GrowthStatement, isExactly } from './movement.ts';
@@ -26,7 +27,8 @@ export const movementsIn = remembered((block: Block): readonly GrowthStatement[]
   const others = near.filter(
     (one) => !rates.has(one.outcome) && (one.verdict === 'holds' || one.contradicts || isLikely(block, one)),
   );
-  return [...bound, ...others, ...borne];
+  const known = [...bound, ...others, ...borne];
+  return [...known, ...ratesBesideChanges(block, figures, new Set(known.map(({ outcome }) => outcome)))];
 });
 
 /** One of the ways in which changes are told wrongly explains it, or a slip does, or it is near what it should be. */
