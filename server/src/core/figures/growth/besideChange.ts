@@ -25,11 +25,13 @@ const TOLD_OF_BEFORE = /(?:上年|去年|前年|同期|年初|期初|原|\d年�
 export function ratesBesideChanges(
   block: Block,
   figures: readonly Figure[],
-  told: ReadonlySet<Figure>,
+  known: readonly GrowthStatement[],
 ): readonly GrowthStatement[] {
+  const told = new Set(known.map(({ outcome }) => outcome));
+  const wrong = new Set(known.filter(({ verdict }) => verdict !== 'holds').map(({ outcome }) => outcome));
   return flatMapped(figures, (rate, index) => {
     const change = figures[index - 1];
-    if (rate.role !== 'growth' || change?.role !== 'change' || told.has(rate)) return undefined;
+    if (rate.role !== 'growth' || change?.role !== 'change' || told.has(rate) || wrong.has(change)) return undefined;
     return isRateOf(block, rate, change)
       ? statementOf(block, rate, change, levelsBefore(figures, index - 1))
       : undefined;

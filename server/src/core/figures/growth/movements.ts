@@ -28,7 +28,7 @@ export const movementsIn = remembered((block: Block): readonly GrowthStatement[]
     (one) => !rates.has(one.outcome) && (one.verdict === 'holds' || one.contradicts || isLikely(block, one)),
   );
   const known = [...bound, ...others, ...borne];
-  return [...known, ...ratesBesideChanges(block, figures, new Set(known.map(({ outcome }) => outcome)))];
+  return [...known, ...ratesBesideChanges(block, figures, known)];
 });
 
 /** One of the ways in which changes are told wrongly explains it, or a slip does, or it is near what it should be. */
