@@ -44,7 +44,7 @@ const DOWN = [
 /** 跌幅28.3%, 年增率1.6%: what a rate of change is called. */
 const NAMES = ['增幅', '降幅', '减幅', '跌幅', '升幅', '涨幅', '调幅', '增速', '年增率', '年减率'] as const;
 /** Of rates alone: a rate is not 增快, and what is 缩小 or 扩大 is a gap. */
-const NOT_GROWTH = new Set<string>(['扩大', '加快', '快', '缩小', '收窄', '放缓', '慢', '升', '降低']);
+const NOT_GROWTH = new Set<string>(['加快', '快', '收窄', '放缓', '慢', '升', '降低']);
 
 const oneOfWords = (words: readonly string[]): string => `(?:${words.join('|')})`;
 

@@ -38,6 +38,8 @@ export type Cause =
   | 'twice'
   /** A growth was taken of the level now. */
   | 'wrong-base'
+  /** A share was taken of another whole than its words say. */
+  | 'wrong-whole'
   /** A share was taken of the rest, or is that of the rest. */
   | 'rest'
   | 'complement'

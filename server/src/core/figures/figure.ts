@@ -61,7 +61,7 @@ const CHANGE =
 const CHANGED_TO =
   /(?:增加|减少|增长|下降|增|减|降低|回落|上升|提高|下滑|提升|缩小|扩大|缩短|压缩|压减|延长)(?:到|至|为)(?:约|近|超)?$/;
 const BASE =
-  /^(?:比|较|与)(?![例重率])[^,。;()]{1,16}(?:的|之)$|(?:比|较|由|从|与|同|为)(?:上年|一年前|去年|前年|常年|历史同期|上月|上季|上一年|年初|上半年|同期|上期|年底|期初|原|预算|计划|法定预算|\d{2,4}年|\d{1,2}月)[^,。;()]{0,10}$|(?:上年|去年|上年同期|去年同期|上年末|上年底)[^,。;()]{0,4}$|(?:由|从(?![业宽严重轻事]))[^,。;()]{0,10}$|^[(即]?\d{2,4}年度?[^,。;)]{0,4}$/;
+  /^(?:比|较|与)(?![例重率])[^,。;()]{1,16}(?:的|之)$|(?:比|较|由|从|与|同|为)(?:上年|一年前|去年|前年|常年|历史同期|上月|上季|上一年|年初|上半年|同期|上期|年底|期初|原|预算|计划|法定预算|\d{2,4}年|\d{1,2}月)[^,。;()]{0,10}$|(?:上年|去年|上一?学[年期]|上一年度?|上年同期|去年同期|上年末|上年底)[^,。;()]{0,4}$|(?:由|从(?![业宽严重轻事]))[^,。;()]{0,10}$|^[(即]?\d{2,4}(?:[-—/]\d{2,4})?学?年度?[^,。;)]{0,4}$/;
 /** 比常年7月平均雨量158.2毫米多28.2毫米 */
 const COMPARED_AVERAGE =
   /^(?:比|较)(?:上年|去年|常年|历史同期|多年)[^,。;()]{0,12}(?:平均|[\u4e00-\u9fff]均)[^,。;()]{0,4}$/;
@@ -125,7 +125,7 @@ const roleSaid = ofWords((label): Role | undefined => {
 });
 
 /** 36201人（2023年35480人） */
-const OF_YEAR = /\(\d{2,4}年度?$/;
+const OF_YEAR = /\(\d{2,4}(?:[-—/]\d{2,4})?学?年度?$/;
 const endsYear = oneOf('年度');
 
 /** 由本科生1864人、研究生422人组成: parts, and not what there was before. */
@@ -192,6 +192,12 @@ function changedRole(text: string, before: Figure | undefined, quantity: Quantit
   return text[quantity.end] === ')' ? 'growth' : own;
 }
 
+/** 2023—2024年, 1-9月: the year or month that a span begins with has its unit behind the other. */
+const opensSpan = ({ unit, range, end }: Quantity, next: Quantity | undefined): boolean =>
+  unit === undefined && range && next?.unit?.kind === 'calendar' && next.start - end <= LONGEST_DASH;
+
+const LONGEST_DASH = 3;
+
 /** The figures of a paragraph, in order. Dates are passed over: they belong to labels. */
 function figuresOf(text: string, quantities: readonly Quantity[]): readonly Figure[] {
   const figures: Figure[] = [];
@@ -199,8 +205,9 @@ function figuresOf(text: string, quantities: readonly Quantity[]): readonly Figu
   let brackets = 0;
   let open: number[] = [];
   let behind = 0;
-  for (const quantity of quantities) {
-    if (quantity.unit?.kind === 'calendar') continue;
+  for (let place = 0; place < quantities.length; place++) {
+    const quantity = quantities[place]!;
+    if (quantity.unit?.kind === 'calendar' || opensSpan(quantity, quantities[place + 1])) continue;
     for (let at = behind; at < quantity.start; at++) {
       if (!partsFigures(text, at)) continue;
       const character = text[at];

@@ -53,8 +53,8 @@ export const percentageMismatch: Rule = {
   *inBlock(block) {
     const { shares, siblings, structures, sums } = factsOf(block);
     const own = { block, offset: 0 };
-    for (const { rate, part, whole, verdict } of shares.statements) {
-      if (verdict !== 'holds') yield* rateFinding(own, verdict, rate, part, { ...own, figure: whole });
+    for (const { rate, part, whole, verdict, takenOf } of shares.statements) {
+      if (verdict !== 'holds') yield* rateFinding(own, verdict, rate, part, { ...own, figure: whole }, takenOf);
     }
     for (const statement of siblings) yield siblingFinding(own, statement);
     const used = new Set<SumStatement>();
@@ -215,13 +215,14 @@ function* rateFinding(
   rate: Figure,
   part: Figure,
   whole: Stated,
+  takenOf?: Figure,
 ): Iterable<Finding> {
   const divisor = baseValue(whole.figure.quantity);
   if (isZero(divisor)) return;
-  yield new LookedAt(placeOf(place, rate), confidenceOf(verdict), () => toldOfRate(place, rate, part, whole));
+  yield new LookedAt(placeOf(place, rate), confidenceOf(verdict), () => toldOfRate(place, rate, part, whole, takenOf));
 }
 
-function toldOfRate(place: Place, rate: Figure, part: Figure, whole: Stated): Told {
+function toldOfRate(place: Place, rate: Figure, part: Figure, whole: Stated, takenOf?: Figure): Told {
   const ratio = divide(baseValue(part.quantity), baseValue(whole.figure.quantity));
   const relation: Relation = {
     kind: 'quotient',
@@ -235,7 +236,7 @@ function toldOfRate(place: Place, rate: Figure, part: Figure, whole: Stated): To
       part: plain(place, part),
       whole: plain(whole, whole.figure),
       ...rateArgs(place, rate, ratio),
-      slip: explainShare(relation, repairs),
+      slip: takenOf === undefined ? explainShare(relation, repairs) : because('wrong-whole', placeOf(place, takenOf)),
     }),
     related: [
       {

@@ -104,7 +104,7 @@ const COMPARED_IN_BRACKET = new RegExp(`(?:(?<![同环占])比|较|${APART_FROM}
 const MOVED_BEHIND = /^(?:再|又|则|略|微)?(?:高|低|快|慢|提高|提升|上升|下降|降低|回落|落后|超前|领先)(?:了)?$/;
 /** 同比下降35个基点（上年同期4.21%） */
 export const EARLIER =
-  /^(?:上一?年|去年|上季|上月|上学年|上学期|年初|同期|上届|前年|期初|\d{2,4}年)(?:同期|同月|末|底|度)?[为是]?$/;
+  /^(?:上一?年|去年|上季|上月|上学年|上学期|年初|同期|上届|前年|期初|\d{2,4}(?:[-—/]\d{2,4})?学?年)(?:同期|同月|末|底|度)?[为是]?$/;
 
 /** The rate of before in brackets, right before the points or right behind them, and the one now before that. */
 export function toldInBrackets(text: string, figures: readonly Figure[], index: number): Rates | undefined {

@@ -9,6 +9,8 @@ export interface Share {
 
 export interface ShareStatement extends Share {
   readonly verdict: 'holds' | 'certainly-wrong' | 'probably-wrong';
+  /** The whole that a wrong share is right of, where words say that it is of another. */
+  readonly takenOf?: Figure;
 }
 
 /** A share whose whole is named but not printed in its paragraph: 占全县生产总值的61.7%. */

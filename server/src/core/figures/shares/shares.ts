@@ -30,14 +30,15 @@ import {
   isWithRest,
 } from './neighbours.ts';
 import { isNotShared } from './notShared.ts';
+import { ofOtherWhole } from './otherWhole.ts';
 import { isOtherwiseGiven } from './otherwiseGiven.ts';
 import { isDenied, isListed, isOnlyOne, likeness, partFor } from './parts.ts';
 import { agrees, agreesAlone, isClose, isUnitLess, isWhole, slips } from './quotients.ts';
-import type { OpenShare, Share, ShareStatement } from './share.ts';
+import type { OpenShare, ShareStatement } from './share.ts';
 import { inBracketBehind, ofPlan, withRest } from './toldBeside.ts';
 
 /** As it was read. One that is loosely wrong may be of other figures of the passage: only a slip shows it to be of these. */
-interface ReadShare extends Share {
+interface ReadShare extends Omit<ShareStatement, 'verdict'> {
   readonly verdict: ShareStatement['verdict'] | 'loosely-wrong';
 }
 
@@ -63,9 +64,9 @@ export const sharesIn = remembered((block: Block): Shares => {
   return { statements: flatMapped(statements, (one) => believed(block, one)), open };
 });
 
-function believed(block: Block, { rate, part, whole, verdict }: ReadShare): ShareStatement | undefined {
-  const share = { rate, part, whole };
-  if (verdict === 'holds') return { ...share, verdict };
+function believed(block: Block, { verdict, ...share }: ReadShare): ShareStatement | undefined {
+  const { rate, part, whole, takenOf } = share;
+  if (verdict === 'holds' || (takenOf !== undefined && verdict !== 'loosely-wrong')) return { ...share, verdict };
   const [stated, ...others] = [rate, part, whole].map((figure) => ({ block, offset: 0, figure }));
   const relation: Relation = {
     kind: 'quotient',
@@ -115,6 +116,11 @@ function sharesOf(
     const beside = inBracketBehind(text, figures, index) ?? ofPlan(text, figures, index) ?? withRest(figures, index);
     if (beside !== undefined) statements.push({ rate, ...beside });
     if (beside !== undefined || NOT_RECOMPUTED.test(rate.label)) continue;
+    const mistaken = ofOtherWhole(text, figures, index);
+    if (mistaken !== undefined) {
+      statements.push(mistaken);
+      continue;
+    }
     const found = statementAt(text, figures, index);
     if (found === undefined) continue;
     if ('name' in found) open.push(found);

@@ -17,6 +17,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'slip.left-out': '; “{wrong}” seems left out',
   'slip.twice': '; “{wrong}” seems counted twice',
   'slip.wrong-base': '; it seems to be taken of {wrong}, the level now',
+  'slip.wrong-whole': '; it seems to be taken of {wrong}',
   'slip.rest': '; it seems to be taken of the rest, {wrong}, and not of the whole',
   'slip.complement': '; it seems to be the share of the rest, read {right}',
   'slip.relative': '; it seems to be the relative change and not points, read {right}',

@@ -16,6 +16,7 @@ export const zhCn = {
   'slip.left-out': '；疑合计时漏了“{wrong}”',
   'slip.twice': '；疑合计时“{wrong}”算了两次',
   'slip.wrong-base': '；疑误以本期数{wrong}为基数',
+  'slip.wrong-whole': '；疑误以{wrong}为分母',
   'slip.rest': '；疑误以其余部分{wrong}为分母',
   'slip.complement': '；疑写成了其余部分的占比，应为{right}',
   'slip.relative': '；疑把相对变动写成了百分点，应为{right}',

@@ -17,6 +17,7 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'slip.left-out': '；疑合計時漏了「{wrong}」',
   'slip.twice': '；疑合計時「{wrong}」算了兩次',
   'slip.wrong-base': '；疑誤以本期數{wrong}為基數',
+  'slip.wrong-whole': '；疑誤以{wrong}為分母',
   'slip.rest': '；疑誤以其餘部分{wrong}為分母',
   'slip.complement': '；疑寫成了其餘部分的占比，應為{right}',
   'slip.relative': '；疑把相對變動寫成了百分點，應為{right}',
