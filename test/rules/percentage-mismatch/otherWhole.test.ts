@@ -50,4 +50,6 @@ silent(rule, 'a share whose words do not settle of what it is', [
   // Roughly.
   '总收入6250万元，总支出6000万元，人员支出2400万元，约占总支出的38%。',
   '总收入6250万元，总支出6000万元，人员支出近2400万元，占总支出的38.4%。',
+  // Parts of one total are no wholes of each other.
+  '全县有规模养殖场214个，其中生猪规模场128个，牛羊规模场47个，家禽规模场39个，生猪规模化率68.2%。',
 ]);

@@ -20,6 +20,7 @@ import { quotientTerm, type Relation, termOf } from '../relation.ts';
 import { beyondWhole, isSlippedShare, outsized } from './beyondWhole.ts';
 import { isBare, isBound, isDone, opens } from './bound.ts';
 import {
+  arePartsOfOne,
   areTogether,
   goesOnWith,
   isEvened,
@@ -143,9 +144,11 @@ function statementAt(text: string, figures: readonly Figure[], index: number): R
   if (direct !== undefined) return direct;
   const claim = claimOf(rate);
   if (claim === undefined) return undefined;
-  const told = toldTogether(text, figures, index, claim);
-  if (told !== undefined && agrees(rate, told.part, told.whole)) return { rate, ...told, verdict: 'holds' };
   const levels = levelsBefore(figures, index, claim);
+  const together = toldTogether(text, figures, index, claim);
+  if (together !== undefined && agrees(rate, together.part, together.whole))
+    return { rate, ...together, verdict: 'holds' };
+  const told = together && !arePartsOfOne(levels, together.whole, together.part) ? together : undefined;
   const part = partFor(claim, levels, rate);
   // A rate whose name says what one of the figures counts is that figure's; else any two that fit will do.
   const sure = part !== undefined && isOnlyOne(levels, part, claim) && !isListed(levels, part);
@@ -169,7 +172,8 @@ function statementAt(text: string, figures: readonly Figure[], index: number): R
       isWhole(whole, part) &&
       whole.depth <= part.depth &&
       !isOfAnotherBase(claim, whole) &&
-      !isSibling(text, whole, part),
+      !isSibling(text, whole, part) &&
+      !arePartsOfOne(levels, whole, part),
   );
   if (claim.whole !== '') {
     // 公共危险罪3265人，其中酒驾2317人，占该罪名之71.0%

@@ -20,6 +20,9 @@ const ANY = /[按依就分从各中]/;
 const NAMED = /(?:^|[,。;])(?:其)?([^,。;:0-9]{2,10})中[,:]?[^,。;:0-9]*$/;
 const ENDS = /。|合计|共计|总计|其中|另|全年|同时/;
 
+/** Its words announce a division of what was told before. */
+export const divides = ({ gap }: Figure): boolean => ANY.test(gap) && DIVIDES.test(gap);
+
 /** Levels looked back over for the total. */
 const LEVELS_BACK = 12;
 
@@ -31,7 +34,7 @@ export const farTotalsIn = remembered((block: Block): readonly SumStatement[] =>
   let parts: ReadonlySet<Figure> | undefined;
   for (let index = 1; index < figures.length; index++) {
     const first = figures[index]!;
-    if (first.role !== 'level' || !ANY.test(first.gap) || !DIVIDES.test(first.gap)) continue;
+    if (first.role !== 'level' || !divides(first)) continue;
     parts ??= new Set(flatMapped(sumsIn(block), (sum) => (sum.verdict === 'open' ? undefined : sum.parts)));
     if (parts.has(first)) continue;
     const sum = totalOf(block, figures, index);

@@ -108,8 +108,9 @@ const goesOnFromAnother: Reason = ({ text, near, parts: [first], others, total, 
 
 /** 每万人火灾起数，全区为12.2起，其中城区12.9起、乡镇11.2起: averages are not added. */
 const isOfAverages: Reason = ({ text, total }) => {
-  const start = text.lastIndexOf('。', total.quantity.start) + 1;
-  return AVERAGED.test(text.slice(Math.max(start, total.quantity.start - FAR), total.quantity.start));
+  const end = total.quantity.start;
+  const start = Math.max(text.lastIndexOf('。', end), text.lastIndexOf(';', end)) + 1;
+  return AVERAGED.test(text.slice(Math.max(start, end - FAR), end));
 };
 
 const AVERAGED = /每[百千万]?[人户亩名]|人均|户均|亩均|平均/;

@@ -15,6 +15,7 @@ import { overYearsIn } from './overYears.ts';
 import { plainListsIn } from './plainLists.ts';
 import { quarterSumsIn } from './quarters.ts';
 import { remaindersIn } from './remainders.ts';
+import { sentenceListsIn } from './sentenceLists.ts';
 import { shareSumsIn } from './shareSums.ts';
 import { isSettled, keyOf, relationOf, type SumStatement } from './sum.ts';
 import { sumsIn } from './sums.ts';
@@ -34,6 +35,7 @@ const OTHER_WAYS: readonly ((block: Block) => readonly SumStatement[])[] = [
   undoneIn,
   distancesIn,
   shareSumsIn,
+  sentenceListsIn,
   (block) => changesOf(figuresIn(block)),
 ];
 
