@@ -106,6 +106,14 @@ examples(rule, 'the base of a school or fiscal year, which two years name', [
   ],
 ]);
 
+examples(rule, 'a mark passed, told between a level and what it is compared with', [
+  [
+    '文创收入达到3618.7万元，首次突破3500万元，比上年的2984.5万元增收634.2万元，增长⟦17.5%⟧。',
+    ['增减率不符：由2984.5万到3618.7万，变动21.25%，文中为17.5%；疑误以本期数3618.7万元为基数。'],
+    '文创收入达到3618.7万元，首次突破3500万元，比上年的2984.5万元增收634.2万元，增长21.2%。',
+  ],
+]);
+
 examples(rule, 'points', [
   [
     '普及率由91.2%提高到93.5%，提高⟦3.2个百分点⟧。',

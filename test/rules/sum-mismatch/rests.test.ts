@@ -2,6 +2,14 @@ import { examples, silent } from '../examples.ts';
 
 const rule = 'sum-mismatch';
 
+examples(rule, 'what is left when income and outlay are set against each other', [
+  [
+    '业务收入101191.00万元，其中利息82536.18万元。业务支出49112.51万元，其中手续费938.42万元。收支相抵，增值收益⟦52708.49万元⟧。',
+    ['相减不符：101191万-49112.51万=52078.49万，文中为52708.49万元，差630万；疑“52708.49万元”数字颠倒，应为52078.49万元。'],
+    '业务收入101191.00万元，其中利息82536.18万元。业务支出49112.51万元，其中手续费938.42万元。收支相抵，增值收益52078.49万元。',
+  ],
+]);
+
 examples(rule, 'what is left of the whole that a rate was taken of', [
   [
     '全年计划改造老旧小区38个，涉及居民1.1万户。截至12月底，已完工33个，完工率86.8%，剩余⟦6个⟧跨年施工。',

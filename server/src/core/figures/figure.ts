@@ -192,6 +192,11 @@ function changedRole(text: string, before: Figure | undefined, quantity: Quantit
   return text[quantity.end] === ')' ? 'growth' : own;
 }
 
+/** 收入3618.7万元，首次突破3500万元: a mark that the figure before it has passed. */
+const PASSES = /^,(?:首次|首度|历史性地?|成功|再次|一举|顺利)(?:突破|超过|迈上|站上|跨上|跨过|跨越|越过|冲破)$/;
+const isPassed = (before: Figure | undefined, quantity: Quantity, gap: string): boolean =>
+  before?.role === 'level' && sameKind(before.quantity, quantity) && PASSES.test(gap.trim());
+
 /** 2023—2024年, 1-9月: the year or month that a span begins with has its unit behind the other. */
 const opensSpan = ({ unit, range, end }: Quantity, next: Quantity | undefined): boolean =>
   unit === undefined && range && next?.unit?.kind === 'calendar' && next.start - end <= LONGEST_DASH;
@@ -221,7 +226,7 @@ function figuresOf(text: string, quantities: readonly Quantity[]): readonly Figu
     const gap = text.slice(Math.max(behind, quantity.numberStart - 4 * LONGEST_LABEL), quantity.numberStart);
     const words = labelBefore(text, Math.min(quantity.start, quantity.numberStart), behind);
     const label = (endsHedge(words, words.length - 1) ? words.replace(HEDGE, '') : words).trim();
-    const role = roleOf(text, quantity, label, gap);
+    const role = isPassed(figures.at(-1), quantity, gap) ? 'other' : roleOf(text, quantity, label, gap);
     figures.push({
       quantity,
       role:

@@ -28,7 +28,7 @@ const COUNTED =
 
 /** Things that are counted each time they come up: 检查172家次. */
 const TIMED =
-  '人 件 户 台 场 班 架 车 艘 宗 批 家 辆 条 里 例 项 份 处 所 册 间 部 具 组 队 校 村 店 站 栋 只 头 株 席 床 案 亩 课 航 列 剂 针';
+  '人 件 户 台 场 班 架 车 艘 宗 批 家 辆 条 里 例 项 份 处 所 册 间 部 具 组 队 校 村 店 站 栋 只 头 株 席 床 案 亩 课 航 列 剂 针 乘 餐 篇 套 张 卷';
 
 /** What stands behind the last character of a unit where both are another word: 3条次干道, 5人日常值守, 112千人次之. */
 const OTHER_WORD: Readonly<Record<string, RegExp>> = {

@@ -17,10 +17,13 @@ export const differencesIn = remembered((block: Block): readonly SumStatement[] 
   const figures = figuresIn(block);
   return flatMapped(figures, (left, index) => {
     if (left.role !== 'level' && left.role !== 'change') return [];
-    const meant = meantBy(wordsOf(figures, left));
+    const meant = meantBy(AFTER_ALL.exec(left.gap)?.[0] ?? wordsOf(figures, left));
     return (meant.length === 0 ? undefined : differenceAt(block, figures, index, meant)) ?? [];
   });
 });
+
+/** 收支相抵，增值收益52078.49万元 */
+const AFTER_ALL = /收支相抵后?,[^,。;:()0-9]*$/;
 
 function differenceAt(
   block: Block,

@@ -9,6 +9,7 @@ import { differencesIn } from './differences.ts';
 import { distancesIn } from './distances.ts';
 import { farTotalsIn } from './farTotals.ts';
 import { isMadeUp } from './madeUp.ts';
+import { namedDistancesIn } from './namedDistances.ts';
 import { netsIn } from './nets.ts';
 import { overlapsIn } from './overlaps.ts';
 import { overYearsIn } from './overYears.ts';
@@ -34,6 +35,7 @@ const OTHER_WAYS: readonly ((block: Block) => readonly SumStatement[])[] = [
   remaindersIn,
   undoneIn,
   distancesIn,
+  namedDistancesIn,
   shareSumsIn,
   sentenceListsIn,
   (block) => changesOf(figuresIn(block)),
