@@ -3,15 +3,17 @@ import type { Block } from '../../draft/block.ts';
 import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { figuresAt, figuresBefore } from '../earlier.ts';
-import { FIGURES_IN_REACH, type Figure, figuresIn } from '../figure.ts';
+import { FIGURES_IN_REACH, type Figure, figuresIn, placeAmong } from '../figure.ts';
 import { isWhole } from '../partitions.ts';
 import type { Stated } from '../place.ts';
 import { digitsIn, digitsOf } from '../print.ts';
 import { type Relation, relationHolds, termOf } from '../relation.ts';
 import { slipsOf } from '../repair.ts';
 import type { Slip } from '../slip.ts';
+import { divides } from './farTotals.ts';
 import { isMadeUp } from './madeUp.ts';
 import { outermost } from './nested.ts';
+import { runsIn } from './runs.ts';
 import type { StatedSum } from './statedSums.ts';
 import { sumsIn } from './sums.ts';
 import { sumsToldIn } from './sumsTold.ts';
@@ -23,14 +25,19 @@ const MOST_PARTS = 4;
 const REACH = 12;
 
 /**
- * Whole sets of parts whose total their paragraph does not print: 男性639118人…；女性648224人. They are told by their names, or as age
- * groups from nought to the oldest.
+ * Whole sets of parts whose total their paragraph does not print: 男性639118人…；女性648224人. They are told by their names, as age
+ * groups from nought to the oldest, or announced as a division.
  */
 const divisionsIn = remembered((block: Block): readonly Division[] => {
   const figures = figuresIn(block);
   const told = new Set<Figure>();
   for (const { parts } of sumsIn(block)) for (const part of parts) told.add(part);
   const found: Division[] = [];
+  for (const run of runsIn(block)) {
+    if (!isAnnounced(run) || run.some((part) => told.has(part)) || isNested(run)) continue;
+    found.push(run.map((part) => placeAmong(figures, part)));
+    for (const part of run) told.add(part);
+  }
   for (let at = 0; at < figures.length; at++) {
     const first = figures[at]!;
     if (first.role !== 'level' || told.has(first)) continue;
@@ -44,6 +51,12 @@ const divisionsIn = remembered((block: Block): readonly Division[] => {
   }
   return found;
 });
+
+/** 分税种看，增值税1386.5万元，…: 其中 may name only some. */
+const isAnnounced = ([first, ...others]: readonly Figure[]): boolean =>
+  others.length + 1 >= LEAST_ANNOUNCED && divides(first!) && !/其中|主要|为主/.test(first!.gap);
+
+const LEAST_ANNOUNCED = 3;
 
 /** 涉及甲的3154件，涉及乙的1127件，其他516件: one more of its unit stands before it in its sentence, and nothing divides it. */
 function isOfLongerList(text: string, figures: readonly Figure[], at: number): boolean {

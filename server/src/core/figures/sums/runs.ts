@@ -1,0 +1,69 @@
+// The amounts of one unit that a sentence tells one after the other, set apart all in one way: what may be a list of parts.
+
+import type { Block } from '../../draft/block.ts';
+import { flatMapped } from '../../text/flatMapped.ts';
+import { remembered } from '../../text/remembered.ts';
+import { type Figure, figuresIn } from '../figure.ts';
+import { between, isBelow } from './sum.ts';
+
+const LEAST_PARTS = 2;
+/** Bounds the work on a sentence of nothing but figures. */
+const MOST_PARTS = 20;
+
+/** Two amounts or more to each; found once for all who ask. */
+export const runsIn = remembered((block: Block): readonly (readonly Figure[])[] => {
+  const figures = figuresIn(block);
+  return figures.length < LEAST_PARTS
+    ? []
+    : flatMapped(amountsTogether(figures), (amounts) => listsIn(block.reading.text, amounts));
+});
+
+/** Those of one sentence, one bracket and one unit; only where there are enough of them for a list. */
+function amountsTogether(figures: readonly Figure[]): readonly (readonly Figure[])[] {
+  const together = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    if (figure.role !== 'level') continue;
+    const key = `${figure.sentence} ${figure.bracket} ${figure.quantity.unit?.name}`;
+    const own = together.get(key);
+    if (own === undefined) together.set(key, [figure]);
+    else own.push(figure);
+  }
+  return [...together.values()].filter(({ length }) => length >= LEAST_PARTS);
+}
+
+/** The runs of them, from the first on and from each that is less than the one before it. */
+function listsIn(text: string, amounts: readonly Figure[]): readonly (readonly Figure[])[] {
+  const starts = flatMapped(amounts, (one, at) => (at === 0 || isBelow(one, amounts[at - 1]!) ? at : undefined));
+  return starts.map((start) => runFrom(text, amounts.slice(start, start + MOST_PARTS))).filter(isList);
+}
+
+const isList = (parts: readonly Figure[]): boolean =>
+  parts.length >= LEAST_PARTS &&
+  parts.every(({ label, quantity }) => quantity.hedge === undefined && !NO_PART.test(label));
+
+/** What is told of one thing in turn, or beside another: 年初58名，新发展2名，转走1名 */
+const NO_PART = /较|比|结余|余额|安排|连同|[年月期]初|[年月期][末底]|累计|平均|均$|每|停办|折合?/;
+
+/** The marks that set the items of a list apart, the strongest first. */
+const MARKS = [';', ',', '、'] as const;
+
+function markBetween(text: string, a: Figure, b: Figure): string | undefined {
+  const words = between(text, a, b);
+  return MARKS.find((mark) => words.includes(mark));
+}
+
+/** Up to where another mark sets them apart. */
+function runFrom(text: string, amounts: readonly Figure[]): readonly Figure[] {
+  const [first, second] = amounts;
+  if (first === undefined || second === undefined) return [];
+  const mark = markBetween(text, first, second);
+  const end = amounts.findIndex((one, at) => at > 1 && !isSetApart(text, amounts[at - 1]!, one, mark));
+  return end < 0 ? amounts : amounts.slice(0, end);
+}
+
+function isSetApart(text: string, a: Figure, b: Figure, mark: string | undefined): boolean {
+  const own = markBetween(text, a, b);
+  return own === mark || (own === undefined && LAST.test(between(text, a, b)));
+}
+
+const LAST = /^(?:和|及|与|以及)/;
