@@ -18,8 +18,15 @@ import type { StatedSum } from './statedSums.ts';
 import { sumsIn } from './sums.ts';
 import { sumsToldIn } from './sumsTold.ts';
 
-/** Places of the parts among the figures of a block. */
-type Division = readonly number[];
+/** Places of figures in their block. */
+type Places = readonly number[];
+
+interface Division {
+  /** Of the parts. */
+  readonly places: Places;
+  /** Their names say that they are all, and not only that they divide something. */
+  readonly isNamed: boolean;
+}
 
 const MOST_PARTS = 4;
 const REACH = 12;
@@ -35,7 +42,7 @@ const divisionsIn = remembered((block: Block): readonly Division[] => {
   const found: Division[] = [];
   for (const run of runsIn(block)) {
     if (!isAnnounced(run) || run.some((part) => told.has(part)) || isNested(run)) continue;
-    found.push(run.map((part) => placeAmong(figures, part)));
+    found.push({ places: run.map((part) => placeAmong(figures, part)), isNamed: false });
     for (const part of run) told.add(part);
   }
   for (let at = 0; at < figures.length; at++) {
@@ -46,7 +53,7 @@ const divisionsIn = remembered((block: Block): readonly Division[] => {
     const run = runFrom(figures, at);
     const division = agesFrom(block.reading.text, figures, run) ?? setIn(figures, run);
     if (division === undefined || isNested(division.map((place) => figures[place]!))) continue;
-    found.push(division);
+    found.push({ places: division, isNamed: true });
     for (const place of division) told.add(figures[place]!);
   }
   return found;
@@ -72,7 +79,7 @@ function isOfLongerList(text: string, figures: readonly Figure[], at: number): b
 const OPENED = /其中|包括|[按分]|[:(]/;
 
 /** The levels of one unit from `first` on, in its sentence or the next. */
-function runFrom(figures: readonly Figure[], first: number): Division {
+function runFrom(figures: readonly Figure[], first: number): Places {
   const { quantity, sentence, bracket } = figures[first]!;
   const run: number[] = [];
   for (let at = first; at < Math.min(figures.length, first + REACH) && run.length < MOST_PARTS; at++) {
@@ -87,7 +94,7 @@ function runFrom(figures: readonly Figure[], first: number): Division {
 /** 核减8100.0万元，其中建筑费5246.8万元…、其他869.7万元: the first is the total of the others. */
 const isNested = (list: readonly Figure[]): boolean => outermost(list).length < list.length;
 
-function setIn(figures: readonly Figure[], run: Division): Division | undefined {
+function setIn(figures: readonly Figure[], run: Places): Places | undefined {
   for (let count = run.length; count >= 2; count--) {
     const some = run.slice(0, count);
     if (isWhole(some.map((at) => figures[at]!.label))) return some;
@@ -99,7 +106,7 @@ const AGES = /(?:^|[^\d])0(?:岁)?[-—~至]\d{1,2}(?:周)?岁.{0,40}\d{2}(?:周
 const LISTED = /^[、和及与]$/;
 
 /** 0—14岁、15—59岁、60岁及以上人口分别为92146人、318427人和102162人 */
-function agesFrom(text: string, figures: readonly Figure[], run: Division): Division | undefined {
+function agesFrom(text: string, figures: readonly Figure[], run: Places): Places | undefined {
   const { quantity } = figures[run[0]!]!;
   if (!AGES.test(text.slice(Math.max(0, quantity.start - 80), quantity.start))) return undefined;
   const end = run.findIndex((at, place) => place > 0 && !LISTED.test(figures[at]!.gap.trim()));
@@ -117,9 +124,9 @@ export function dividedAt(around: Around): readonly StatedSum[] {
   // 新建1120套、改建580套、盘活436套, which make the 2136套 before them: no two of them are a division of their own.
   const sums = sumsToldIn(around.block).filter(({ verdict }) => verdict === 'holds');
   const told = new Set(flatMapped(sums, ({ parts }) => parts));
-  return flatMapped(tried, ({ parts, relations }) => {
+  return flatMapped(tried, ({ parts, isNamed, relations }) => {
     if (parts.some(({ figure }) => told.has(figure)) || relations.some(relationHolds)) return [];
-    const slipped = relations.find(isSlip);
+    const slipped = relations.find((one) => isSlip(one, isNamed));
     return slipped === undefined || isMadeUp(parts.at(-1)!.block, slipped)
       ? []
       : [{ relation: slipped, outcome: slipped.terms.length - 1, verdict: 'probably-wrong' as const }];
@@ -137,7 +144,7 @@ export function rightlyDividedIn(block: Block): readonly Figure[] {
   );
 }
 
-interface Tried {
+interface Tried extends Pick<Division, 'isNamed'> {
   readonly parts: readonly Stated[];
   /** The parts with each total that they may be of, the nearest first. */
   readonly relations: readonly Relation[];
@@ -148,15 +155,15 @@ function relationsOf(block: Block, earlier: () => readonly Stated[]): readonly T
   if (divisions.length === 0) return [];
   const own = figuresAt({ block });
   const before = earlier();
-  return divisions.map((division) => {
-    const parts = division.map((at) => own[at]!);
-    const first = division[0]!;
+  return divisions.map(({ places, isNamed }) => {
+    const parts = places.map((at) => own[at]!);
+    const first = places[0]!;
     const relations = [...before, ...own.slice(Math.max(0, first - FIGURES_IN_REACH), first)]
       .filter((total) => isTotal(total, parts))
       .slice(-MOST_TOTALS)
       .reverse()
       .map((total): Relation => ({ kind: 'sum', terms: [total, ...parts].map((one) => termOf(one)) }));
-    return { parts, relations };
+    return { parts, isNamed, relations };
   });
 }
 
@@ -171,16 +178,17 @@ function isTotal({ figure }: Stated, [part]: readonly Stated[]): boolean {
 }
 
 /** Long enough, and one slip away: what stands in another paragraph may be of another kind. */
-function isSlip(relation: Relation): boolean {
+function isSlip(relation: Relation, isNamed: boolean): boolean {
   return slipsOf(relation).some(({ slip, number }) => {
     const digits = digitsOf(number).length;
     // 未结15件…，旧存4件，新收146件: a round number is ten times a short one by chance.
     if (slip === 'tenfold' || slip === 'unit') return /[1-9].*[1-9].*[1-9]/.test(number) && arePrecise(relation);
-    return digits >= (LEAST_DIGITS[slip!] ?? Infinity);
+    return digits >= ((isNamed ? LEAST_NAMED : LEAST_DIGITS)[slip!] ?? Infinity);
   });
 }
 
-const LEAST_DIGITS: Readonly<Partial<Record<Slip, number>>> = { swapped: 3, doubled: 3, digit: 5 };
+const LEAST_DIGITS: Readonly<Partial<Record<Slip, number>>> = { swapped: 3, doubled: 3 };
+const LEAST_NAMED: typeof LEAST_DIGITS = { ...LEAST_DIGITS, digit: 5 };
 
 /** 新建4.5万亩、改造1.8万亩 make one tenth of a sown area of 62.84万亩 by chance. */
 const arePrecise = ({ terms: [, ...parts] }: Relation): boolean =>
