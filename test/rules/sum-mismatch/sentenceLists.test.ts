@@ -30,6 +30,11 @@ examples(rule, 'a list that no word ties to its total, with two digits swapped',
     ['合计不符：58+165=223，文中为214人，差9；疑“165人”数字颠倒，应为156人。'],
     '特困供養214人，集中供養58人，分散供養156人。',
   ],
+  [
+    '集中处理病死猪⟦12876头⟧，下降9.7%。其中规模场送交9148头，散养户及其他收集3692头。',
+    ['合计不符：9148+3692=12840，文中为12876头，差36；疑“9148头”数字颠倒，应为9184头。'],
+    '集中处理病死猪12876头，下降9.7%。其中规模场送交9184头，散养户及其他收集3692头。',
+  ],
 ]);
 
 silent(rule, 'amounts of one unit that need not be parts of the one before them', [
@@ -41,6 +46,9 @@ silent(rule, 'amounts of one unit that need not be parts of the one before them'
   // No slip of the hand explains it, or one of a short number does.
   '审结案件1238件，裁决586件，调解413件，撤回231件。',
   '培训干部67人，甲组18人，乙组25人，丙组33人。',
+  // Two parts, and a number too short for its digits to say anything; or of those who left in another year.
+  '处理病死猪287头，下降9.7%。规模场送交148头，散养户收集112头。',
+  '2024届毕业生2732人，比2023届的2587人增加145人。其中女生1214人，五年制1643人。',
   // What is told in turn, or of averages.
   '年初存栏1256头，年末存栏586头，比上年多413头，平均每户257头。',
   '党员1256名，连同预备党员586名，新发展413名，转走275名。',

@@ -197,6 +197,12 @@ const PASSES = /^,(?:首次|首度|历史性地?|成功|再次|一举|顺利)(?:
 const isPassed = (before: Figure | undefined, quantity: Quantity, gap: string): boolean =>
   before?.role === 'level' && sameKind(before.quantity, quantity) && PASSES.test(gap.trim());
 
+/** 2024届, 2023级: the year names who left or came in it. */
+const isYear = ({ unit, value: { mantissa, exponent } }: Quantity): boolean =>
+  (unit?.name === '届' || unit?.name === '级') && exponent === 0 && mantissa >= FIRST_YEAR && mantissa <= LAST_YEAR;
+
+const [FIRST_YEAR, LAST_YEAR] = [1900, 2100];
+
 /** 2023—2024年, 1-9月: the year or month that a span begins with has its unit behind the other. */
 const opensSpan = ({ unit, range, end }: Quantity, next: Quantity | undefined): boolean =>
   unit === undefined && range && next?.unit?.kind === 'calendar' && next.start - end <= LONGEST_DASH;
@@ -212,7 +218,7 @@ function figuresOf(text: string, quantities: readonly Quantity[]): readonly Figu
   let behind = 0;
   for (let place = 0; place < quantities.length; place++) {
     const quantity = quantities[place]!;
-    if (quantity.unit?.kind === 'calendar' || opensSpan(quantity, quantities[place + 1])) continue;
+    if (quantity.unit?.kind === 'calendar' || isYear(quantity) || opensSpan(quantity, quantities[place + 1])) continue;
     for (let at = behind; at < quantity.start; at++) {
       if (!partsFigures(text, at)) continue;
       const character = text[at];

@@ -36,22 +36,25 @@ const REACH = 12;
  * groups from nought to the oldest, or announced as a division.
  */
 const divisionsIn = remembered((block: Block): readonly Division[] => {
+  const { text } = block.reading;
   const figures = figuresIn(block);
   const told = new Set<Figure>();
   for (const { parts } of sumsIn(block)) for (const part of parts) told.add(part);
   const found: Division[] = [];
   for (const run of runsIn(block)) {
     if (!isAnnounced(run) || run.some((part) => told.has(part)) || isNested(run)) continue;
-    found.push({ places: run.map((part) => placeAmong(figures, part)), isNamed: false });
+    const places = run.map((part) => placeAmong(figures, part));
+    const isNamed = isWhole(run.map(({ label }) => label)) || agesFrom(text, figures, places) !== undefined;
+    found.push({ places, isNamed });
     for (const part of run) told.add(part);
   }
   for (let at = 0; at < figures.length; at++) {
     const first = figures[at]!;
     if (first.role !== 'level' || told.has(first)) continue;
     // 增值税92400万元；企业所得税31800万元…；其他税收41500万元: a list that begins before it is no whole from there on.
-    if (isOfLongerList(block.reading.text, figures, at)) continue;
+    if (isOfLongerList(text, figures, at)) continue;
     const run = runFrom(figures, at);
-    const division = agesFrom(block.reading.text, figures, run) ?? setIn(figures, run);
+    const division = agesFrom(text, figures, run) ?? setIn(figures, run);
     if (division === undefined || isNested(division.map((place) => figures[place]!))) continue;
     found.push({ places: division, isNamed: true });
     for (const place of division) told.add(figures[place]!);
