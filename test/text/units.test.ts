@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Config } from '../../server/src/core/config.ts';
 import { Draft } from '../../server/src/core/draft/draft.ts';
-import { baseValue, figuresIn } from '../../server/src/core/figures/figure.ts';
+import { figuresIn } from '../../server/src/core/figures/figure.ts';
+import { baseValue } from '../../server/src/core/figures/worth.ts';
 import { toNumber } from '../../server/src/core/text/decimal.ts';
 
 /** Every figure of a sentence as it is read: number, unit and worth in its family's base unit. */

@@ -1,10 +1,11 @@
 import { absolute, compare, multiply, type Rational, rational } from '../text/decimal.ts';
 import { flatMapped } from '../text/flatMapped.ts';
-import { type Figure, figuresBetween, figuresIn, sameKind, sentenceFrom } from './figure.ts';
+import { type Figure, figuresBetween, figuresIn, sentenceFrom } from './figure.ts';
 import { digitsOf } from './print.ts';
 import { answerFor, type Relation, type Term } from './relation.ts';
 import { type Repair, slipsOf } from './repair.ts';
 import { TRAITS } from './slip.ts';
+import { sameKind } from './worth.ts';
 
 /** How far off an outcome may be that no slip explains: 17座，日处理能力…提高到74.5万吨，其中新建2座、扩建1座 divides something else. */
 const NEAR = rational(13n, 10n);

@@ -15,7 +15,7 @@ import {
 } from '../text/decimal.ts';
 import { flatMapped } from '../text/flatMapped.ts';
 import type { Span } from '../text/span.ts';
-import { baseValue, type Figure, intervalOf, isExact } from './figure.ts';
+import type { Figure } from './figure.ts';
 import type { GrowthStatement } from './growth/movement.ts';
 import { isTimes } from './growth/multiples.ts';
 import { isSharedOut } from './growth/yearly.ts';
@@ -25,6 +25,7 @@ import { answerFor, lastDigitOf, type Relation } from './relation.ts';
 import type { Repair } from './repair.ts';
 import { agreesWith } from './shares/quotients.ts';
 import { type Slip, TRAITS } from './slip.ts';
+import { baseValue, intervalOf, isExact } from './worth.ts';
 
 /** What probably happened where figures do not agree. */
 export type Cause =

@@ -13,7 +13,7 @@ import {
   wholeOf,
   ZERO,
 } from '../text/decimal.ts';
-import { baseValue } from './figure.ts';
+import { baseValue } from './worth.ts';
 
 /** A number that has fallen out, recovered from the rest of its statement. */
 export interface Recovered {

@@ -1,6 +1,6 @@
 import type { Quantity } from '../draft/quantities.ts';
 import { divide, exactly, multiply, type Rational, toFixed } from '../text/decimal.ts';
-import { scaleOf } from './figure.ts';
+import { scaleOf } from './worth.ts';
 
 /**
  * A value in a family's base unit as `like` is printed: in its unit and its 万 or 亿, to its decimals, with its thousands

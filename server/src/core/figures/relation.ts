@@ -20,8 +20,8 @@ import {
   subtractIntervals,
   wholeOf,
 } from '../text/decimal.ts';
-import { baseValue, intervalOf, scaleOf } from './figure.ts';
 import type { Stated } from './place.ts';
+import { baseValue, intervalOf, scaleOf } from './worth.ts';
 
 /** What stands in a relation: a figure of the draft, or a number that is known without being printed (365 days). */
 export interface Term {

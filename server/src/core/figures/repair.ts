@@ -12,7 +12,6 @@ import {
 } from '../text/decimal.ts';
 import { flatMapped } from '../text/flatMapped.ts';
 import { writing } from './correction.ts';
-import { baseValue } from './figure.ts';
 import type { Stated } from './place.ts';
 import { digitsOf, numberLike } from './print.ts';
 import {
@@ -27,6 +26,7 @@ import {
   withMantissa,
 } from './relation.ts';
 import { isSlip, SLIPS_IN_DIGITS, type Slip, type SlipInDigits, TRAITS, variantsOf } from './slip.ts';
+import { baseValue } from './worth.ts';
 
 /** One figure of a relation written otherwise, so that the relation holds as printed. */
 export interface Repair {

@@ -5,11 +5,12 @@ import { flatMapped } from '../text/flatMapped.ts';
 import { remembered } from '../text/remembered.ts';
 import type { Unit } from '../text/units.ts';
 import { isBelievedOfTied } from './belief.ts';
-import { type Figure, figuresIn, lastDigitPower, scaleOf } from './figure.ts';
+import { type Figure, figuresIn } from './figure.ts';
 import type { Stated } from './place.ts';
 import { digitsOf } from './print.ts';
 import { known, quotientTerm, type Relation, relationHolds, type Term, termOf } from './relation.ts';
 import { slipsOf } from './repair.ts';
+import { lastDigitPower, scaleOf } from './worth.ts';
 
 /** One figure told twice in a breath, in two units: 播种面积36.45万亩（约合2.43万公顷）. The second follows from the first. */
 export interface Restatement {

@@ -1,8 +1,8 @@
 import type { Quantity } from '../draft/quantities.ts';
 import { compare, divide, isZero, type Rational, rational, signOf } from '../text/decimal.ts';
 import { flatMapped } from '../text/flatMapped.ts';
-import { baseValue } from './figure.ts';
 import { digitsIn, digitsOf, numberLike } from './print.ts';
+import { baseValue } from './worth.ts';
 
 /** A slip of the hand that turns the right figure into the printed one. */
 export type Slip = 'swapped' | 'tenfold' | 'unit' | 'doubled' | 'digit' | 'dropped';

@@ -6,7 +6,7 @@ import { remembered } from '../text/remembered.ts';
 import { averagesIn } from './averages/averages.ts';
 import { meansIn } from './averages/means.ts';
 import { ratiosIn } from './averages/ratios.ts';
-import { baseValue, type Figure, figuresIn } from './figure.ts';
+import { type Figure, figuresIn } from './figure.ts';
 import type { GrowthStatement } from './growth/movement.ts';
 import { movementsIn } from './growth/movements.ts';
 import { plainNumber } from './print.ts';
@@ -18,6 +18,7 @@ import { siblingsIn } from './shares/siblings.ts';
 import { addsToHundred, structuresIn, sumOfTerms } from './shares/structures.ts';
 import { relationOf, type SumStatement } from './sums/sum.ts';
 import { sumsToldIn } from './sums/sumsTold.ts';
+import { baseValue } from './worth.ts';
 
 /** Whether the figures of a statement agree. `open`: they need not, for the parts may not be all of them. */
 export type Standing = 'holds' | 'wrong' | 'doubtful' | 'open';

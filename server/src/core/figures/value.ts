@@ -2,7 +2,7 @@ import type { Quantity } from '../draft/quantities.ts';
 import { message, type Template } from '../messages/message.ts';
 import { compare, divide, exactly, type Rational, rational, toFixed } from '../text/decimal.ts';
 import { baseUnitOf } from '../text/units.ts';
-import { baseValue, intervalOf } from './figure.ts';
+import { baseValue, intervalOf } from './worth.ts';
 
 /** What a figure says, as a reader is shown it. */
 export interface Value {

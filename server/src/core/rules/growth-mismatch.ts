@@ -4,13 +4,14 @@
 import type { Block } from '../draft/block.ts';
 import { spanOf, writing } from '../figures/correction.ts';
 import { explainChange } from '../figures/explanation.ts';
-import { baseValue, type Figure } from '../figures/figure.ts';
+import type { Figure } from '../figures/figure.ts';
 import type { GrowthStatement } from '../figures/growth/movement.ts';
 import { movementsIn } from '../figures/growth/movements.ts';
 import { opposedIn } from '../figures/growth/opposed.ts';
 import { plainNumber } from '../figures/print.ts';
 import { answerFor, relationHolds } from '../figures/relation.ts';
 import { fixesOf, repairsOf } from '../figures/repair.ts';
+import { baseValue } from '../figures/worth.ts';
 import { message } from '../messages/message.ts';
 import type { MessageKey } from '../messages/zh-cn.ts';
 import { absolute, toFixed } from '../text/decimal.ts';

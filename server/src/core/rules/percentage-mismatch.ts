@@ -10,7 +10,7 @@ import { isBelieved } from '../figures/belief.ts';
 import { nameOf } from '../figures/claims.ts';
 import { correction, spanOf } from '../figures/correction.ts';
 import { because, explainQuotient, explainShare } from '../figures/explanation.ts';
-import { baseValue, type Figure, figuresBetween, figuresIn, sameKind } from '../figures/figure.ts';
+import { type Figure, figuresBetween, figuresIn } from '../figures/figure.ts';
 import type { Place, Stated } from '../figures/place.ts';
 import { numberLike, plainNumber } from '../figures/print.ts';
 import { answerFor, quotientTerm, type Relation, termOf } from '../figures/relation.ts';
@@ -35,6 +35,7 @@ import {
 import { slipOf } from '../figures/slip.ts';
 import type { SumStatement } from '../figures/sums/sum.ts';
 import { sumsIn } from '../figures/sums/sums.ts';
+import { baseValue, sameKind } from '../figures/worth.ts';
 import { message, type Template } from '../messages/message.ts';
 import { compare, divide, isZero, multiply, type Rational, rational, toFixed } from '../text/decimal.ts';
 import { remembered } from '../text/remembered.ts';

@@ -3,8 +3,9 @@
 
 import type { Block } from '../draft/block.ts';
 import { spanOf } from '../figures/correction.ts';
-import { type Figure, figuresIn, intervalOf } from '../figures/figure.ts';
+import { type Figure, figuresIn } from '../figures/figure.ts';
 import { sharesIn } from '../figures/shares/shares.ts';
+import { intervalOf } from '../figures/worth.ts';
 import { message } from '../messages/message.ts';
 import { compare, rational } from '../text/decimal.ts';
 import { remembered } from '../text/remembered.ts';

@@ -5,7 +5,6 @@ import { flatMapped } from '../text/flatMapped.ts';
 
 import type { Block } from '../draft/block.ts';
 import { explainSum } from '../figures/explanation.ts';
-import { baseValue } from '../figures/figure.ts';
 import { placeOf, type Stated } from '../figures/place.ts';
 import { plainNumber } from '../figures/print.ts';
 import { type Addend, addendsOf, allowedFor, answerFor, type Relation, signBefore } from '../figures/relation.ts';
@@ -18,6 +17,7 @@ import { restsAfarAt } from '../figures/sums/restsAfar.ts';
 import type { StatedSum } from '../figures/sums/statedSums.ts';
 import { isSettled, keyOf, relationOf, type SumStatement } from '../figures/sums/sum.ts';
 import { sumsToldIn } from '../figures/sums/sumsTold.ts';
+import { baseValue } from '../figures/worth.ts';
 import { message } from '../messages/message.ts';
 import {
   absolute,

@@ -1,5 +1,5 @@
 import type { Quantity } from '../draft/quantities.ts';
-import { baseValue, boundsOf, intervalOf, MARGIN } from '../figures/figure.ts';
+import { baseValue, boundsOf, intervalOf, MARGIN } from '../figures/worth.ts';
 import {
   add,
   addIntervals,

@@ -1,5 +1,5 @@
-import { baseValue } from '../figures/figure.ts';
 import { slipOf } from '../figures/slip.ts';
+import { baseValue } from '../figures/worth.ts';
 import { add, compare, signOf } from '../text/decimal.ts';
 import { flatMapped } from '../text/flatMapped.ts';
 import type { Relation } from './relations.ts';

@@ -1,10 +1,10 @@
 import type { Draft } from '../draft/draft.ts';
 import type { Quantity } from '../draft/quantities.ts';
-import { baseValue, boundsOf, intervalOf, MARGIN, scaleOf } from '../figures/figure.ts';
 import { digitsOf, numberLike } from '../figures/print.ts';
 import { type Slip, slipOf } from '../figures/slip.ts';
 import { rightlyDividedIn } from '../figures/sums/divided.ts';
 import { sumsIn } from '../figures/sums/sums.ts';
+import { baseValue, boundsOf, intervalOf, MARGIN, scaleOf } from '../figures/worth.ts';
 import type { Entry } from '../tables/table.ts';
 import { compare, divide, exactly, meets, multiply, type Rational } from '../text/decimal.ts';
 import { flatMapped } from '../text/flatMapped.ts';

@@ -1,7 +1,8 @@
 import type { Block } from '../../draft/block.ts';
 import { compare, divideIntervals, type Interval } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
-import { type Figure, figuresIn, intervalOf } from '../figure.ts';
+import { type Figure, figuresIn } from '../figure.ts';
+import { intervalOf } from '../worth.ts';
 
 /**
  * 初中生均公用经费每年300元，小学200元，惠及5000人，共160万元: two rates, one number and one total. The numbers of each kind are not printed,

@@ -1,10 +1,11 @@
 import type { Block } from '../../draft/block.ts';
 import { compare, divide, meets, rational, truncated } from '../../text/decimal.ts';
 import { isBelieved } from '../belief.ts';
-import { type Figure, isExact } from '../figure.ts';
+import type { Figure } from '../figure.ts';
 import type { Per } from '../per.ts';
 import type { Stated } from '../place.ts';
 import { allowedFor, answerFor, lastDigitOf, type Relation, relationHolds, type Term, termOf } from '../relation.ts';
+import { isExact } from '../worth.ts';
 import { type AverageStatement, averageOf, isPrice } from './averageOf.ts';
 import { countedAlike, isShared, sharesWords, wordsOf } from './sharedOut.ts';
 

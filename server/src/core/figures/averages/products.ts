@@ -1,12 +1,13 @@
 import type { Block } from '../../draft/block.ts';
 import { divide, rational } from '../../text/decimal.ts';
 import { isBelieved } from '../belief.ts';
-import { type Figure, sameKind, scaleOf } from '../figure.ts';
+import type { Figure } from '../figure.ts';
 import { shareTwo } from '../naming.ts';
 import type { Stated } from '../place.ts';
 import { digitsOf } from '../print.ts';
 import { quotientTerm, type Relation, relationHolds, termOf } from '../relation.ts';
 import { slipsOf } from '../repair.ts';
+import { sameKind, scaleOf } from '../worth.ts';
 import type { AverageStatement } from './averageOf.ts';
 
 /** So many, so much each, and what that makes: 清运车24辆、每辆49.5万元，计1188万元. */

@@ -4,10 +4,11 @@ import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { isBelievedOfTied, isInOneBreath, TWICE } from '../belief.ts';
 import { BECAME } from '../changeWords.ts';
-import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn } from '../figure.ts';
+import { FIGURES_IN_REACH, type Figure, figuresIn } from '../figure.ts';
 import { shareTwo } from '../naming.ts';
 import { quotientTerm, type Relation, relationHolds, termOf } from '../relation.ts';
 import { isSwapped } from '../repair.ts';
+import { baseValue } from '../worth.ts';
 
 /** 医护比为1:1.56, 男女比例约为2.3比1: what its name names stands right there, in the order in which it is named. */
 export interface RatioStatement {

@@ -1,11 +1,12 @@
 // What an average shares out, and among how many: the figures near it that may be meant.
 import { addIntervals, rational } from '../../text/decimal.ts';
 import type { Unit } from '../../text/units.ts';
-import { boundsOf, FIGURES_IN_REACH, type Figure, sameKind } from '../figure.ts';
+import { FIGURES_IN_REACH, type Figure } from '../figure.ts';
 import { shareTwo } from '../naming.ts';
 import type { Per } from '../per.ts';
 import { daysIn, type Length, monthsIn, yearsIn } from '../periods.ts';
 import { known, type Term } from '../relation.ts';
+import { boundsOf, sameKind } from '../worth.ts';
 
 /** How many candidates of each kind an average looks at. */
 const REACH = 6;

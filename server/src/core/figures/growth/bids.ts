@@ -1,6 +1,7 @@
 import type { Block } from '../../draft/block.ts';
 import { flatMapped } from '../../text/flatMapped.ts';
-import { FIGURES_IN_REACH, type Figure, sameKind } from '../figure.ts';
+import { FIGURES_IN_REACH, type Figure } from '../figure.ts';
+import { sameKind } from '../worth.ts';
 import { type GrowthStatement, judgedRate } from './movement.ts';
 
 /** What the price was to be at most or at least. */

@@ -1,6 +1,7 @@
 import type { Block } from '../../draft/block.ts';
-import { type Figure, figuresBetween, sameKind } from '../figure.ts';
+import { type Figure, figuresBetween } from '../figure.ts';
 import { groupBefore } from '../group.ts';
+import { sameKind } from '../worth.ts';
 import { bidAt } from './bids.ts';
 import { COMPARED, MOVED_TO, OUTSIDE } from './comparison.ts';
 import { rateAt } from './growthRates.ts';

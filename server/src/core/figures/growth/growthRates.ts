@@ -3,8 +3,9 @@ import { compare, isZero, subtract } from '../../text/decimal.ts';
 import { flatMapped } from '../../text/flatMapped.ts';
 import { hasTellingSlip } from '../belief.ts';
 import { CHANGE_BEGINS, MORE_OR_LESS, saysDown } from '../changeWords.ts';
-import { baseValue, FIGURES_IN_REACH, type Figure, intervalOf, sameKind } from '../figure.ts';
+import { FIGURES_IN_REACH, type Figure } from '../figure.ts';
 import { groupBefore } from '../group.ts';
+import { baseValue, intervalOf, sameKind } from '../worth.ts';
 import { namesAnother, subjectOf } from './changeSubject.ts';
 import {
   areOfTwoTimes,

@@ -1,5 +1,6 @@
 import type { Block } from '../../draft/block.ts';
-import { FIGURES_IN_REACH, type Figure, sameKind } from '../figure.ts';
+import { FIGURES_IN_REACH, type Figure } from '../figure.ts';
+import { sameKind } from '../worth.ts';
 import { apart, type GrowthStatement } from './movement.ts';
 import { closesBracket } from './rateDistances.ts';
 

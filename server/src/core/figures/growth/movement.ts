@@ -11,10 +11,11 @@ import {
   ZERO,
 } from '../../text/decimal.ts';
 import { saysDown } from '../changeWords.ts';
-import { baseValue, type Figure, intervalOf } from '../figure.ts';
+import type { Figure } from '../figure.ts';
 import type { Stated } from '../place.ts';
 import { quotientTerm, type Relation, relationHolds, termOf } from '../relation.ts';
 import { agreesWith } from '../shares/quotients.ts';
+import { baseValue, intervalOf } from '../worth.ts';
 
 /** Now, before, and what changed between (数据关系：增减). */
 export interface GrowthStatement {

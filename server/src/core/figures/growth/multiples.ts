@@ -1,9 +1,10 @@
 import type { Block } from '../../draft/block.ts';
 import { add, compare, divideIntervals, interval, rational } from '../../text/decimal.ts';
-import { baseValue, FIGURES_IN_REACH, type Figure, intervalOf, sameKind } from '../figure.ts';
+import { FIGURES_IN_REACH, type Figure } from '../figure.ts';
 import { groupBefore } from '../group.ts';
 import { quotientTerm, type Relation, relationHolds, type Term, termOf } from '../relation.ts';
 import { agreesWith } from '../shares/quotients.ts';
+import { baseValue, intervalOf, sameKind } from '../worth.ts';
 import { namesAnother } from './changeSubject.ts';
 import { MOVED_TO, OUTSIDE } from './comparison.ts';
 import type { GrowthStatement } from './movement.ts';

@@ -1,5 +1,6 @@
 import { compare } from '../../text/decimal.ts';
-import { baseValue, FIGURES_IN_REACH, type Figure } from '../figure.ts';
+import { FIGURES_IN_REACH, type Figure } from '../figure.ts';
+import { baseValue } from '../worth.ts';
 import { liesApart } from './movement.ts';
 import { closesBracket } from './rateDistances.ts';
 

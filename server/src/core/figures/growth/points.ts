@@ -13,7 +13,8 @@ import {
   subtractIntervals,
 } from '../../text/decimal.ts';
 import { MOVED } from '../changeWords.ts';
-import { baseValue, FIGURES_IN_REACH, type Figure, intervalOf } from '../figure.ts';
+import { FIGURES_IN_REACH, type Figure } from '../figure.ts';
+import { baseValue, intervalOf } from '../worth.ts';
 import { subjectOf } from './changeSubject.ts';
 import { liesApart } from './movement.ts';
 import { ratesNamed } from './namedRates.ts';

@@ -2,7 +2,8 @@ import type { Block } from '../../draft/block.ts';
 import { isZero } from '../../text/decimal.ts';
 import { flatMapped } from '../../text/flatMapped.ts';
 import { saysDown } from '../changeWords.ts';
-import { baseValue, FIGURES_IN_REACH, type Figure, LEVELS_IN_REACH, sameKind } from '../figure.ts';
+import { FIGURES_IN_REACH, type Figure, LEVELS_IN_REACH } from '../figure.ts';
+import { baseValue, sameKind } from '../worth.ts';
 import { followsFrom, MOVED_TO, OUTSIDE } from './comparison.ts';
 import { apart, type GrowthStatement, judgedRate } from './movement.ts';
 

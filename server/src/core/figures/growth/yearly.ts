@@ -1,11 +1,12 @@
 import type { Block } from '../../draft/block.ts';
 import { absolute, divide, isZero, rational, subtract } from '../../text/decimal.ts';
 import { flatMapped } from '../../text/flatMapped.ts';
-import { baseValue, type Figure, sameKind } from '../figure.ts';
+import type { Figure } from '../figure.ts';
 import { groupBefore } from '../group.ts';
 import { spansIn } from '../periods.ts';
 import { known, quotientTerm, type Relation, relationHolds, termOf } from '../relation.ts';
 import { agreesWith } from '../shares/quotients.ts';
+import { baseValue, sameKind } from '../worth.ts';
 import { followsFrom, OUTSIDE } from './comparison.ts';
 import type { GrowthStatement } from './movement.ts';
 

@@ -1,9 +1,10 @@
 import { compare } from '../../text/decimal.ts';
 import { hasPlainSlip, hasTellingSlip } from '../belief.ts';
 import { type Claim, isNamed } from '../claims.ts';
-import { baseValue, type Figure, sameKind } from '../figure.ts';
+import type { Figure } from '../figure.ts';
 import { namedBy } from '../naming.ts';
 import type { Relation } from '../relation.ts';
+import { baseValue, sameKind } from '../worth.ts';
 import { isGrosslyMore, isWhole } from './quotients.ts';
 import type { ShareStatement } from './share.ts';
 

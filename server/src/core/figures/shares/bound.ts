@@ -1,6 +1,7 @@
 import { addIntervals, meets } from '../../text/decimal.ts';
 import { type Claim, mentions } from '../claims.ts';
-import { type Figure, intervalOf, sameKind } from '../figure.ts';
+import type { Figure } from '../figure.ts';
+import { intervalOf, sameKind } from '../worth.ts';
 
 const OPENED = /其中|包括/;
 

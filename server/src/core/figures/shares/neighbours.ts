@@ -1,6 +1,7 @@
 import { add, addIntervals, divideIntervals, type Interval, loosened, meets } from '../../text/decimal.ts';
-import { baseValue, FIGURES_IN_REACH, type Figure, intervalOf, LEVELS_IN_REACH, sameKind } from '../figure.ts';
+import { FIGURES_IN_REACH, type Figure, LEVELS_IN_REACH } from '../figure.ts';
 import { slipOf } from '../slip.ts';
+import { baseValue, intervalOf, sameKind } from '../worth.ts';
 import { agreesWith } from './quotients.ts';
 import type { Share } from './share.ts';
 

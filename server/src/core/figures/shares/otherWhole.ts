@@ -1,7 +1,8 @@
 import { type Claim, claimOf, isNamed, mentions, nameOf } from '../claims.ts';
-import { FIGURES_IN_REACH, type Figure, LEVELS_IN_REACH, sameKind } from '../figure.ts';
+import { FIGURES_IN_REACH, type Figure, LEVELS_IN_REACH } from '../figure.ts';
 import { namedBy } from '../naming.ts';
 import { digitsIn } from '../print.ts';
+import { sameKind } from '../worth.ts';
 import { opens } from './bound.ts';
 import { agrees, agreesAlone, isWhole } from './quotients.ts';
 import type { ShareStatement } from './share.ts';

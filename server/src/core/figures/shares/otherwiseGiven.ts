@@ -1,7 +1,8 @@
 import type { Block } from '../../draft/block.ts';
 import { toNumber } from '../../text/decimal.ts';
-import { baseValue, type Figure, figuresIn, intervalOf, isShareable, placeAmong, sameKind } from '../figure.ts';
+import { type Figure, figuresIn, isShareable, placeAmong } from '../figure.ts';
 import { digitsIn } from '../print.ts';
+import { baseValue, intervalOf, sameKind } from '../worth.ts';
 import { agreesWith } from './quotients.ts';
 
 /** How many figures to each side are tried. */

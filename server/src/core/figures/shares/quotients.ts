@@ -15,8 +15,9 @@ import {
   subtract,
   truncated,
 } from '../../text/decimal.ts';
-import { type Bounds, baseValue, boundsOf, type Figure, intervalOf, MARGIN, sameKind } from '../figure.ts';
+import type { Figure } from '../figure.ts';
 import { slipOf } from '../slip.ts';
+import { type Bounds, baseValue, boundsOf, intervalOf, MARGIN, sameKind } from '../worth.ts';
 
 /** May be the whole of a part: counts the same, and is no less. */
 export function isWhole(whole: Figure, part: Figure): boolean {

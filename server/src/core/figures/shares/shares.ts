@@ -5,18 +5,10 @@ import { remembered } from '../../text/remembered.ts';
 import { hasPlainSlip, isBelievedOfTied } from '../belief.ts';
 import { type Claim, claimOf, isNamed, isOfAnotherBase, isShortFor, mentions, nameOf, QUALIFIED } from '../claims.ts';
 import { explainShare } from '../explanation.ts';
-import {
-  areSideBySide,
-  baseValue,
-  FIGURES_IN_REACH,
-  type Figure,
-  figuresIn,
-  intervalOf,
-  LEVELS_IN_REACH,
-  sameKind,
-} from '../figure.ts';
+import { areSideBySide, FIGURES_IN_REACH, type Figure, figuresIn, LEVELS_IN_REACH } from '../figure.ts';
 import { namedBy, isBare as saysNothing } from '../naming.ts';
 import { quotientTerm, type Relation, termOf } from '../relation.ts';
+import { baseValue, intervalOf, sameKind } from '../worth.ts';
 import { beyondWhole, isSlippedShare, outsized } from './beyondWhole.ts';
 import { isBare, isBound, isDone, opens } from './bound.ts';
 import {

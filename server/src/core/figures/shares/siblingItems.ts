@@ -3,8 +3,9 @@ import type { Block } from '../../draft/block.ts';
 import { compare, divide, rational, subtract } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
 import { MOST_BLOCKS } from '../earlier.ts';
-import { figuresIn, intervalOf, sameKind } from '../figure.ts';
+import { figuresIn } from '../figure.ts';
 import { isItem } from '../sums/listed.ts';
+import { intervalOf, sameKind } from '../worth.ts';
 import { againstEachOther, isNamedShare, type Member, memberOf, type SiblingStatement } from './siblings.ts';
 
 /**

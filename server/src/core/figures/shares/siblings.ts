@@ -10,9 +10,10 @@ import {
 } from '../../text/decimal.ts';
 import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
-import { baseValue, type Figure, figuresIn, intervalOf, placeAmong, sameKind } from '../figure.ts';
+import { type Figure, figuresIn, placeAmong } from '../figure.ts';
 import { evidenceOf } from '../partitions.ts';
 import type { Place } from '../place.ts';
+import { baseValue, intervalOf, sameKind } from '../worth.ts';
 import { agreesWith } from './quotients.ts';
 import { addsToHundred, type Structure, structuresIn } from './structures.ts';
 

@@ -14,8 +14,9 @@ import {
 } from '../../text/decimal.ts';
 import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
-import { baseValue, type Figure, figuresIn, intervalOf } from '../figure.ts';
+import { type Figure, figuresIn } from '../figure.ts';
 import type { SumStatement } from '../sums/sum.ts';
+import { baseValue, intervalOf } from '../worth.ts';
 
 /** Shares of one whole told together: 三次产业结构为8.3:46.6:45.1, 构成为22.6%、26.3%和51.1%. */
 export interface Structure {

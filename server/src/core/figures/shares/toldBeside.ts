@@ -2,9 +2,10 @@
 
 import { add, compare, subtractIntervals } from '../../text/decimal.ts';
 import { claimOf, mentions } from '../claims.ts';
-import { baseValue, FIGURES_IN_REACH, type Figure, intervalOf, sameKind } from '../figure.ts';
+import { FIGURES_IN_REACH, type Figure } from '../figure.ts';
 import { COMPARED } from '../growth/comparison.ts';
 import { shareTwo } from '../naming.ts';
+import { baseValue, intervalOf, sameKind } from '../worth.ts';
 import { agrees, agreesWith, isWhole } from './quotients.ts';
 import type { ShareStatement } from './share.ts';
 

@@ -1,4 +1,5 @@
-import { FIGURES_IN_REACH, type Figure, sameKind } from '../figure.ts';
+import { FIGURES_IN_REACH, type Figure } from '../figure.ts';
+import { sameKind } from '../worth.ts';
 import type { SumStatement } from './sum.ts';
 import { holds, sumOf } from './sumVerdict.ts';
 

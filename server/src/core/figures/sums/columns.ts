@@ -1,8 +1,9 @@
 import type { Block } from '../../draft/block.ts';
 import { flatMapped } from '../../text/flatMapped.ts';
 import { isNearlyOrSlipped } from '../belief.ts';
-import { type Figure, figuresBetween, figuresIn, placeAmong, sameKind } from '../figure.ts';
+import { type Figure, figuresBetween, figuresIn, placeAmong } from '../figure.ts';
 import { relationHolds } from '../relation.ts';
+import { sameKind } from '../worth.ts';
 import { relationOf, type SumStatement } from './sum.ts';
 import { sumOf } from './sumVerdict.ts';
 

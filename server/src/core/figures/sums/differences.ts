@@ -3,11 +3,12 @@ import { add, compare, meets, subtract, subtractIntervals } from '../../text/dec
 import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip, isBelieved, isBelievedOfTied, isToldAlone } from '../belief.ts';
-import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, intervalOf, sameKind } from '../figure.ts';
+import { FIGURES_IN_REACH, type Figure, figuresIn } from '../figure.ts';
 import { wordsOf } from '../naming.ts';
 import type { Relation } from '../relation.ts';
 import { isSwapped } from '../repair.ts';
 import { slipOf } from '../slip.ts';
+import { baseValue, intervalOf, sameKind } from '../worth.ts';
 import { type LeftOver, meantBy, tellsLeft } from './leftOver.ts';
 import { isBelow, relationOf, type SumStatement } from './sum.ts';
 

@@ -4,7 +4,8 @@ import { compare } from '../../text/decimal.ts';
 import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { isBelieved } from '../belief.ts';
-import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, sameKind } from '../figure.ts';
+import { FIGURES_IN_REACH, type Figure, figuresIn } from '../figure.ts';
+import { baseValue, sameKind } from '../worth.ts';
 import { meantBy } from './leftOver.ts';
 import { relationOf, type SumStatement, unjudged } from './sum.ts';
 

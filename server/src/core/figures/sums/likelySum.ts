@@ -1,10 +1,11 @@
 import type { Block } from '../../draft/block.ts';
 import { compare } from '../../text/decimal.ts';
 import { hasTellingSlip, isBelieved, isBelievedOfTied, isNearly, isNearlyOrSlipped, TWICE } from '../belief.ts';
-import { baseValue, type Figure, sameKind, sentenceFrom } from '../figure.ts';
+import { type Figure, sentenceFrom } from '../figure.ts';
 import { isKnownSet } from '../partitions.ts';
 import type { Relation } from '../relation.ts';
 import { slipsOf } from '../repair.ts';
+import { baseValue, sameKind } from '../worth.ts';
 import { isNearlyMade } from './nearlyMade.ts';
 import { between, relationOf, type SumStatement } from './sum.ts';
 import { isList, isRun } from './sumVerdict.ts';

@@ -1,8 +1,9 @@
 import type { Block } from '../../draft/block.ts';
 import { absolute, add, compare, type Rational, subtract, ZERO } from '../../text/decimal.ts';
-import { baseValue, type Figure, figuresIn, placeAmong, sameKind } from '../figure.ts';
+import { type Figure, figuresIn, placeAmong } from '../figure.ts';
 import type { Stated } from '../place.ts';
 import { answerFor, type Relation } from '../relation.ts';
+import { baseValue, sameKind } from '../worth.ts';
 
 /** Figures to each side that may make up for what is wanting. */
 const NEAR = 4;

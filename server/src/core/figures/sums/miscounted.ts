@@ -1,7 +1,8 @@
 import type { Block } from '../../draft/block.ts';
 import { compare, type Rational, subtract } from '../../text/decimal.ts';
-import { baseValue, type Figure } from '../figure.ts';
+import type { Figure } from '../figure.ts';
 import { relationHolds } from '../relation.ts';
+import { baseValue } from '../worth.ts';
 import { STAYS } from './flowWords.ts';
 import { relationOf } from './sum.ts';
 import { sumOf } from './sumVerdict.ts';

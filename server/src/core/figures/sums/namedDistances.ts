@@ -4,8 +4,9 @@ import { compare } from '../../text/decimal.ts';
 import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 
-import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, sameKind } from '../figure.ts';
+import { FIGURES_IN_REACH, type Figure, figuresIn } from '../figure.ts';
 import { slipsOf } from '../repair.ts';
+import { baseValue, sameKind } from '../worth.ts';
 import { relationOf, type SumStatement, unjudged } from './sum.ts';
 
 /** 比一季度多4555.4万件, 比左洞少133米: by how much the figure before it is more or less than another, which is named. */

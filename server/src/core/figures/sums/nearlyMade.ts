@@ -1,9 +1,10 @@
 import type { Block } from '../../draft/block.ts';
 import { compare } from '../../text/decimal.ts';
 import { hasTellingSlip } from '../belief.ts';
-import { baseValue, FIGURES_IN_REACH, type Figure, placeAmong, sameKind, sentenceFrom } from '../figure.ts';
+import { FIGURES_IN_REACH, type Figure, placeAmong, sentenceFrom } from '../figure.ts';
 import { overlap } from '../partitions.ts';
 import { slipsOf } from '../repair.ts';
+import { baseValue, sameKind } from '../worth.ts';
 import { isLeftOpen } from './leftOpen.ts';
 import { between, relationOf, type SumStatement } from './sum.ts';
 import { evidenceFor, holds, isNear, isRun } from './sumVerdict.ts';

@@ -1,5 +1,6 @@
 import { addIntervals, meets } from '../../text/decimal.ts';
-import { type Figure, intervalOf } from '../figure.ts';
+import type { Figure } from '../figure.ts';
+import { intervalOf } from '../worth.ts';
 
 /** Those of a list that are no parts of the one before them: of 公务用车2197万元，包括购置费312万元、运行费1885万元 the first. */
 export function outermost(list: readonly Figure[]): readonly Figure[] {

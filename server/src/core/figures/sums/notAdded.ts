@@ -1,7 +1,8 @@
 import { add, compare, multiply, type Rational, rational } from '../../text/decimal.ts';
-import { baseValue, type Figure, figuresBetween, sameKind } from '../figure.ts';
+import { type Figure, figuresBetween } from '../figure.ts';
 import { agrees, agreesAlone } from '../shares/quotients.ts';
 import type { ShareStatement } from '../shares/share.ts';
+import { baseValue, sameKind } from '../worth.ts';
 import type { SumStatement } from './sum.ts';
 import { holds, sumOf } from './sumVerdict.ts';
 

@@ -3,7 +3,8 @@ import { mentions } from '../../draft/mentions.ts';
 import { flatMapped } from '../../text/flatMapped.ts';
 import { numberOf } from '../../text/numerals.ts';
 import { remembered } from '../../text/remembered.ts';
-import { FIGURES_IN_REACH, type Figure, figuresIn, sameKind } from '../figure.ts';
+import { FIGURES_IN_REACH, type Figure, figuresIn } from '../figure.ts';
+import { sameKind } from '../worth.ts';
 import { heldOrSlipped, isPlainAmount, type SumStatement } from './sum.ts';
 
 /** 三年累计13.28万人, 五年共改造126个 */

@@ -3,9 +3,10 @@ import { mentions } from '../../draft/mentions.ts';
 import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { isNearlyOrSlipped } from '../belief.ts';
-import { type Figure, figuresIn, sameKind } from '../figure.ts';
+import { type Figure, figuresIn } from '../figure.ts';
 import { namedBy } from '../naming.ts';
 import { relationHolds } from '../relation.ts';
+import { sameKind } from '../worth.ts';
 import { relationOf, type SumStatement } from './sum.ts';
 import { sumOf } from './sumVerdict.ts';
 

@@ -1,6 +1,7 @@
 import { addIntervals, type Interval, meets } from '../../text/decimal.ts';
-import { FIGURES_IN_REACH, type Figure, intervalOf, sameKind } from '../figure.ts';
+import { FIGURES_IN_REACH, type Figure } from '../figure.ts';
 import { evidenceOf, namesOthers } from '../partitions.ts';
+import { intervalOf, sameKind } from '../worth.ts';
 import { between, isBelow, STRONG_TOTAL_CUE } from './sum.ts';
 import { evidenceFor } from './sumVerdict.ts';
 

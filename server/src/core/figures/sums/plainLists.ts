@@ -1,7 +1,8 @@
 import type { Block } from '../../draft/block.ts';
 import { remembered } from '../../text/remembered.ts';
-import { type Figure, figuresIn, sameKind } from '../figure.ts';
+import { type Figure, figuresIn } from '../figure.ts';
 import { sharesIn } from '../shares/shares.ts';
+import { sameKind } from '../worth.ts';
 import { isOfAnother } from './nearlyMade.ts';
 import { isNotAdded } from './notAdded.ts';
 import { areJoined, between, heldOrSlipped, isSettled, type SumStatement } from './sum.ts';

@@ -2,7 +2,8 @@ import type { Block } from '../../draft/block.ts';
 import { mentions } from '../../draft/mentions.ts';
 import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
-import { type Figure, figuresIn, sameKind } from '../figure.ts';
+import { type Figure, figuresIn } from '../figure.ts';
+import { sameKind } from '../worth.ts';
 import { heldOrSlipped, isPlainAmount, type SumStatement } from './sum.ts';
 
 /** What is told of part of a year, and which quarters that is. */

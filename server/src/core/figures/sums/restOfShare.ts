@@ -2,11 +2,12 @@ import type { Block } from '../../draft/block.ts';
 import { compare } from '../../text/decimal.ts';
 import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
-import { baseValue, FIGURES_IN_REACH, type Figure, intervalOf, placeAmong, sameKind } from '../figure.ts';
+import { FIGURES_IN_REACH, type Figure, placeAmong } from '../figure.ts';
 import { wordsBehind } from '../naming.ts';
 import { inLastDigits } from '../relation.ts';
 import { agreesWith, isWhole } from '../shares/quotients.ts';
 import { sharesIn } from '../shares/shares.ts';
+import { baseValue, intervalOf, sameKind } from '../worth.ts';
 import { type SumStatement, unjudged } from './sum.ts';
 import { holds, sumOf } from './sumVerdict.ts';
 

@@ -4,12 +4,13 @@ import { mentions } from '../../draft/mentions.ts';
 import { compare, meets, type Rational, subtract, subtractIntervals } from '../../text/decimal.ts';
 import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
-import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, intervalOf, sameKind } from '../figure.ts';
+import { FIGURES_IN_REACH, type Figure, figuresIn } from '../figure.ts';
 import { wordsBehind } from '../naming.ts';
 import type { Place, Stated } from '../place.ts';
 import { digitsIn } from '../print.ts';
 import { termOf } from '../relation.ts';
 import { slipOf } from '../slip.ts';
+import { baseValue, intervalOf, sameKind } from '../worth.ts';
 import type { StatedSum } from './statedSums.ts';
 
 /**

@@ -1,8 +1,9 @@
 import type { Block } from '../../draft/block.ts';
 import { compare, type Rational, rational } from '../../text/decimal.ts';
 import { hasTellingSlip } from '../belief.ts';
-import { baseValue, type Figure, isShareable } from '../figure.ts';
+import { type Figure, isShareable } from '../figure.ts';
 import { type Relation, termOf } from '../relation.ts';
+import { baseValue } from '../worth.ts';
 import { holds, type SumVerdict, sumOf } from './sumVerdict.ts';
 
 /** Parts and their total (数据关系：合计). */

@@ -12,11 +12,12 @@ import {
   ZERO,
 } from '../../text/decimal.ts';
 import { ABOVE, areClasses } from '../classes.ts';
-import { baseValue, type Figure, intervalOf } from '../figure.ts';
+import type { Figure } from '../figure.ts';
 import { isBare, namesListed, spannedBy, wordsBehind } from '../naming.ts';
 import { type Evidence, evidenceOf, overlap, setOf } from '../partitions.ts';
 import { digitsIn } from '../print.ts';
 import { slipOf } from '../slip.ts';
+import { baseValue, intervalOf } from '../worth.ts';
 
 /** Whether parts and total agree; `open` where the parts need not be all of them. */
 export type SumVerdict = 'holds' | 'certainly-wrong' | 'probably-wrong' | 'open';

@@ -1,5 +1,6 @@
-import { type Figure, sameKind } from '../figure.ts';
+import type { Figure } from '../figure.ts';
 import { namesOthers, namesRest } from '../partitions.ts';
+import { sameKind } from '../worth.ts';
 import { outermost, withoutSubtotalled } from './nested.ts';
 import { firstPart, partsFrom, wholeSet } from './partsBehind.ts';
 import { areJoined, between, isBelow, type SumStatement, statement } from './sum.ts';

@@ -1,6 +1,7 @@
 import { numberOf } from '../../text/numerals.ts';
-import { FIGURES_IN_REACH, type Figure, sameKind } from '../figure.ts';
+import { FIGURES_IN_REACH, type Figure } from '../figure.ts';
 import { namesListed } from '../naming.ts';
+import { sameKind } from '../worth.ts';
 import { outermost } from './nested.ts';
 import { opensParts } from './partsBehind.ts';
 import { between, STRONG_TOTAL_CUE, type SumStatement, statement, TOTAL_CUE } from './sum.ts';

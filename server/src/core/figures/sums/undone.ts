@@ -4,8 +4,9 @@ import { compare } from '../../text/decimal.ts';
 import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { isNearlyOrSlipped } from '../belief.ts';
-import { baseValue, FIGURES_IN_REACH, type Figure, figuresIn, sameKind } from '../figure.ts';
+import { FIGURES_IN_REACH, type Figure, figuresIn } from '../figure.ts';
 import { wordsOf } from '../naming.ts';
+import { baseValue, sameKind } from '../worth.ts';
 import { relationOf, type SumStatement, unjudged } from './sum.ts';
 
 /** 已到货未安装, 签约未拆, 未整改: of what, where it is said, and what has not been done with it. */
