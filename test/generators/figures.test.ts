@@ -104,11 +104,13 @@ function examined(name: string, kind: fc.Arbitrary<Statement>): void {
   });
 }
 
-const [parted, leftOver] = sums;
+const [parted, leftOver, loose, distances] = sums;
 const [perHead, overTime, products, ratios] = averages;
 for (const [name, kind] of Object.entries({
   parted,
   leftOver,
+  loose,
+  distances,
   shares,
   growth,
   differences,

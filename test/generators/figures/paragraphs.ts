@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Formula, one, outcomeOf, type Slot, type Statement, worded } from './statement.ts';
+import { bySlip, type Formula, one, outcomeOf, type Slot, type Statement, worded } from './statement.ts';
 
 const sum: Formula = ([, ...parts]) => parts.reduce((total, part) => total + part, 0);
 
@@ -28,7 +28,7 @@ export const items: fc.Arbitrary<Statement> = one(ITEMS).chain(([intro, unit, na
       slots: [total, ...slots],
       formula: sum,
       rule: 'sum-mismatch',
-      apart: true,
+      believed: bySlip,
     };
   }),
 );
@@ -49,7 +49,7 @@ export const divided: fc.Arbitrary<Statement> = fc
       slots: [slot(first + second), slot(first), slot(second)],
       formula: sum,
       rule: 'sum-mismatch',
-      apart: true,
+      believed: bySlip,
     };
   });
 

@@ -24,8 +24,8 @@ export interface Statement {
   readonly formula: Formula;
   /** Rules of which one has to report it when it is not true. */
   readonly rule: string;
-  /** Told over paragraphs, where only a slip of the hand is believed. */
-  readonly apart?: true;
+  /** Told so loosely that not every change is believed to be one. */
+  readonly believed?: (change: Change, statement: Statement) => boolean;
 }
 
 export const worthOf = ({ mantissa, decimals, factor }: Slot): number => (mantissa * factor) / 10 ** decimals;
@@ -109,6 +109,9 @@ export function printed({ words, slots }: Statement, worn: Dress): string {
 
 export type Change = 'swapped' | 'digit' | 'tenfold' | 'other';
 
+/** Told over paragraphs: by a slip of the hand alone. */
+export const bySlip = (change: Change): boolean => change !== 'other';
+
 /** A statement with one figure changed so far that it is false. */
 export interface Changed {
   readonly statement: Statement;
@@ -120,12 +123,12 @@ export interface Changed {
 /** The statement with the slot at `at` changed; undefined where no such change makes it false. */
 export function changed(original: Statement, at: number, change: Change, roll: number): Changed | undefined {
   const slot = original.slots[at]!;
-  if (original.apart && change === 'other') return undefined;
   for (const mantissa of variants(slot.mantissa, change, roll)) {
     if (mantissa <= 0 || mantissa === slot.mantissa) continue;
     const slots = original.slots.map((old, place) => (place === at ? { ...old, mantissa } : old));
     const statement = { ...original, slots };
-    if (isFalse(statement)) return { statement, original, at, change };
+    if (isFalse(statement) && original.believed?.(change, statement) !== false)
+      return { statement, original, at, change };
   }
   return undefined;
 }

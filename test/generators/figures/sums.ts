@@ -108,4 +108,97 @@ const leftOver: fc.Arbitrary<Statement> = one(LEFT_OVER).chain(([template, unit,
     }),
 );
 
-export const sums = [parted, leftOver];
+interface Loose {
+  readonly template: string;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly names: readonly string[];
+}
+
+const LOOSE: readonly Loose[] = [
+  {
+    template: '全年审结案件{total}，结案率83.5%。结案方式上，{list}。',
+    unit: '件',
+    decimals: 0,
+    names: ['裁决', '调解', '撤回申请等其他方式'],
+  },
+  {
+    template: '今年集体进账{total}，村民都说好。{list}。',
+    unit: '万元',
+    decimals: 1,
+    names: ['厂房租金', '光伏发电', '水库承包', '上级补助'],
+  },
+  {
+    template: '完成旅客吞吐量{total}，同比增长12.2%。出行需求旺盛。分机场看，{list}。',
+    unit: '万人次',
+    decimals: 2,
+    names: ['甲机场', '乙机场', '丙机场', '丁机场'],
+  },
+  {
+    template: '改造道路总投资{total}，资金来源为{list}，年内全部到位。',
+    unit: '万元',
+    decimals: 0,
+    names: ['上级补助', '镇级统筹', '群众自筹'],
+  },
+  {
+    template: '线网完成客运量{total}，增势平稳。\n分线路看，{list}。',
+    unit: '万乘次',
+    decimals: 1,
+    names: ['一号线', '二号线', '三号线', '机场线'],
+  },
+];
+
+/** How far off what no word ties together may be. */
+const NEAR = 0.14;
+
+/** A list that nothing but two swapped digits ties to its total. */
+const loose: fc.Arbitrary<Statement> = one(LOOSE).chain(({ template, unit, decimals, names }) =>
+  fc
+    .record({
+      parts: fc.tuple(...names.map(() => fc.integer({ min: 1200, max: 9000 }))),
+      separator: one(['，', '、', '；']),
+    })
+    .map(({ parts, separator }): Statement => {
+      const slots = parts.map((mantissa): Slot => ({ mantissa, decimals, unit, factor: 1, exact: unit === '件' }));
+      const total = outcomeOf(sum, slots, { decimals, unit, factor: 1, exact: unit === '件' });
+      const list = names.flatMap((name, at) => [...(at === 0 ? [] : [separator]), name, at + 1]);
+      return {
+        kind: 'loose',
+        words: worded(template, { total: 0 }, { list: '\0' }).flatMap((word) => (word === '\0' ? list : [word])),
+        slots: [total, ...slots],
+        formula: sum,
+        rule: 'sum-mismatch',
+        believed: (change, { slots: [told, ...others] }) => {
+          const made = sum([0, ...others.map(({ mantissa }) => mantissa)]);
+          const isNear = Math.abs(made - told!.mantissa) <= NEAR * told!.mantissa;
+          return change === 'swapped' && isNear && others.every(({ mantissa }) => mantissa < told!.mantissa);
+        },
+      };
+    }),
+);
+
+const THAN: readonly (readonly [template: string, unit: string, decimals: number])[] = [
+  ['一季度完成{less}，四季度冲到{more}，占全年的三成以上，比一季度多{apart}。', '万件', 1],
+  ['隧道左洞掘进{more}，进展顺利，右洞掘进{less}，比左洞少{apart}。', '米', 0],
+  ['上转病人{less}，下转病人{more}，下转比上转多{apart}。', '人次', 0],
+];
+
+/** By how much one figure is more than another that is named. */
+const distances: fc.Arbitrary<Statement> = one(THAN).chain(([template, unit, decimals]) =>
+  fc
+    .record({ less: fc.integer({ min: 1200, max: 9000 }), apart: fc.integer({ min: 400, max: 1100 }) })
+    .map(({ less, apart }): Statement => {
+      const slot = (mantissa: number): Slot => ({ mantissa, decimals, unit, factor: 1, exact: unit === '人次' });
+      return {
+        kind: 'distances',
+        words: worded(template, { more: 0, less: 1, apart: 2 }),
+        slots: [slot(less + apart), slot(less), slot(apart)],
+        formula: sum,
+        rule: 'sum-mismatch',
+        // A change that turns them about is another matter.
+        believed: (change, { slots: [more, fewer] }) => change === 'swapped' && more!.mantissa > fewer!.mantissa,
+      };
+    }),
+);
+
+export const sums = [parted, leftOver, loose, distances];

@@ -52,4 +52,7 @@ silent(rule, 'a share whose words do not settle of what it is', [
   '总收入6250万元，总支出6000万元，人员支出近2400万元，占总支出的38.4%。',
   // Parts of one total are no wholes of each other.
   '全县有规模养殖场214个，其中生猪规模场128个，牛羊规模场47个，家禽规模场39个，生猪规模化率68.2%。',
+  // What is compared with stands in a bracket and is no whole; what a bracket holds is told in passing.
+  '完成税收38.64亿元，比上年（35.92亿元）增长7.6%，其中税务部门29.87亿元，占77.3%。',
+  '立案584起，破获426起（含积案31起），其中破获当年案件395起，当年案件破案率67.6%。',
 ]);

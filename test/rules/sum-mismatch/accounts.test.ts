@@ -67,6 +67,8 @@ examples(rule, "accounts with both what came and what went, whose slip is anothe
 ]);
 
 silent(rule, 'true: accounts, and what looks like one', [
+  // Behind a ； the year before is that of what stands there.
+  '年底农保被保险人38462人，参加职业灾害保险31846人，投保率82.8%；退休储金提缴6518人，较上年底5874人增加644人。',
   '年初小麦库存12.46万吨，当年收购8.35万吨，供应9.72万吨，年末库存11.09万吨，其中含新粮4.6万吨。',
   '年初在岗护林员1284名，新聘86名，解聘52名，年末1318名。',
   '年初库存口罩26万个，全年购入48万个，发放53万个，年底库存21万个。',

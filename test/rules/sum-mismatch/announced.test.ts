@@ -21,7 +21,7 @@ silent(rule, 'lists that announce no division, or whose total is not told before
   '全年截获个案3127宗。\n以陆路为主，其中经东口岸1128宗、南口岸573宗、西口岸436宗。',
   '全年截获个案3127宗。\n主要按来源看，东口岸1128宗、南口岸573宗、西口岸436宗。',
   // No slip of the hand makes it the total.
-  '全市税收收入3127.5万元。\n分税种看，增值税1286.5万元，企业所得税528.3万元，其余各税1012.7万元。',
+  '全市税收收入3127.5万元。\n分税种看，增值税1286.5万元，企业所得税528.3万元，其余各税1002.7万元。',
   // Of another year's, which stands there as well.
   '全市税收收入3127.5万元，上年3109.5万元。\n分税种看，上年增值税1368.5万元，企业所得税528.3万元，其余各税1212.7万元。',
   // Two parts are too few.

@@ -29,6 +29,8 @@ silent(rule, 'distances that hold, or from what the paragraph does not tell', [
   '城区人均3645元，镇区人均3512元，比城区人均少113元。',
   // Two are called so.
   '左洞计划掘进3845米，左洞掘进3645米，右洞掘进3512米，比左洞少113米。',
+  // Compared with nothing that is named.
+  '甲区、乙区分别登记1077人和1260人，同比分别增加173人和60人。',
   // Told of one that is not printed, or roughly.
   '左洞掘进3645米，右洞掘进3512米，比中洞少113米。',
   '左洞掘进3645米，右洞掘进3512米，比左洞少100多米。',

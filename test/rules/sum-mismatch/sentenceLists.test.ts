@@ -57,6 +57,7 @@ silent(rule, 'amounts of one unit that need not be parts of the one before them'
   '帮扶对象1256人，残疾586人，重病413人，失学275人，部分对象同时享受两项政策。',
   // One of a list divides nothing.
   '购进早稻3586吨、中稻1256吨，晚稻586吨，杂粮413吨，豆类275吨。',
+  '分板块看，橡胶收入3486万元，工程1853万元，商贸1633万元。',
   // Another figure is what they make.
   '服务群众1256人，全镇网格1274个。男性586人，女性413人，儿童275人，共1274人。',
   // Set apart in different ways, they are no one list.

@@ -70,7 +70,8 @@ function wholeByPlace(
   const whole = figures
     .slice(Math.max(0, index - LEVELS_IN_REACH), index - 1)
     .findLast(({ role }) => !COMPARES.has(role));
-  if (whole?.role !== 'level' || whole.sentence !== part.sentence || name !== '') return undefined;
+  if (whole?.role !== 'level' || whole.sentence !== part.sentence || whole.bracket !== part.bracket || name !== '')
+    return undefined;
   if (stem === '' ? subject !== '' : !mentions(part.label, stem)) return undefined;
   // 员额1486人，包括职员238人、队员1248人；其中清洁大队1214人，占81.7%: behind a ； it is of them all.
   const isNext = !text.slice(whole.quantity.end, part.quantity.start).includes(';');

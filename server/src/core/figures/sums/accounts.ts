@@ -76,6 +76,8 @@ function accountOf(block: Block, all: readonly Told[], closingBefore: Figure | u
   if (entries.length < (inside === undefined ? 2 : 3) || entries.length > MOST_ENTRIES) return undefined;
   if (entries.some(({ entry }) => entry === undefined)) return unnamedAccount(block, entries);
   const moves = [...figuresOf('in'), ...less];
+  // 年底被保险人38462人，参加31846人；退休储金6518人，较上年底5874人增加644人: behind a ； it is compared with what stands there.
+  if (inside !== undefined && COMPARED.test(opening.label) && isApart(block, inside, opening)) return undefined;
   const parts = [opening, ...moves];
   const sum: SumStatement = { total: closing, parts, less, outcome: closing, sum: sumOf(parts, less), verdict: 'open' };
   const relation = relationOf(block, sum);
@@ -91,6 +93,9 @@ function accountOf(block: Block, all: readonly Told[], closingBefore: Figure | u
         (isWhole(entries) && isNearly(relation, 0, TWICE));
   return believed ? { ...sum, verdict: 'probably-wrong' } : undefined;
 }
+
+const isApart = ({ reading: { text } }: Block, a: Figure, b: Figure): boolean =>
+  text.slice(a.quantity.end, b.quantity.start).includes(';');
 
 const MOST_UNNAMED = 3;
 

@@ -1,13 +1,13 @@
 import type { Block } from '../../draft/block.ts';
 import { compare } from '../../text/decimal.ts';
 import { hasTellingSlip, isBelieved, isBelievedOfTied, isNearly, isNearlyOrSlipped, TWICE } from '../belief.ts';
-import { type Figure, sentenceFrom } from '../figure.ts';
+import type { Figure } from '../figure.ts';
 import { isKnownSet } from '../partitions.ts';
 import type { Relation } from '../relation.ts';
 import { slipsOf } from '../repair.ts';
-import { baseValue, sameKind } from '../worth.ts';
+import { baseValue } from '../worth.ts';
 import { isNearlyMade } from './nearlyMade.ts';
-import { between, relationOf, type SumStatement } from './sum.ts';
+import { between, isOnlyTotal, relationOf, type SumStatement } from './sum.ts';
 import { isList, isRun } from './sumVerdict.ts';
 
 /**
@@ -28,7 +28,7 @@ export function isLikelySum(block: Block, figures: readonly Figure[], one: SumSt
     return isBelieved(relation, 0) || (isRun(text, parts) && isNearly(relation, 0));
   }
   const isNamed = verdict === 'certainly-wrong';
-  const isOnly = isOnlyTotal(figures, one);
+  const isOnly = isOnlyTotal(figures, total, first);
   const words = between(text, total, first);
   if (total.sentence !== first.sentence || words.includes(';')) {
     return isNamed && isOnly && words.includes('其中') && isNearly(relation, 0, TWICE);
@@ -37,16 +37,6 @@ export function isLikelySum(block: Block, figures: readonly Figure[], one: SumSt
   if (!isNamed) return (isList(text, parts) || fillsBracket(text, one)) && isNearly(relation, 0);
   const isWhole = isOnly && (isRun(text, parts) || isKnownSet(parts.map(({ label }) => label)));
   return isBelievedOfTied(relation, 0, isWhole ? TWICE : undefined);
-}
-
-/** Of 排查7426起，化解7248起。其中邻里类… either may be what is divided. */
-function isOnlyTotal(figures: readonly Figure[], { total, parts: [first] }: SumStatement): boolean {
-  for (let at = sentenceFrom(figures, total.sentence); figures[at] !== undefined; at++) {
-    const one = figures[at]!;
-    if (one === first || one.sentence !== total.sentence) return true;
-    if (one !== total && one.role === 'level' && sameKind(one.quantity, total.quantity)) return false;
-  }
-  return true;
 }
 
 /** 新聘24人（其中：初中班主任19人、高中班主任5人） */

@@ -10,12 +10,13 @@ import { baseValue, sameKind } from '../worth.ts';
 import { relationOf, type SumStatement, unjudged } from './sum.ts';
 
 /** 比一季度多4555.4万件, 比左洞少133米: by how much the figure before it is more or less than another, which is named. */
-const THAN = /(?:比|较)([^,。;()0-9比较]{2,10}?)(?:的|还)?(多|少|高|低|增加|减少|高出|多出|长|短)(?:了|出)?$/;
+const THAN =
+  /(?:(?<![同环对占])比|较)([^,。;()0-9比较]{2,10}?)(?:的|还)?(多|少|高|低|增加|减少|高出|多出|长|短)(?:了|出)?$/;
 const IS_MORE: ReadonlySet<string> = new Set(['多', '高', '增加', '高出', '多出', '长']);
 
 /** What is no figure of the paragraph, or one of another time that is told in other ways. */
 const NOT_TOLD =
-  /上年|去年|前年|同期|上月|上季|上学|上届|上一|前一|常年|年初|期初|预算|计划|目标|任务|[全本我]?[国省市县区]$|均|每|规定|设计|标准|原|以往|历年/;
+  /分别|依次|合计|上年|去年|前年|同期|上月|上季|上学|上届|上一|前一|常年|年初|期初|预算|计划|目标|任务|[全本我]?[国省市县区]$|均|每|规定|设计|标准|原|以往|历年/;
 
 const maySay = mentions('比 较');
 

@@ -1,9 +1,9 @@
 import type { Block } from '../../draft/block.ts';
 import { compare, type Rational, rational } from '../../text/decimal.ts';
 import { hasTellingSlip } from '../belief.ts';
-import { type Figure, isShareable } from '../figure.ts';
+import { type Figure, isShareable, sentenceFrom } from '../figure.ts';
 import { type Relation, termOf } from '../relation.ts';
-import { baseValue } from '../worth.ts';
+import { baseValue, sameKind } from '../worth.ts';
 import { holds, type SumVerdict, sumOf } from './sumVerdict.ts';
 
 /** Parts and their total (数据关系：合计). */
@@ -76,3 +76,13 @@ export const isPlainAmount = (figure: Figure): boolean => isShareable(figure) &&
 const JOINT = /^ ?(?:\([^()]*\))?[、和及与]/;
 /** 小学20所、初中14所: two items of one list, with a bracket behind the first at most. */
 export const areJoined = (text: string, a: Figure, b: Figure): boolean => JOINT.test(between(text, a, b));
+
+/** No other of its kind stands in its sentence before the first part. Of 排查7426起，化解7248起。其中邻里类… either may be what is divided. */
+export function isOnlyTotal(figures: readonly Figure[], total: Figure, first: Figure): boolean {
+  for (let at = sentenceFrom(figures, total.sentence); figures[at] !== undefined; at++) {
+    const one = figures[at]!;
+    if (one === first || one.sentence !== total.sentence) return true;
+    if (one !== total && one.role === 'level' && sameKind(one.quantity, total.quantity)) return false;
+  }
+  return true;
+}

@@ -3,9 +3,11 @@ import { namesOthers, namesRest } from '../partitions.ts';
 import { sameKind } from '../worth.ts';
 import { outermost, withoutSubtotalled } from './nested.ts';
 import { firstPart, partsFrom, wholeSet } from './partsBehind.ts';
-import { areJoined, between, isBelow, type SumStatement, statement } from './sum.ts';
+import { areJoined, between, isBelow, isOnlyTotal, type SumStatement, statement } from './sum.ts';
 import { evidenceFor, hasSlip, holds, isNear, isWhole, sumOf, verdictOf } from './sumVerdict.ts';
 
+/** 参保人员52人，比上年有所增加。其中，城镇280人 */
+const NAMES_ITS_PARTS = /^[^。]*。其中[:,]?[^,。;:0-9]*$/;
 const DIVISION = /[,;。](?:按|依|分)/;
 /** 涉毒重点人员, 86个重点项目中 and 等级 choose nothing. */
 const CHOICE =
@@ -24,7 +26,8 @@ export function totalFirst(
   const parts = groups.flat();
   const opening = parts.length === 0 ? '' : between(text, total, parts[0]!);
   // 下半年88.56亿元。分级次看，市级58.36亿元，县区级128.06亿元: what is more than the figure before it divides another.
-  if (opening.includes('。') && parts.some((part) => !isBelow(part, total))) return [];
+  const isSure = NAMES_ITS_PARTS.test(opening) && isOnlyTotal(figures, total, parts[0]!);
+  if (opening.includes('。') && !isSure && parts.some((part) => !isBelow(part, total))) return [];
   const whole = beyond && wholeSet(text, total, [...parts, ...beyond]);
   const less = parts.filter(({ label }) => DEDUCTED.test(label));
   if (less.length > 0) return lessOf(total, parts, less);
