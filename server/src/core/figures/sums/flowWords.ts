@@ -34,7 +34,7 @@ export const STAYS = /优化|调整|改造|续[签建约期]|延[伸续]|变更|
 /** What came and went already taken together, or is compared with another time: 自然减少12人, 当年结余7526万元, 较年初减少5.3亿元. */
 const TOGETHER = /净|自然[增减]|机械[增减]|相抵|结余|[比较].*[增减升降]/;
 /** 发展党员486名，转入612名，合计增加1098名: told once more. */
-export const SUBTOTAL = /(?<!公)共|合计|总计|总量|应[处审办]?[理结]/;
+export const SUBTOTAL = /(?<!公)共(?![同建享治管青产])|合计|总计|总量|应[处审办]?[理结]/;
 
 /** What a figure told with the net of what came and went does there; what `stays` is passed over, and one `together` makes it another sum. */
 export type Move = 'in' | 'out' | 'stays' | 'together';

@@ -13,9 +13,11 @@ const mayTell = mentions('提前 提早 推迟 延后 延迟 逾期 滞后');
 const EARLY = /提前|提早/;
 /** 应于9月13日竣工, 原定9月13日 */
 const SET = /(?:应|须|原定|预定|约定|规定|要求|计划|期限|时限|截止)[^,。;0-9]{0,6}$/;
+/** 9月28日封顶，比原定的10月31日提前33天: what was done first, and then what was set. */
+const SET_BEHIND = /(?<!计划|拟|争取|力争|预计)(?:比|较)(?:原定|原计划|原|预定|约定|规定|要求|计划|合同|工期)[^,。;0-9]{0,6}$/;
 /** 实际9月6日竣工 */
 const DONE = /(?:实际|实|已|结果|最终)[^,。;0-9]{0,6}$/;
-const BEFORE = 10;
+const BEFORE = 14;
 /** Between the second day and what is told of both: 竣工，整整 */
 const BETWEEN = /^[^,。;、]{0,8},?(?:整整|足足|共)?$/;
 
@@ -30,11 +32,13 @@ export function* ahead(block: Block): Iterable<Finding> {
     const [whole, word, number] = match as unknown as readonly [string, string, string];
     days ??= datesIn(block).filter(({ day, foreign }) => day !== undefined && !foreign);
     while (next < days.length && days[next]!.end <= match.index) next++;
-    const [set, done] = days.slice(Math.max(0, next - 2), next);
-    if (done === undefined || set === undefined) continue;
-    if (!BETWEEN.test(text.slice(done.end, match.index))) continue;
-    if (/[。;]/.test(text.slice(set.start, done.start))) continue;
-    if (!says(text, set, SET) || !says(text, done, DONE)) continue;
+    const [first, second] = days.slice(Math.max(0, next - 2), next);
+    if (first === undefined || second === undefined) continue;
+    if (!BETWEEN.test(text.slice(second.end, match.index))) continue;
+    if (/[。;]/.test(text.slice(first.start, second.start))) continue;
+    const isSetBehind = says(text, second, SET_BEHIND) && !says(text, first, SET);
+    if (!isSetBehind && !(says(text, first, SET) && says(text, second, DONE))) continue;
+    const [set, done] = isSetBehind ? [second, first] : [first, second];
     const counts = EARLY.test(word) ? daysApart(done, set) : daysApart(set, done);
     const stated = numberOf(number) ?? 0;
     const [count] = counts;
