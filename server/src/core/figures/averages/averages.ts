@@ -22,6 +22,7 @@ import {
   divisorsFor,
   isShared,
   looselyCounted,
+  namesDays,
   sharesWords,
   timesFor,
   togetherOf,
@@ -262,7 +263,7 @@ function verdictOf(
   }
   // 完成客运量13321.0万人次。按181天计算，日均73.60万人次: it says what the total before it is shared out among.
   if (dividend.sentence !== average.sentence || own)
-    return isByDays(figures, average) && hasPlainSlip(relation) ? 'probably-wrong' : undefined;
+    return namesDays(text, figures, figures.indexOf(average)) && hasPlainSlip(relation) ? 'probably-wrong' : undefined;
   const near = beside && GENERIC.test(what) && isBelieved(relation, 0);
   const slipped = GENERIC.test(what) ? hasPlainSlip(relation) : likeliestSlip(relation) === 'swapped';
   return near || slipped ? 'probably-wrong' : undefined;
@@ -316,12 +317,6 @@ function areAlone(text: string, figures: readonly Figure[], told: readonly Figur
     if (one.sentence !== average.sentence || told.includes(one)) return true;
     return one.quantity.unit?.kind === 'rate' || !told.some(({ quantity }) => sameKind(quantity, one.quantity));
   });
-}
-
-/** 全年按366天计算，日均1595人次 */
-function isByDays(figures: readonly Figure[], average: Figure): boolean {
-  const days = figures[figures.indexOf(average) - 1];
-  return days?.quantity.unit?.kind === 'duration' && /[按以]/.test(days.label) && /^计算?[,:]/.test(average.gap);
 }
 
 /** Among the two levels right before or behind, none of them part of another. */

@@ -28,9 +28,10 @@ export function dividendsFor(
     if (isShared(figure, average) && CLOSES.test(figure.label)) behind.push(figure);
   }
   const before: Figure[] = [];
+  const isFarTold = namesDays(text, figures, index);
   for (let at = index - 1; at >= Math.max(0, index - FIGURES_IN_REACH) && before.length < REACH; at--) {
     const figure = figures[at]!;
-    if (figure.sentence < average.sentence - 1) break;
+    if (figure.sentence < average.sentence - 1 && !isFarTold) break;
     if (isShared(figure, average) || isLand(text, figure, average, what)) before.push(figure);
   }
   // The one that says what is averaged before those that do not.
@@ -153,7 +154,16 @@ export function wordsOf(text: string, { quantity, label }: Pick<Figure, 'quantit
 }
 
 /** 日均34.2件（以182日计） */
-const RECKONED = /^\((?:以|按)[^,。;()]{2,8}计(?:算)?\)/;
+const RECKONED = /^\([^,。;()]{0,4}?(?:以|按)[^,。;()]{2,8}计(?:算)?\)/;
+
+/** 全年按366天计算，日均1595人次: over how many days the total before it is shared out. */
+export function namesDays(text: string, figures: readonly Figure[], index: number): boolean {
+  const [days, { gap, quantity }] = [figures[index - 1], figures[index]!];
+  if (RECKONED.test(text.slice(quantity.end, quantity.end + LONGEST_RECKONED))) return true;
+  return days?.quantity.unit?.kind === 'duration' && /[按以]/.test(days.label) && /^计算?[,:]/.test(gap);
+}
+
+const LONGEST_RECKONED = 24;
 
 const OWN_DAYS = /(?:服务|工作|开放|营业|运行|开馆|上班|诊疗|教学|生产)(?:日|天)(?:数)?(?:为|共|计)?(\d{2,3})(?:日|天)/;
 
