@@ -156,10 +156,13 @@ export function wordsOf(text: string, { quantity, label }: Pick<Figure, 'quantit
 /** 日均34.2件（以182日计） */
 const RECKONED = /^\([^,。;()]{0,4}?(?:以|按)[^,。;()]{2,8}计(?:算)?\)/;
 
+/** 日均1329件（全年按366天计算） */
+const OVER_DAYS = /^\([^,。;()]{0,4}?[以按][^,。;()]{0,6}?\d{1,3}[天日]计算?\)/;
+
 /** 全年按366天计算，日均1595人次: over how many days the total before it is shared out. */
 export function namesDays(text: string, figures: readonly Figure[], index: number): boolean {
   const [days, { gap, quantity }] = [figures[index - 1], figures[index]!];
-  if (RECKONED.test(text.slice(quantity.end, quantity.end + LONGEST_RECKONED))) return true;
+  if (OVER_DAYS.test(text.slice(quantity.end, quantity.end + LONGEST_RECKONED))) return true;
   return days?.quantity.unit?.kind === 'duration' && /[按以]/.test(days.label) && /^计算?[,:]/.test(gap);
 }
 

@@ -3,7 +3,6 @@ import { mentions } from '../../draft/mentions.ts';
 import { compare } from '../../text/decimal.ts';
 import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
-
 import { FIGURES_IN_REACH, type Figure, figuresIn } from '../figure.ts';
 import { slipsOf } from '../repair.ts';
 import { baseValue, sameKind } from '../worth.ts';

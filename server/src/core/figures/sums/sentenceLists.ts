@@ -28,12 +28,12 @@ export const sentenceListsIn = remembered((block: Block): readonly SumStatement[
 });
 
 function slippedFrom(block: Block, figures: readonly Figure[], parts: readonly Figure[]): SumStatement | undefined {
-  const { text } = block.reading;
   const total = totalBefore(figures, parts);
-  if (total === undefined || isItem(text, figures, total) || !isNear(total, parts, FARTHEST)) return undefined;
+  if (total === undefined || !isNear(total, parts, FARTHEST)) return undefined;
   const sum = unjudged(total, parts);
   if (sum.verdict === 'holds' || isMadeBySome(total, parts) || !isSlipped(block, sum)) return undefined;
-  if (isNotAdded(text, figures, sharesIn(block).statements, sum)) return undefined;
+  if (isItem(block, total) || isNotAdded(block.reading.text, figures, sharesIn(block).statements, sum))
+    return undefined;
   return { ...sum, verdict: 'probably-wrong' };
 }
 
@@ -59,20 +59,10 @@ function totalBefore(figures: readonly Figure[], parts: readonly Figure[]): Figu
 }
 
 /** 其中一等奖3个、二等奖5个; 分板块看，橡胶34.86亿元，商贸18.53亿元: one of a list is no total of what comes behind. */
-function isItem(text: string, figures: readonly Figure[], total: Figure): boolean {
-  if (/^[、和及与]/.test(total.gap.trim()) || /[、和及与]/.test(text[total.quantity.end] ?? '') || divides(total))
-    return true;
-  const at = placeAmong(figures, total);
-  const before = figures
-    .slice(Math.max(0, at - FIGURES_IN_REACH), at)
-    .findLast((one) => one.quantity.unit === total.quantity.unit);
-  return (
-    before?.role === 'level' &&
-    before.sentence === total.sentence &&
-    before.bracket === total.bracket &&
-    /^;/.test(total.gap) &&
-    divides(before)
-  );
+function isItem(block: Block, total: Figure): boolean {
+  const isJoined =
+    /^[、和及与]/.test(total.gap.trim()) || /[、和及与]/.test(block.reading.text[total.quantity.end] ?? '');
+  return isJoined || runsIn(block).some((run) => divides(run[0]!) && run.includes(total));
 }
 
 /** 隐患1183处，其中重大隐患3处，已整改1171处，剩余12处: some that follow each other make the total, or another of them. */
