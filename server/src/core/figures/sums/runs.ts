@@ -42,7 +42,7 @@ const isList = (parts: readonly Figure[]): boolean =>
   parts.every(({ label, quantity }) => quantity.hedge === undefined && !NO_PART.test(label));
 
 /** What is told of one thing in turn, or beside another: 年初58名，新发展2名，转走1名 */
-const NO_PART = /较|比|结余|余额|安排|连同|[年月期]初|[年月期][末底]|累计|平均|均$|每|停办|折合?/;
+const NO_PART = /较|比|结余|余额|安排|连同|[年月期]初|(?<![至到]\d{0,2})[年月期][末底]|累计|平均|均$|每|停办|折合?/;
 
 /** The marks that set the items of a list apart, the strongest first. */
 const MARKS = [';', ',', '、'] as const;
