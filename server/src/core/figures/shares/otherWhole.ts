@@ -1,4 +1,4 @@
-import { type Claim, claimOf, isNamed, mentions, nameOf } from '../claims.ts';
+import { type Claim, isNamed, mentions, nameOf } from '../claims.ts';
 import { FIGURES_IN_REACH, type Figure, LEVELS_IN_REACH } from '../figure.ts';
 import { namedBy } from '../naming.ts';
 import { digitsIn } from '../print.ts';
@@ -14,11 +14,15 @@ const LEAST_DIGITS = 2;
  * 收入52380万元，总支出51742万元，人员支出20386万元，占总支出的38.9%: what the share is of is told by its name, or by the order of words, and
  * it is exactly that of another figure nearby. Of a thousand such in clean drafts there is none.
  */
-export function ofOtherWhole(text: string, figures: readonly Figure[], index: number): ShareStatement | undefined {
+export function ofOtherWhole(
+  text: string,
+  figures: readonly Figure[],
+  index: number,
+  claim: Claim,
+): ShareStatement | undefined {
   const rate = figures[index]!;
   const part = figures[index - 1];
-  const claim = claimOf(rate);
-  if (claim === undefined || part?.role !== 'level' || part.sentence !== rate.sentence) return undefined;
+  if (part?.role !== 'level' || part.sentence !== rate.sentence) return undefined;
   if (rate.quantity.hedge !== undefined || part.quantity.hedge !== undefined || SHARED.test(rate.gap)) return undefined;
   if (digitsIn(text, rate.quantity).length < LEAST_DIGITS) return undefined;
   const whole = wholeByName(text, figures, index, claim) ?? wholeByPlace(text, figures, index, claim);

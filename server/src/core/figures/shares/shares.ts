@@ -109,12 +109,13 @@ function sharesOf(
     const beside = inBracketBehind(text, figures, index) ?? ofPlan(text, figures, index) ?? withRest(figures, index);
     if (beside !== undefined) statements.push({ rate, ...beside });
     if (beside !== undefined || NOT_RECOMPUTED.test(rate.label)) continue;
-    const mistaken = ofOtherWhole(text, figures, index);
+    const claim = claimOf(rate);
+    const mistaken = claim && ofOtherWhole(text, figures, index, claim);
     if (mistaken !== undefined) {
       statements.push(mistaken);
       continue;
     }
-    const found = statementAt(text, figures, index);
+    const found = ofWhole(figures, index) ?? (claim && statementAt(text, figures, index, claim));
     if (found === undefined) continue;
     if ('name' in found) open.push(found);
     else if (found.verdict === 'holds') statements.push(found);
@@ -130,12 +131,13 @@ function sharesOf(
   return { statements, open };
 }
 
-function statementAt(text: string, figures: readonly Figure[], index: number): ReadShare | OpenShare | undefined {
+function statementAt(
+  text: string,
+  figures: readonly Figure[],
+  index: number,
+  claim: Claim,
+): ReadShare | OpenShare | undefined {
   const rate = figures[index]!;
-  const direct = ofWhole(figures, index);
-  if (direct !== undefined) return direct;
-  const claim = claimOf(rate);
-  if (claim === undefined) return undefined;
   const levels = levelsBefore(figures, index, claim);
   const together = toldTogether(text, figures, index, claim);
   if (together !== undefined && agrees(rate, together.part, together.whole))

@@ -27,6 +27,7 @@ export const namedDistancesIn = remembered((block: Block): readonly SumStatement
 });
 
 function distanceAt(block: Block, figures: readonly Figure[], index: number, gap: Figure): SumStatement | undefined {
+  if (gap.role !== 'change' && gap.role !== 'level') return undefined;
   const [, name, verb] = THAN.exec(gap.label) ?? [];
   if (name === undefined || verb === undefined || gap.quantity.hedge !== undefined || NOT_TOLD.test(name))
     return undefined;

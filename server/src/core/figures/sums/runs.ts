@@ -2,13 +2,16 @@
 
 import type { Block } from '../../draft/block.ts';
 import { flatMapped } from '../../text/flatMapped.ts';
+import { ofWords } from '../../text/ofWords.ts';
 import { remembered } from '../../text/remembered.ts';
 import { type Figure, figuresIn } from '../figure.ts';
-import { between, isBelow } from './sum.ts';
+import { boundsOf } from '../worth.ts';
+import { between } from './sum.ts';
 
 const LEAST_PARTS = 2;
-/** Bounds the work on a sentence of nothing but figures. */
+/** These bound the work on a sentence of nothing but figures. */
 const MOST_PARTS = 20;
+const MOST_GROUPS = 12;
 
 /** Two amounts or more to each; found once for all who ask. */
 export const runsIn = remembered((block: Block): readonly (readonly Figure[])[] => {
@@ -20,29 +23,38 @@ export const runsIn = remembered((block: Block): readonly (readonly Figure[])[] 
 
 /** Those of one sentence, one bracket and one unit; only where there are enough of them for a list. */
 function amountsTogether(figures: readonly Figure[]): readonly (readonly Figure[])[] {
-  const together = new Map<string, Figure[]>();
+  const found: Figure[][] = [];
+  // Where the groups of the sentence begin.
+  let own = 0;
   for (const figure of figures) {
     if (figure.role !== 'level') continue;
-    const key = `${figure.sentence} ${figure.bracket} ${figure.quantity.unit?.name}`;
-    const own = together.get(key);
-    if (own === undefined) together.set(key, [figure]);
-    else own.push(figure);
+    if (found.length > own && found[own]![0]!.sentence !== figure.sentence) own = found.length;
+    let at = Math.max(own, found.length - MOST_GROUPS);
+    while (at < found.length && !areTogether(found[at]![0]!, figure)) at++;
+    if (at < found.length) found[at]!.push(figure);
+    else found.push([figure]);
   }
-  return [...together.values()].filter(({ length }) => length >= LEAST_PARTS);
+  return found.filter(({ length }) => length >= LEAST_PARTS);
 }
+
+const areTogether = (a: Figure, b: Figure): boolean =>
+  a.bracket === b.bracket && a.quantity.unit?.name === b.quantity.unit?.name;
 
 /** The runs of them, from the first on and from each that is less than the one before it. */
 function listsIn(text: string, amounts: readonly Figure[]): readonly (readonly Figure[])[] {
-  const starts = flatMapped(amounts, (one, at) => (at === 0 || isBelow(one, amounts[at - 1]!) ? at : undefined));
+  const starts = flatMapped(amounts, (one, at) => (at === 0 || isLess(one, amounts[at - 1]!) ? at : undefined));
   return starts.map((start) => runFrom(text, amounts.slice(start, start + MOST_PARTS))).filter(isList);
 }
 
+const isLess = (a: Figure, b: Figure): boolean => boundsOf(a.quantity).high < boundsOf(b.quantity).high;
+
 const isList = (parts: readonly Figure[]): boolean =>
-  parts.length >= LEAST_PARTS &&
-  parts.every(({ label, quantity }) => quantity.hedge === undefined && !NO_PART.test(label));
+  parts.length >= LEAST_PARTS && parts.every(({ label, quantity }) => quantity.hedge === undefined && !isNoPart(label));
 
 /** What is told of one thing in turn, or beside another: 年初58名，新发展2名，转走1名 */
 const NO_PART = /较|比|结余|余额|安排|连同|[年月期]初|(?<![至到]\d{0,2})[年月期][末底]|累计|平均|均$|每|停办|折合?/;
+
+const isNoPart = ofWords((label): boolean => NO_PART.test(label));
 
 /** The marks that set the items of a list apart, the strongest first. */
 const MARKS = [';', ',', '、'] as const;

@@ -3,17 +3,17 @@ import { compare } from '../../text/decimal.ts';
 import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hasPlainSlip } from '../belief.ts';
-import { FIGURES_IN_REACH, type Figure, figuresIn, placeAmong, sentenceFrom } from '../figure.ts';
+import { FIGURES_IN_REACH, type Figure, figuresIn, placeAmong } from '../figure.ts';
 import { isKnownSet } from '../partitions.ts';
 import { digitsOf } from '../print.ts';
 import type { Relation } from '../relation.ts';
 import { slipsOf } from '../repair.ts';
 import { sharesIn } from '../shares/shares.ts';
-import { baseValue, sameKind } from '../worth.ts';
+import { baseValue, boundsOf, MARGIN, sameKind } from '../worth.ts';
 import { divides } from './farTotals.ts';
 import { isNotAdded } from './notAdded.ts';
 import { runsIn } from './runs.ts';
-import { isBelow, relationOf, type SumStatement, unjudged } from './sum.ts';
+import { relationOf, type SumStatement, unjudged } from './sum.ts';
 import { evidenceFor, holds, isNear } from './sumVerdict.ts';
 
 /**
@@ -29,7 +29,7 @@ export const sentenceListsIn = remembered((block: Block): readonly SumStatement[
 
 function slippedFrom(block: Block, figures: readonly Figure[], parts: readonly Figure[]): SumStatement | undefined {
   const total = totalBefore(figures, parts);
-  if (total === undefined || !isNear(total, parts, FARTHEST)) return undefined;
+  if (total === undefined || !mayMiss(total, parts) || !isNear(total, parts, FARTHEST)) return undefined;
   const sum = unjudged(total, parts);
   if (sum.verdict === 'holds' || isMadeBySome(total, parts) || !isSlipped(block, sum)) return undefined;
   if (isItem(block, total) || isNotAdded(block.reading.text, figures, sharesIn(block).statements, sum))
@@ -39,23 +39,33 @@ function slippedFrom(block: Block, figures: readonly Figure[], parts: readonly F
 
 /** In hundredths of the total. */
 const FARTHEST = 15n;
+/** The same with room for what doubles leave out. */
+const SURELY_FAR = 0.16;
 
-/** The nearest before them that is more than any, in their own sentence or the one before. */
+/** Most lists surely make the figure before them or are surely none of its, and need no exact sum. */
+function mayMiss(total: Figure, parts: readonly Figure[]): boolean {
+  const all = roughly(total);
+  const off = Math.abs(parts.reduce((sum, part) => sum + roughly(part), 0) - all);
+  return off > MARGIN * all && off <= SURELY_FAR * all;
+}
+
+function roughly({ quantity }: Figure): number {
+  const { low, high } = boundsOf(quantity);
+  return (low + high) / 2;
+}
+
+/** The nearest before them that is more than any, in their own sentence or the one before; of an announced division anywhere before. */
 function totalBefore(figures: readonly Figure[], parts: readonly Figure[]): Figure | undefined {
   const [first] = parts as [Figure];
   const at = placeAmong(figures, first);
-  const near = divides(first) ? 0 : sentenceFrom(figures, first.sentence - 1);
-  const start = Math.max(at - FIGURES_IN_REACH, near);
-  return figures
-    .slice(start, at)
-    .findLast(
-      (one) =>
-        one.role === 'level' &&
-        one.depth <= first.depth &&
-        one.quantity.hedge === undefined &&
-        sameKind(one.quantity, first.quantity) &&
-        parts.every((part) => isBelow(part, one)),
-    );
+  const greatest = Math.max(...parts.map(roughly));
+  for (let place = at - 1; place >= Math.max(0, at - FIGURES_IN_REACH); place--) {
+    const one = figures[place]!;
+    if (one.role !== 'level' || one.depth > first.depth || one.quantity.hedge !== undefined) continue;
+    if (!sameKind(one.quantity, first.quantity) || roughly(one) <= greatest) continue;
+    return one.sentence >= first.sentence - 1 || divides(first) ? one : undefined;
+  }
+  return undefined;
 }
 
 /** 其中一等奖3个、二等奖5个; 分板块看，橡胶34.86亿元，商贸18.53亿元: one of a list is no total of what comes behind. */
