@@ -1,5 +1,5 @@
 /**
- * Drafts of some three hundred offices, written by people who had read neither code nor tests, and the slips they thought a second reader could
+ * Drafts of some seven hundred offices, written by people who had read neither code nor tests, and the slips they thought a second reader could
  * prove. The drafts are right: no rule may say anything of them. `found` are the rules that notice a slip today.
  */
 import assert from 'node:assert/strict';
