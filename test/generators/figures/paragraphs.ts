@@ -1,7 +1,5 @@
 import fc from 'fast-check';
-import { bySlip, type Formula, one, outcomeOf, type Slot, type Statement, worded } from './statement.ts';
-
-const sum: Formula = ([, ...parts]) => parts.reduce((total, part) => total + part, 0);
+import { bySlip, madeOfTwo, one, outcomeOf, type Slot, type Statement, sum, worded } from './statement.ts';
 
 const ITEMS: readonly (readonly [intro: string, unit: string, parts: readonly string[]])[] = [
   ['全年发生火灾{total}：', '起', ['居民住宅发生', '沿街商铺发生', '厂房车间发生']],
@@ -42,13 +40,9 @@ const DIVIDED = [
 export const divided: fc.Arbitrary<Statement> = fc
   .tuple(one(DIVIDED), fc.integer({ min: 101_000, max: 980_000 }), fc.integer({ min: 101_000, max: 980_000 }))
   .map(([template, first, second]): Statement => {
-    const slot = (mantissa: number): Slot => ({ mantissa, decimals: 0, unit: '人', factor: 1, exact: true });
+    const words = worded(template, { total: 0, first: 1, second: 2 });
     return {
-      kind: 'divided',
-      words: worded(template, { total: 0, first: 1, second: 2 }),
-      slots: [slot(first + second), slot(first), slot(second)],
-      formula: sum,
-      rule: 'sum-mismatch',
+      ...madeOfTwo('divided', words, [first, second], { unit: '人', decimals: 0, exact: true }),
       believed: bySlip,
     };
   });

@@ -180,3 +180,23 @@ export function worded(
 }
 
 export const one = <T>(list: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...list);
+
+/** A total, which need not be told first, and the two figures that make it; `words` have the total in place 0. */
+export function madeOfTwo(
+  kind: string,
+  words: Statement['words'],
+  [first, second]: readonly [number, number],
+  like: Omit<Slot, 'mantissa' | 'factor'>,
+): Statement {
+  const slot = (mantissa: number): Slot => ({ ...like, mantissa, factor: 1 });
+  return {
+    kind,
+    words,
+    slots: [slot(first + second), slot(first), slot(second)],
+    formula: sum,
+    rule: 'sum-mismatch',
+  };
+}
+
+/** The outcome is what the others make. */
+export const sum: Formula = ([, ...parts]) => parts.reduce((total, part) => total + part, 0);

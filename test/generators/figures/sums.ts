@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Formula, one, outcomeOf, type Slot, type Statement, worded } from './statement.ts';
+import { madeOfTwo, one, outcomeOf, type Slot, type Statement, sum, worded } from './statement.ts';
 
 interface Whole {
   readonly subject: string;
@@ -43,8 +43,6 @@ const FIRST = [
   '全市{subject}{total}，同比增长3.2%，其中{list}。',
 ];
 const LAST = ['{list}，合计{total}。', '{list}，{subject}共计{total}。', '其中{list}，总计{total}。'];
-
-const sum: Formula = ([, ...parts]) => parts.reduce((total, part) => total + part, 0);
 
 function slotsOf(least: number, { parts, unit, decimals, most }: Whole): fc.Arbitrary<readonly Slot[]> {
   const exact = decimals === 0 && !/[万亿]/.test(unit);
@@ -96,15 +94,9 @@ const LEFT_OVER: readonly (readonly [template: string, unit: string, decimals: n
 const leftOver: fc.Arbitrary<Statement> = one(LEFT_OVER).chain(([template, unit, decimals]) =>
   fc
     .record({ second: fc.integer({ min: 200, max: 9000 }), left: fc.integer({ min: 40, max: 4000 }) })
-    .map(({ second, left }): Statement => {
-      const slot = (mantissa: number): Slot => ({ mantissa, decimals, unit, factor: 1, exact: false });
-      return {
-        kind: 'left over',
-        words: worded(template, { first: 0, second: 1, left: 2 }),
-        slots: [slot(second + left), slot(second), slot(left)],
-        formula: sum,
-        rule: 'sum-mismatch',
-      };
+    .map(({ second, left }) => {
+      const words = worded(template, { first: 0, second: 1, left: 2 });
+      return madeOfTwo('left over', words, [second, left], { unit, decimals, exact: false });
     }),
 );
 
@@ -188,13 +180,9 @@ const distances: fc.Arbitrary<Statement> = one(THAN).chain(([template, unit, dec
   fc
     .record({ less: fc.integer({ min: 1200, max: 9000 }), apart: fc.integer({ min: 400, max: 1100 }) })
     .map(({ less, apart }): Statement => {
-      const slot = (mantissa: number): Slot => ({ mantissa, decimals, unit, factor: 1, exact: unit === '人次' });
+      const words = worded(template, { more: 0, less: 1, apart: 2 });
       return {
-        kind: 'distances',
-        words: worded(template, { more: 0, less: 1, apart: 2 }),
-        slots: [slot(less + apart), slot(less), slot(apart)],
-        formula: sum,
-        rule: 'sum-mismatch',
+        ...madeOfTwo('distances', words, [less, apart], { unit, decimals, exact: unit === '人次' }),
         // A change that turns them about is another matter.
         believed: (change, { slots: [more, fewer] }) => change === 'swapped' && more!.mantissa > fewer!.mantissa,
       };

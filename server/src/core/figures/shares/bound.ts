@@ -71,6 +71,9 @@ export function isBare(figures: readonly Figure[], index: number, { stem, subjec
 /** 其中达成协议49件、未达成协议21件: they leave nothing of the whole. */
 function isAllOf(whole: Figure, parts: readonly Figure[]): boolean {
   if (parts.some((one) => one.role !== 'level' || !sameKind(one.quantity, whole.quantity))) return false;
-  const all = parts.map(({ quantity }) => intervalOf(quantity)).reduce(addIntervals);
-  return meets(all, intervalOf(whole.quantity));
+  return makeUp(whole, parts);
 }
+
+/** Together they may be as much as the whole. */
+export const makeUp = (whole: Figure, parts: readonly Figure[]): boolean =>
+  meets(parts.map(({ quantity }) => intervalOf(quantity)).reduce(addIntervals), intervalOf(whole.quantity));

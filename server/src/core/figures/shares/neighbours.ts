@@ -2,6 +2,7 @@ import { add, addIntervals, divideIntervals, type Interval, loosened, meets } fr
 import { FIGURES_IN_REACH, type Figure, LEVELS_IN_REACH } from '../figure.ts';
 import { slipOf } from '../slip.ts';
 import { baseValue, intervalOf, sameKind } from '../worth.ts';
+import { makeUp } from './bound.ts';
 import { agreesWith } from './quotients.ts';
 import type { Share } from './share.ts';
 
@@ -83,18 +84,11 @@ export function isSibling(text: string, whole: Figure, part: Figure): boolean {
 /** 规模场214个，其中生猪128个，牛羊47个，家禽39个: together they make what is told before, and none is the whole of another. `levels`: the nearest first. */
 export function arePartsOfOne(levels: readonly Figure[], whole: Figure, part: Figure): boolean {
   const [last, first] = [levels.indexOf(part), levels.indexOf(whole)];
-  if (last > first || levels.slice(last, first).some(({ quantity }) => !sameKind(quantity, part.quantity)))
-    return false;
-  let all = levels
-    .slice(last, first)
-    .map(({ quantity }) => intervalOf(quantity))
-    .reduce(addIntervals);
-  for (let at = first; at + 1 < levels.length && sameKind(levels[at]!.quantity, part.quantity); at++) {
-    all = addIntervals(all, intervalOf(levels[at]!.quantity));
-    const total = levels[at + 1]!.quantity;
-    if (sameKind(total, part.quantity) && meets(all, intervalOf(total))) return true;
-  }
-  return false;
+  if (last > first) return false;
+  const own = levels.slice(last);
+  const end = own.findIndex(({ quantity }) => !sameKind(quantity, part.quantity));
+  const alike = end < 0 ? own : own.slice(0, end);
+  return alike.some((total, at) => at > first - last && makeUp(total, alike.slice(0, at)));
 }
 
 /** 电气原因287起，占42.0%；用火不慎196起，占28.7%；其他原因117起，占17.9%: shares of the sentence that are right say of what this one is. */

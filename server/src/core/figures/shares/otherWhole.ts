@@ -27,9 +27,9 @@ export function ofOtherWhole(
   if (digitsIn(text, rate.quantity).length < LEAST_DIGITS) return undefined;
   const whole = wholeByName(text, figures, index, claim) ?? wholeByPlace(text, figures, index, claim);
   if (whole === undefined || !isWhole(whole, part) || agrees(rate, part, whole)) return undefined;
-  const others = figures
+  const of = figures
     .slice(Math.max(0, index - FIGURES_IN_REACH), index + LEVELS_IN_REACH)
-    .filter(
+    .find(
       (one) =>
         (one.role === 'level' || one.role === 'base') &&
         one !== part &&
@@ -37,7 +37,6 @@ export function ofOtherWhole(
         sameKind(one.quantity, part.quantity) &&
         agreesAlone(rate, part, one),
     );
-  const [of] = others;
   return of && { rate, part, whole, verdict: 'certainly-wrong', takenOf: of };
 }
 

@@ -27,13 +27,11 @@ import { ofOtherWhole } from './otherWhole.ts';
 import { isOtherwiseGiven } from './otherwiseGiven.ts';
 import { isDenied, isListed, isOnlyOne, likeness, partFor } from './parts.ts';
 import { agrees, agreesAlone, isClose, isUnitLess, isWhole, slips } from './quotients.ts';
-import type { OpenShare, ShareStatement } from './share.ts';
+import type { OpenShare, Share, ShareStatement } from './share.ts';
 import { inBracketBehind, ofPlan, withRest } from './toldBeside.ts';
 
 /** As it was read. One that is loosely wrong may be of other figures of the passage: only a slip shows it to be of these. */
-interface ReadShare extends Omit<ShareStatement, 'verdict'> {
-  readonly verdict: ShareStatement['verdict'] | 'loosely-wrong';
-}
+type ReadShare = ShareStatement | (Share & { readonly verdict: 'loosely-wrong'; readonly takenOf?: never });
 
 export interface Shares {
   readonly statements: readonly ShareStatement[];
@@ -57,9 +55,9 @@ export const sharesIn = remembered((block: Block): Shares => {
   return { statements: flatMapped(statements, (one) => believed(block, one)), open };
 });
 
-function believed(block: Block, { verdict, ...share }: ReadShare): ShareStatement | undefined {
-  const { rate, part, whole, takenOf } = share;
-  if (verdict === 'holds' || (takenOf !== undefined && verdict !== 'loosely-wrong')) return { ...share, verdict };
+function believed(block: Block, share: ReadShare): ShareStatement | undefined {
+  const { rate, part, whole, verdict } = share;
+  if (share.verdict === 'holds' || share.takenOf !== undefined) return share;
   const [stated, ...others] = [rate, part, whole].map((figure) => ({ block, offset: 0, figure }));
   const relation: Relation = {
     kind: 'quotient',

@@ -8,7 +8,7 @@ import { relationHolds } from '../relation.ts';
 import { entryAt, inAccount, isMove, MOST_ENTRIES, OWN_SURPLUS, type Told, withoutParts } from './entries.ts';
 import { type Entry, mayOpen, SUBTOTAL } from './flowWords.ts';
 import { isLeftOut, isMisread, isReversed } from './miscounted.ts';
-import { relationOf, type SumStatement } from './sum.ts';
+import { between, relationOf, type SumStatement } from './sum.ts';
 import { sumOf } from './sumVerdict.ts';
 
 /** Opening, what came, what went, and closing of one kind in one sentence, in any order; found once for all rules. */
@@ -77,7 +77,12 @@ function accountOf(block: Block, all: readonly Told[], closingBefore: Figure | u
   if (entries.some(({ entry }) => entry === undefined)) return unnamedAccount(block, entries);
   const moves = [...figuresOf('in'), ...less];
   // 年底被保险人38462人，参加31846人；退休储金6518人，较上年底5874人增加644人: behind a ； it is compared with what stands there.
-  if (inside !== undefined && COMPARED.test(opening.label) && isApart(block, inside, opening)) return undefined;
+  if (
+    inside !== undefined &&
+    COMPARED.test(opening.label) &&
+    between(block.reading.text, inside, opening).includes(';')
+  )
+    return undefined;
   const parts = [opening, ...moves];
   const sum: SumStatement = { total: closing, parts, less, outcome: closing, sum: sumOf(parts, less), verdict: 'open' };
   const relation = relationOf(block, sum);
@@ -93,9 +98,6 @@ function accountOf(block: Block, all: readonly Told[], closingBefore: Figure | u
         (isWhole(entries) && isNearly(relation, 0, TWICE));
   return believed ? { ...sum, verdict: 'probably-wrong' } : undefined;
 }
-
-const isApart = ({ reading: { text } }: Block, a: Figure, b: Figure): boolean =>
-  text.slice(a.quantity.end, b.quantity.start).includes(';');
 
 const MOST_UNNAMED = 3;
 

@@ -63,8 +63,10 @@ const divisionsIn = remembered((block: Block): readonly Division[] => {
 });
 
 /** 分税种看，增值税1386.5万元，…: 其中 may name only some. */
-const isAnnounced = ([first, ...others]: readonly Figure[]): boolean =>
-  others.length + 1 >= LEAST_ANNOUNCED && divides(first!) && !/其中|主要|为主/.test(first!.gap);
+function isAnnounced(run: readonly Figure[]): boolean {
+  const [first] = run as [Figure];
+  return run.length >= LEAST_ANNOUNCED && divides(first) && !/其中|主要|为主/.test(first.gap);
+}
 
 const LEAST_ANNOUNCED = 3;
 

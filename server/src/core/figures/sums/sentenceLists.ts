@@ -1,5 +1,4 @@
 import type { Block } from '../../draft/block.ts';
-import { compare } from '../../text/decimal.ts';
 import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hasPlainSlip } from '../belief.ts';
@@ -7,13 +6,13 @@ import { FIGURES_IN_REACH, type Figure, figuresIn, placeAmong } from '../figure.
 import { isKnownSet } from '../partitions.ts';
 import { digitsOf } from '../print.ts';
 import type { Relation } from '../relation.ts';
-import { slipsOf } from '../repair.ts';
+import { isSwapped, slipsOf } from '../repair.ts';
 import { sharesIn } from '../shares/shares.ts';
-import { baseValue, boundsOf, MARGIN, sameKind } from '../worth.ts';
+import { boundsOf, MARGIN, sameKind } from '../worth.ts';
 import { divides } from './farTotals.ts';
 import { isNotAdded } from './notAdded.ts';
 import { runsIn } from './runs.ts';
-import { relationOf, type SumStatement, unjudged } from './sum.ts';
+import { isBelow, relationOf, type SumStatement, unjudged } from './sum.ts';
 import { evidenceFor, holds, isNear } from './sumVerdict.ts';
 
 /**
@@ -77,19 +76,11 @@ function isItem(block: Block, total: Figure): boolean {
 
 /** 隐患1183处，其中重大隐患3处，已整改1171处，剩余12处: some that follow each other make the total, or another of them. */
 function isMadeBySome(total: Figure, parts: readonly Figure[]): boolean {
-  return parts.some((_, start) =>
-    parts.some((_, end) => {
-      if (end <= start) return false;
-      const some = parts.slice(start, end + 1);
-      return (
-        holds(total, some) ||
-        parts.some(
-          (one) =>
-            !some.includes(one) &&
-            compare(baseValue(one.quantity), baseValue(some[0]!.quantity)) > 0 &&
-            holds(one, some),
-        )
-      );
+  return parts.some((first, start) =>
+    parts.slice(start + 1).some((_, more) => {
+      const some = parts.slice(start, start + more + 2);
+      const isOfThem = (one: Figure): boolean => !some.includes(one) && isBelow(first, one) && holds(one, some);
+      return holds(total, some) || parts.some(isOfThem);
     }),
   );
 }
@@ -101,14 +92,13 @@ function isMadeBySome(total: Figure, parts: readonly Figure[]): boolean {
 function isSlipped(block: Block, sum: SumStatement): boolean {
   const relation = relationOf(block, sum);
   const { parts, total } = sum;
-  if (parts.length < LEAST_PARTS && !isKnownSet(parts.map(({ label }) => label))) return isSwapped(relation, LONG);
+  if (parts.length < LEAST_PARTS && !isKnownSet(parts.map(({ label }) => label))) return hasLongSwap(relation);
   if (hasPlainSlip(relation)) return true;
-  return evidenceFor(block.reading.text, parts, total) === 'complete' && isSwapped(relation, 0);
+  return evidenceFor(block.reading.text, parts, total) === 'complete' && isSwapped(relation);
 }
 
 const LEAST_PARTS = 3;
 const LONG = 4;
 
-/** Two digits of a number of so many or more changed their places. */
-const isSwapped = (relation: Relation, least: number): boolean =>
-  slipsOf(relation).some(({ slip, number }) => slip === 'swapped' && digitsOf(number).length >= least);
+const hasLongSwap = (relation: Relation): boolean =>
+  slipsOf(relation).some(({ slip, number }) => slip === 'swapped' && digitsOf(number).length >= LONG);

@@ -26,8 +26,9 @@ export function totalFirst(
   const parts = groups.flat();
   const opening = parts.length === 0 ? '' : between(text, total, parts[0]!);
   // 下半年88.56亿元。分级次看，市级58.36亿元，县区级128.06亿元: what is more than the figure before it divides another.
-  const isSure = NAMES_ITS_PARTS.test(opening) && isOnlyTotal(figures, total, parts[0]!);
-  if (opening.includes('。') && !isSure && parts.some((part) => !isBelow(part, total))) return [];
+  if (opening.includes('。') && parts.some((part) => !isBelow(part, total))) {
+    if (!NAMES_ITS_PARTS.test(opening) || !isOnlyTotal(figures, total, parts[0]!)) return [];
+  }
   const whole = beyond && wholeSet(text, total, [...parts, ...beyond]);
   const less = parts.filter(({ label }) => DEDUCTED.test(label));
   if (less.length > 0) return lessOf(total, parts, less);
