@@ -182,6 +182,7 @@ silent(rule, 'a chapter without a number between two numberings', [
   chaptered('2026年工作安排', '2026年是开局之年。', '总的要求是稳中求进。'),
   chaptered('下一步工作打算', '', prose, prose),
   chaptered('存在的困难和问题（略）', prose),
+  chaptered('', '“小田”并出大效益', '——清河镇推行小田并大田的做法', '', prose),
 ]);
 
 examples(rule, 'lines between two numberings that name no chapter', [

@@ -43,6 +43,8 @@ examples(rule, 'a list that no word ties to its total, with two digits swapped',
 ]);
 
 silent(rule, 'amounts of one unit that need not be parts of the one before them', [
+  // A list that makes its total to the end, of which 120.0 and 165.7 nearly make another item.
+  '全年集体进账1450.8万元，村民都说好。厂房租金899.2万元，光伏发电265.9万元，水库承包120.0万元，上级补助165.7万元。',
   // They make it.
   '审结案件1256件，结案率83.5%。裁决586件，调解413件，其他257件。',
   // Some of them do.

@@ -31,22 +31,32 @@ export type Role =
 
 /** The role of a quantity with these words before it, behind the figure `before`. */
 export function roleAt(text: string, before: Figure | undefined, quantity: Quantity, label: string, gap: string): Role {
-  const role = isPassed(before, quantity, gap) ? 'other' : roleOf(text, quantity, label, gap);
+  const said = isPassed(before, quantity, gap) ? 'other' : roleOf(text, quantity, label, gap);
+  const role = said === 'base' && opensYear(before, label, gap) ? 'level' : said;
   return label.length > 2 ? role : changedRole(text, before, quantity, gap, listedRole(before, quantity, gap, role));
 }
 
 /** 增加值 is value added, a level; 改造提升 is work done; 增加额 is a change. */
 const CHANGE =
   /(?:增加(?!值)|减少|增长|下降|增|(?<!抵)减|降低|下滑|收窄|超出|(?<=^|偏|[比较].*)[高低]|增收|减收|增支|减支|增产|减产|净增|净减|多|少|增幅|降幅|压减|压降|减亏|回落|上涨|下跌|[涨跌贵]|便宜|短收|多还|节余|超收|扩种|扩栽|增种|扩大|缩小|压缩|缩短|延长|追加|[多少][招收产销办缴投用建种花支付耗买赚挣卖结审执还]|(?<=[比较].*)[多少][\u3400-\u9fff]{1,2})(?:了|额|数|幅|率)?(?:约|近|超|逾|达|为)?$/;
+/** 2023年, 2023-24年度, 2023/24学年 */
+const YEAR = String.raw`\d{2,4}(?:[-—/]\d{2,4})?学?年度?`;
 const CHANGED_TO =
   /(?:增加|减少|增长|下降|增|减|降低|回落|上升|提高|下滑|提升|缩小|扩大|缩短|压缩|压减|延长)(?:到|至|为)(?:约|近|超)?$/;
 const BASE =
-  /^(?:比|较|与)(?![例重率])[^,。;()]{1,16}(?:的|之)$|(?:比|较|由|从|与|同|为)(?:上年|一年前|去年|前年|常年|历史同期|上月|上季|上一年|年初|上半年|同期|上期|年底|期初|原|预算|计划|法定预算|\d{2,4}年|\d{1,2}月)[^,。;()]{0,10}(?<!节约|节省|节支)$|(?:上年|去年|上一?学[年期]|上一年度?|上年同期|去年同期|上年末|上年底)[^,。;()]{0,4}$|(?:由|从(?![业宽严重轻事]))[^,。;()]{0,10}$|^[(即]?\d{2,4}(?:[-—/]\d{2,4})?学?年度?[^,。;)]{0,4}$/;
+  /^(?:比|较|与)(?![例重率])[^,。;()]{1,16}(?:的|之)$|(?:比|较|由|从|与|同|为)(?:上年|一年前|去年|前年|常年|历史同期|上月|上季|上一年|年初|上半年|同期|上期|年底|期初|原|预算|计划|法定预算|\d{2,4}年|\d{1,2}月)[^,。;()]{0,10}(?<!节约|节省|节支)$|(?:上年|去年|上一?学[年期]|上一年度?|上年同期|去年同期|上年末|上年底)[^,。;()]{0,4}$|(?:由|从(?![业宽严重轻事]))[^,。;()]{0,10}$/;
+/** 2008年884人, (2023年35480人), 即2023年度35480人 */
+const OF_YEAR = new RegExp(`^[(即]?${YEAR}[^,。;)]{0,4}$`);
 /** 比常年7月平均雨量158.2毫米多28.2毫米 */
 const COMPARED_AVERAGE =
   /^(?:比|较)(?:上年|去年|常年|历史同期|多年)[^,。;()]{0,12}(?:平均|[\u4e00-\u9fff]均)[^,。;()]{0,4}$/;
 const SHARE = /占|比重|份额/;
 const AVERAGE = /(?:[人生户亩日月年校班周]均|平均)(?!公用经费)[^,。;]{0,8}$|均(?:达|为|约)?$/;
+
+/** 2024年度应报44180户，已报41971户: the year that a sentence opens with is that of all it tells, and no other. */
+const opensYear = (before: Figure | undefined, label: string, gap: string): boolean =>
+  (before === undefined || gap.includes('。')) && OPENING_YEAR.test(label);
+const OPENING_YEAR = new RegExp(`^${YEAR}[^,。;)]{0,4}$`);
 
 /** 10亿元以上项目8个, 5亿元至10亿元项目13个: what bounds a class counts nothing. */
 const CLASS = /^[^0-9,。;]{1,4}(?:以上|以下|以内|(?<![以增减降升涨跌缩扩])至\d)[的]?[\u3400-\u9fff\d]/;
@@ -62,7 +72,7 @@ const isOf = oneOf('的之');
 function durationRole(label: string): Role {
   if (CHANGED_TO.test(label)) return 'level';
   if (CHANGE.test(label)) return 'change';
-  return BASE.test(label) ? 'base' : 'level';
+  return isBase(label) ? 'base' : 'level';
 }
 
 function roleOf(text: string, quantity: Quantity, label: string, gap: string): Role {
@@ -84,7 +94,8 @@ function roleOf(text: string, quantity: Quantity, label: string, gap: string): R
       if (CLASS.test(text.slice(quantity.numberEnd, quantity.end + 4))) return 'other';
       if (BASIS.test(label) && RECKONED.test(text.slice(quantity.end, quantity.end + 5))) return 'base';
       return (
-        roleOfAmount(text, quantity, label) ?? (endsYear(gap, gap.length - 1) && OF_YEAR.test(gap) ? 'base' : 'level')
+        roleOfAmount(text, quantity, label) ??
+        (endsYear(gap, gap.length - 1) && YEAR_IN_BRACKETS.test(gap) ? 'base' : 'level')
       );
   }
 }
@@ -101,11 +112,13 @@ const roleSaid = ofWords((label): Role | undefined => {
   if (CHANGE.test(label)) return 'change';
   if (COMPARED_AVERAGE.test(label)) return 'base';
   if (AVERAGE.test(label) || EACH.test(label)) return 'average';
-  return BASE.test(label) ? 'base' : undefined;
+  return isBase(label) ? 'base' : undefined;
 });
 
+const isBase = (label: string): boolean => BASE.test(label) || OF_YEAR.test(label);
+
 /** 36201人（2023年35480人） */
-const OF_YEAR = /\(\d{2,4}(?:[-—/]\d{2,4})?学?年度?$/;
+const YEAR_IN_BRACKETS = new RegExp(String.raw`\(${YEAR}$`);
 const endsYear = oneOf('年度');
 
 /** 由本科生1864人、研究生422人组成: parts, and not what there was before. */

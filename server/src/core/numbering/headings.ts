@@ -204,9 +204,8 @@ function isChapterName(blocks: readonly Block[], at: number): boolean {
   if (kind !== 'text' || !isName(blocks[at]!)) return false;
   const name = reading.text.trim();
   if (!CHAPTER_NAME.test(name) || name.length < FEWEST_NAMING) return false;
-  return (
-    endsParagraph(blocks[at - 1]) && endsParagraph(blocks.slice(at + 1, at + 3).find((one) => one.kind !== 'blank'))
-  );
+  const next = blocks.slice(at + 1, at + 3).find((one) => one.kind !== 'blank');
+  return endsParagraph(blocks[at - 1]) && (endsParagraph(next) || isSubtitle(next));
 }
 
 const CHAPTER_NAME = /^(?!(?:附?[表图]|附件|单位|注|资料来源))(?:\d{4}年度?)?[\u3400-\u9fff“”、()]+$/;
@@ -217,11 +216,14 @@ const endsParagraph = (block: Block | undefined): boolean =>
 
 const PARAGRAPH_ENDS = '。!?:”)';
 
+/** ——清河镇推行小田并大田的做法: under the title of what begins here. */
+const isSubtitle = (block: Block | undefined): boolean => block?.reading.text.trimStart().startsWith('——') ?? false;
+
 /** What the outline takes from a block, and how the block writes it: for `summaryOf` of the rules that judge headings. */
 export function headingSummary(block: Block, source: string): string {
   const { kind, title, markers, reading } = block;
   if (kind === 'blank' || title) return source;
-  const leads = `${leadsIn(block) ? ':' : ''}${kind === 'text' && isName(block) ? 'name' : ''}${endsParagraph(block) ? '.' : ''}`;
+  const leads = `${leadsIn(block) ? ':' : ''}${kind === 'text' && isName(block) ? 'name' : ''}${endsParagraph(block) ? '.' : ''}${isSubtitle(block) ? '——' : ''}`;
   const last = markers.at(-1);
   if (last === undefined) return leads;
   const read = markers.map(({ system, start, inline, tentative }) => [system.id, start, inline, tentative].join());

@@ -37,6 +37,8 @@ function entriesOf(text: string, figures: readonly Figure[]): readonly Told[] {
 }
 
 const COMPARED = /比|较/;
+/** 化解46.35亿元，完成年度计划45亿元的103.0% */
+const PLANNED = /计划|预算|任务|目标/;
 
 /** The figures of one kind in one sentence; persons and visits of persons are one account: 年初在院382人，入院18246人次. */
 function accountsOf(all: readonly Told[]): readonly (readonly Told[])[] {
@@ -44,7 +46,8 @@ function accountsOf(all: readonly Told[]): readonly (readonly Told[])[] {
   for (const one of all) {
     const { role, depth, sentence, quantity, label } = one.figure;
     // 年末1237本，比年初减少47本: the difference says once more what the account does.
-    const compared = COMPARED.test(label) && (role === 'change' || (role === 'base' && one.entry !== 'opening'));
+    const isOther = role === 'base' && one.entry !== 'opening';
+    const compared = COMPARED.test(label) ? role === 'change' || isOther : isOther && PLANNED.test(label);
     // 经营性收入不足20万元的村还有7个: a bound, and nothing that came in.
     const bound = quantity.hedge !== undefined && quantity.hedge !== 'about';
     if (!LEVELS.has(role) || depth > 0 || compared || bound || SUBTOTAL.test(label)) continue;

@@ -71,7 +71,13 @@ function totalBefore(figures: readonly Figure[], parts: readonly Figure[]): Figu
 function isItem(block: Block, total: Figure): boolean {
   const isJoined =
     /^[、和及与]/.test(total.gap.trim()) || /[、和及与]/.test(block.reading.text[total.quantity.end] ?? '');
-  return isJoined || runsIn(block).some((run) => divides(run[0]!) && run.includes(total));
+  return isJoined || runsIn(block).some((run) => run.includes(total) && (divides(run[0]!) || isMadeUp(block, run)));
+}
+
+/** 集体进账1450.8万元。厂房租金899.2万元，光伏发电265.9万元，水库承包120.0万元，上级补助165.7万元: a list that makes its total to the end. */
+function isMadeUp(block: Block, run: readonly Figure[]): boolean {
+  const total = totalBefore(figuresIn(block), run);
+  return total !== undefined && holds(total, run);
 }
 
 /** 隐患1183处，其中重大隐患3处，已整改1171处，剩余12处: some that follow each other make the total, or another of them. */
