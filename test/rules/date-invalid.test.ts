@@ -67,6 +67,8 @@ examples(rule, '截止 for 截至', [
 ]);
 
 silent(rule, 'dates that are right, and what only looks like one', [
+  // The year in which it began is not that up to which it lasts.
+  '自2018年9月12日以来，本段未发生责任事故，截至6月30日（星期一），已连续安全生产。',
   '2月29日，开展学习；2024年2月29日总结。',
   '农历2月30日开市，農曆四月三十一日不在此例。',
   '2024年3月29日（星期五）、30日（星期六）。',

@@ -82,6 +82,9 @@ examples(rule, 'told again in other words', [
 ]);
 
 silent(rule, 'other things in like words', [
+  // How many of them did something.
+  '全区有教职工1687人，其中专任教师1216人。\n1126名教师在34个村小支教。',
+  '队伍中有调解员1216人，分布在87个村。\n年内1126名调解员赴外地学习。',
   '青石镇改厕1243户。白塔镇改厕1234户。',
   '城区新建学校1286所。农村新建学校1268所。',
   '受理信访案件1286件。办结信访案件1268件。',

@@ -423,6 +423,8 @@ examples(rule, 'how long it takes, averages, and bases in brackets behind', [
 ]);
 
 silent(rule, 'changes since two times, levels of the year before, and times that are none', [
+  // The level of the year that the draft is of.
+  '五年间脱困7402户，因去世、迁出等退出412户，2024年末在档1276户，比2019年末减少3940户，下降75.5%。',
   '9月末存款余额2786.35亿元，比年初增加183.47亿元，同比增长8.6%；贷款余额2314.27亿元，比年初增加167.92亿元，同比增长8.1%。',
   '五年中投资最多的是2023年，为24.92亿元；2024年受接续影响，比上年减少4.34亿元，下降17.4%。',
   '前三季度同比增长8.4%，增速比上半年的7.9%加快0.5个百分点，高于全省平均水平（6.7%）1.7个百分点。',

@@ -25,6 +25,7 @@ examples(rule, 'percent signs of two kinds', [
 ]);
 
 silent(rule, 'where half-width is right', [
+  '科室    床位(张)    出院人数(人)\n内科    46          1203',
   '共1,204人，8:30开会，比例3:2，得分12.5',
   '见http://www.example.cn/a,b;c:d?e=1(f)',
   '采用Excel,Word等软件',

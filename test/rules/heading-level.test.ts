@@ -20,6 +20,8 @@ examples(rule, 'a higher kind of number under a lower', [
 ]);
 
 silent(rule, 'levels that are right', [
+  // A caption is no title of another report.
+  lines('二、主要特点', '（一）贸易巩固', '附表：主要商品进出口值（单位：亿元）', '（二）价格分化'),
   lines('有关情况：', '1.甲', '2.乙', '3.丙', '一、主要工作', '1.子', '2.丑', '二、问题', '1.子'),
   lines('1.甲', '2.乙', '一、丙', '3.丁', '二、戊', '4.己'),
   lines('一、甲', '（一）子', '1.丑', '2.寅', '（二）卯', '二、乙', '（一）辰', '1.巳', '2.午', '（二）未'),

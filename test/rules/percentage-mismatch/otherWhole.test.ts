@@ -31,6 +31,12 @@ examples(rule, 'a share of another whole than its words say', [
 ]);
 
 silent(rule, 'a share whose words do not settle of what it is', [
+  // Last year's figure is divided right behind it.
+  '计划自推出以来，累计培训逾二十一万名大使，去年新加入12846名，其中8215名为学生，占63.9%。',
+  // Of what came in.
+  '全年总支出21936万元，其中直接成本13284万元，人员经费6457万元；收支相抵，结余1524万元，结余率6.5%。',
+  // The part stands behind its rate.
+  '提取风险准备1346.8万元；按股本2.18亿元的8%发放红利1744万元；剩余2969.8万元。',
   // 进出口总额 ends in 出口总额 and is another thing.
   '进出口总额6000万元，贸易顺差200万元，出口3100万元。对东盟出口1240万元，占出口总额的40.0%。',
   // Two of one name.

@@ -2,6 +2,13 @@ import { examples, silent } from '../examples.ts';
 
 const rule = 'sum-mismatch';
 
+examples(rule, 'parts that 当中 opens', [
+  [
+    '全年簽發准照⟦2,184份⟧，當中計劃性工程1,927份、緊急搶修275份，前者佔88.23%。',
+    ['合计不符：1,927+275=2,202，文中为2,184份，差18；疑“275份”数字颠倒，应为257份。'],
+  ],
+]);
+
 examples(rule, 'one list of one kind, its last part forgotten', [
   [
     '全县共有各级学校⟦1017所⟧，其中幼儿园512所、小学286所、初中142所、普通高中46所、中职31所、特教9所。',
@@ -62,6 +69,8 @@ examples(rule, 'a balanced budget', [
 ]);
 
 silent(rule, 'lists that are not all there is, or no list', [
+  // 318 is told already by its parts.
+  '全县有乡镇商会16个（11镇5乡），村级商会318个，其中村276个、社区42个；另在园区建立商会47个，三类合计381个。',
   '全村党员25名，其中正式党员23名、预备党员2名、女党员8名。',
   '在职教师61人，其中男教师20人、女教师41人、外聘教师6人。',
   '发出检察建议61件，均已回复，其中已整改到位57件；提起公益诉讼6件，法院判决支持4件，正在审理2件。',

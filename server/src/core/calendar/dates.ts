@@ -224,7 +224,7 @@ export interface DatedDay {
 /** Farther on a year is not taken over. */
 const FARTHEST = 120;
 /** Words that lead to another year than the one told before. */
-const OTHER_YEAR = /[今去明次翌前后往历每上当同]年|年度/;
+const OTHER_YEAR = /[今去明次翌前后往历每上当同]年|年度|以来|[至迄]今|截[至止]/;
 
 /** Every date with what it takes from those before it: 10月18日至31日, 2024年3月5日召开…，3月29日(星期五). */
 export function datedDays(text: string, dates: readonly DateMention[]): readonly DatedDay[] {

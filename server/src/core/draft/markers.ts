@@ -103,7 +103,10 @@ const DIVISIONS: readonly (readonly [string, NumberingSystem])[] = [
 ];
 
 /** After 一、 these say that the numeral opens a list and not a heading: 一、二类幼儿园, 一、二、三产业. */
-const LIST_NOUN = /^[一二三四五六七八九十](?:、|产业|类|级|等|线|号楼|期|年级)/;
+const LIST_NOUN = /^[一二三四五六七八九十](?:、|产业|类|级|等|线|号楼|期)/;
+/** 一、二年级 are two that follow each other; 二、八年级 is the second chapter, on the eighth. */
+const isTwoGrades = (ordinal: number, behind: string): boolean =>
+  behind.startsWith('年级', 1) && NUMERALS.han.parse(behind[0]!) === ordinal + 1;
 
 function numeralEnd(text: string, at: number, numerals: Numerals): number {
   let to = at;
@@ -290,7 +293,8 @@ function parseBare(text: string, at: number): Marker | undefined {
     if (sign !== '、' && sign !== '.') continue;
     if (sign === '.' && /[0-9]/.test(text[mark + 1] ?? '')) return undefined;
     const ordinal = NUMERALS[numerals].parse(text.slice(at, end));
-    if (ordinal === undefined || LIST_NOUN.test(text.slice(mark + 1, mark + 5))) return undefined;
+    const behind = text.slice(mark + 1, mark + 5);
+    if (ordinal === undefined || LIST_NOUN.test(behind) || isTwoGrades(ordinal, behind)) return undefined;
     return parsed(of, numerals, ordinal, at, at, end, mark + 1);
   }
   return undefined;

@@ -134,17 +134,20 @@ function isGroup(text: string, at: number): boolean {
 }
 
 /**
- * 3 120万元: thousands may be set apart by a blank (GB/T 15835 5.1.1). Only right behind a character and right before one:
+ * 3 120万元: thousands may be set apart by a blank (GB/T 15835 5.1.1). Only right behind a character or a mark and right before a character:
  * 54 947 in a row of figures is two numbers.
  */
 function isSpaced(text: string, start: number, to: number): boolean {
-  if (text.charCodeAt(to) !== SPACE || !isGroup(text, to + 1) || !HAN.test(text[start - 1] ?? '')) return false;
+  if (text.charCodeAt(to) !== SPACE || !isGroup(text, to + 1) || !BEFORE_SPACED.test(text[start - 1] ?? ''))
+    return false;
   let end = to + 4;
   while (text.charCodeAt(end) === SPACE && isGroup(text, end + 1)) end += 4;
   return HAN.test(text[end] ?? '') && !NOT_BEFORE_SPACED.test(text[start - 1]!);
 }
 
 const HAN = /[\u3400-\u9fff]/;
+/** 《通知书》7 842张, 分别为1 204宗、2 318宗 */
+const BEFORE_SPACED = /[\u3400-\u9fff”’》〉)、,;:(]/;
 /** 表1 286人 is a number and a figure, as 图 and 第 are before one. */
 const NOT_BEFORE_SPACED = /[表图栏件录第例式注号日月年]/;
 

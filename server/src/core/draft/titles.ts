@@ -5,8 +5,8 @@ import { type Marker, SYSTEMS } from './markers.ts';
 const KIND =
   /(?:工作总结|总结|工作报告|报告|汇报|工作计划|计划|要点|方案|汇报材料|材料|讲话稿|讲话|发言|通报|公报|通知|意见|简报|纪要|请示|函|批复|决定|公告|办法|清单|附件|附录|附表|名词解释|工作打算|工作思路|自查报告|述职述廉|情况说明|简要情况)(?:(?:之|[(（])?[一二三四五六七八九十0-9]{1,3}[)）]?|[(（][^()（）]{1,12}[)）])?$/;
 const ANNEX = /^(?:附件|附录|附表|名词解释)[一二三四五六七八九十0-9]{0,3}[:.]?/;
-/** 表1 老旧小区改造分批计划 */
-const CAPTION = /^[表图] ?[一二三四五六七八九十0-9]/;
+/** 表1 老旧小区改造分批计划, 附表:主要商品进出口值(单位:亿元) */
+const CAPTION = /^[表图] ?[一二三四五六七八九十0-9]|^附表.*\([^()]*单位:[^()]*\)$/;
 const PART = /^【[^【】]{1,12}】/;
 const LONGEST_TITLE = 45;
 /** Blanks and Markdown signs that may stand before it. */
@@ -20,8 +20,9 @@ const ANNEX_FIRST = /^\s*[附名]/;
 export function isTitle(text: string, marked: boolean): boolean {
   if (text.length > LONGEST_TITLE + INDENT) return ANNEX_FIRST.test(text) && ANNEX.test(text.trim());
   const line = text.trim().replace(/^#+ */, '');
+  if (CAPTION.test(line)) return false;
   if (ANNEX.test(line) || (PART.test(line) && !marked)) return true;
-  if (marked || CAPTION.test(line)) return false;
+  if (marked) return false;
   return line.length >= 4 && line.length <= LONGEST_TITLE && !/[。;,!?]/.test(line) && KIND.test(line);
 }
 

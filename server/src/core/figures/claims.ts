@@ -76,5 +76,9 @@ const RETURN_ON = /(投资|资本|资产|成本|销售|产值)(?:利润|利税|�
 /** The ratio's own words name another base than this. */
 export function isOfAnotherBase({ subject }: Claim, whole: Figure): boolean {
   const base = RETURN_ON.exec(subject)?.[1];
-  return base !== undefined && !whole.label.includes(base);
+  return base === undefined ? OF_INCOME.test(subject) && SPENT.test(whole.label) : !whole.label.includes(base);
 }
+
+/** 总支出21936万元…；收支相抵，结余1524万元，结余率6.5%: of what came in. */
+const OF_INCOME = /(?:结余|盈余|毛利|净利|利润)$/;
+const SPENT = /支出|成本|费用/;

@@ -32,7 +32,8 @@ export type Role =
 /** The role of a quantity with these words before it, behind the figure `before`. */
 export function roleAt(text: string, before: Figure | undefined, quantity: Quantity, label: string, gap: string): Role {
   const said = isPassed(before, quantity, gap) ? 'other' : roleOf(text, quantity, label, gap);
-  const role = said === 'base' && opensYear(before, label, gap) ? 'level' : said;
+  const isOwn = said === 'base' && OWN_YEAR.test(label) && (opensSentence(before, gap) || isHeld(text, quantity));
+  const role = isOwn ? 'level' : said;
   return label.length > 2 ? role : changedRole(text, before, quantity, gap, listedRole(before, quantity, gap, role));
 }
 
@@ -53,10 +54,14 @@ const COMPARED_AVERAGE =
 const SHARE = /占|比重|份额/;
 const AVERAGE = /(?:[人生户亩日月年校班周]均|平均)(?!公用经费)[^,。;]{0,8}$|均(?:达|为|约)?$/;
 
-/** 2024年度应报44180户，已报41971户: the year that a sentence opens with is that of all it tells, and no other. */
-const opensYear = (before: Figure | undefined, label: string, gap: string): boolean =>
-  (before === undefined || gap.includes('。')) && OPENING_YEAR.test(label);
-const OPENING_YEAR = new RegExp(`^${YEAR}[^,。;)]{0,4}$`);
+/**
+ * 2024年度应报44180户，已报41971户: the year that a sentence opens with is that of all it tells. 2024年末在档1276户，比2019年末减少3940户: what is
+ * held against another time is of the draft's own.
+ */
+const OWN_YEAR = new RegExp(`^${YEAR}[^,。;)]{0,4}$`);
+const opensSentence = (before: Figure | undefined, gap: string): boolean => before === undefined || gap.includes('。');
+const isHeld = (text: string, { end }: Quantity): boolean => HELD.test(text.slice(end, end + 3));
+const HELD = /^[,(]{1,2}[比较]/;
 
 /** 10亿元以上项目8个, 5亿元至10亿元项目13个: what bounds a class counts nothing. */
 const CLASS = /^[^0-9,。;]{1,4}(?:以上|以下|以内|(?<![以增减降升涨跌缩扩])至\d)[的]?[\u3400-\u9fff\d]/;

@@ -8,6 +8,7 @@ import type { Block } from '../draft/block.ts';
 import type { Draft } from '../draft/draft.ts';
 import { type HalfWidthMark, halfWidthMarks } from '../draft/halfWidthMarks.ts';
 import { message } from '../messages/message.ts';
+import { lineOf } from '../tables/cells.ts';
 import { type Span, shifted } from '../text/span.ts';
 import { byBlocks, type Finding, type Fix, type Rule } from './rule.ts';
 
@@ -53,7 +54,9 @@ const NO_PERCENTS: Said['percents'] = { half: [], full: [] };
 const NO_BRACKETS: Said['brackets'] = { half: 0, full: 0 };
 
 function saidBy(block: Block, source: string): Said | undefined {
-  const marks = block.kind === 'text' ? halfWidthMarks(block, source) : NO_MARKS;
+  // 床位(张)  实际开放床日: half width keeps the columns of a table where they are.
+  const isProse = block.kind === 'text' && (lineOf(block)?.layout ?? 'line') === 'line';
+  const marks = isProse ? halfWidthMarks(block, source) : NO_MARKS;
   const percents = block.reading.text.includes('%') ? percentsIn(source) : NO_PERCENTS;
   const brackets = block.reading.text.includes('(') ? bracketsIn(source) : NO_BRACKETS;
   if (marks.length === 0 && percents === NO_PERCENTS && brackets === NO_BRACKETS) return undefined;

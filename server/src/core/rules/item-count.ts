@@ -129,6 +129,10 @@ function isCounted(text: string, { count, open, enclosed }: CountedList, words: 
 const LEVEL =
   /^(?:中央|国家|全国|省|自治区|市|地市?|州|盟|县|旗|区|乡镇?|镇|镇街|街道|村居?|社区|村民小组|组|部|校|院|系|局|科室?|所|队|班组?)(?:\([^()]*\))?级?$/;
 
+/** 设刑事大队及交通、保安、少年、妇幼队等5个直属队: what stands before the 及 ends as the last of them does and may be one more. */
+const joinsAnother = (words: readonly string[]): boolean =>
+  /^[^和及与]*(.)[和及与]/.exec(words[0]!)?.[1] === words.at(-1)!.at(-1);
+
 /** Fewer names than the number says: wrong only where the names can be nothing but the whole list. */
 function fewerIsWrong({ count, lengths, open, enclosed, before }: CountedList, words: readonly string[]): boolean {
   const { value, measure, noun } = count;
@@ -137,7 +141,8 @@ function fewerIsWrong({ count, lengths, open, enclosed, before }: CountedList, w
   if (enclosed && !open) return true;
   if (value <= named + before) return false;
   // Who names all but one of many has forgotten the last; who names a few gives examples.
-  if (open) return short === 1 && named >= 4 && !/^[名位]$/.test(measure) && !DESCRIBED.test(noun);
+  if (open)
+    return short === 1 && named >= 4 && !/^[名位]$/.test(measure) && !DESCRIBED.test(noun) && !joinsAnother(words);
   if (DESCRIBED.test(noun)) return false;
   const kind = kindOf(count);
   const proper = words.every((word) => !GENERIC.test(word));

@@ -65,6 +65,9 @@ function isPassed(a: string, b: string): boolean {
   );
 }
 
+/** 126名检察官在214所学校任职: how many did something, and not how many there are. */
+const DEED = /^[在赴向对]/;
+
 /** 规模以上工业企业 is not all 工业企业. */
 const isNarrower = (a: string, b: string): boolean =>
   String(a.match(NARROWER) ?? '') !== String(b.match(NARROWER) ?? '');
@@ -83,7 +86,12 @@ function sharedIn(a: string, b: string): SharedWords | undefined {
   const behind = [a.slice(inA + length), b.slice(inB + length)] as const;
   return {
     name: a.slice(inA, inA + length),
-    isOther: !isPassed(...before) || !isPassed(...behind) || isNarrower(...before) || isNarrower(...behind),
+    isOther:
+      !isPassed(...before) ||
+      !isPassed(...behind) ||
+      behind.some((rest) => DEED.test(rest)) ||
+      isNarrower(...before) ||
+      isNarrower(...behind),
     isWhole: [...before, ...behind].every((rest) => rest === ''),
   };
 }

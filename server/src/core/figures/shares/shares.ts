@@ -10,7 +10,7 @@ import { namedBy, isBare as saysNothing } from '../naming.ts';
 import { quotientTerm, type Relation, termOf } from '../relation.ts';
 import { baseValue, intervalOf, sameKind } from '../worth.ts';
 import { beyondWhole, isSlippedShare, outsized } from './beyondWhole.ts';
-import { isBare, isBound, isDone, opens } from './bound.ts';
+import { isBare, isBound, isDivided, isDone, opens } from './bound.ts';
 import {
   arePartsOfOne,
   areTogether,
@@ -269,7 +269,7 @@ const OF_WHOLE = /^(?:的|之)$/;
 function ofWhole(figures: readonly Figure[], index: number): ShareStatement | undefined {
   const rate = figures[index]!;
   const whole = figures[index - 1];
-  if (whole === undefined || !OF_WHOLE.test(rate.gap.trim())) return undefined;
+  if (whole === undefined || !OF_WHOLE.test(rate.gap.trim()) || RECKONED_BY.test(whole.label)) return undefined;
   const parts: Figure[] = [];
   // 新建326公里，其中县道140公里、乡道186公里，完成年度任务300公里的108.7%: what follows a list of parts may go back to their total.
   for (let at = index - 2; at >= Math.max(0, index - FIGURES_IN_REACH); at--) {
@@ -293,6 +293,8 @@ function ofWhole(figures: readonly Figure[], index: number): ShareStatement | un
 }
 
 const MOST_TOGETHER = 6;
+/** 按股本2.18亿元的8%发放红利1744万元: the part stands behind its rate. */
+const RECKONED_BY = /^[按依照]/;
 
 const PLANNED = /(?:达成|完成|执行|实现)$/;
 
@@ -301,7 +303,8 @@ function levelsBefore(figures: readonly Figure[], index: number, { stem }: Claim
   const levels: Figure[] = [];
   for (let at = index - 1; at >= Math.max(0, index - FIGURES_IN_REACH) && levels.length < LEVELS_IN_REACH; at--) {
     const { role } = figures[at]!;
-    if (role === 'level' || (role === 'base' && PLANNED.test(stem))) levels.push(figures[at]!);
+    const isLevel = role === 'level' || (role === 'base' && (PLANNED.test(stem) || isDivided(figures, at)));
+    if (isLevel) levels.push(figures[at]!);
   }
   return levels;
 }

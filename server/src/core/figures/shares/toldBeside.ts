@@ -7,9 +7,10 @@ import { COMPARED } from '../growth/comparison.ts';
 import { shareTwo } from '../naming.ts';
 import { baseValue, intervalOf, sameKind } from '../worth.ts';
 import { agrees, agreesWith, isWhole } from './quotients.ts';
-import type { ShareStatement } from './share.ts';
+import type { Share, ShareStatement } from './share.ts';
 
 type Told = Omit<ShareStatement, 'rate'>;
+type ToldLoosely = Omit<Share, 'rate'> & { readonly verdict: 'loosely-wrong' };
 
 const isNegated = (label: string): boolean => /[不未无非](?!足|锈)/.test(label);
 
@@ -37,12 +38,15 @@ function isOfRest(rate: Figure, part: Figure, whole: Figure): boolean {
   return agreesWith(rate, subtractIntervals(all, intervalOf(part.quantity)), all);
 }
 
-/** 完成预算的66.7%, 为年度计划的102.0% */
+/** 完成预算的66.7%, 为年度计划的102.0%, 完成全年目标54.5% */
 const FULFILLED =
-  /(?:完成|达到|达|为|相当于|实现)了?([^,。;()0-9完成为]{0,6}?)(预算|计划|任务|目标|指标)(?:数|额|任务|总额)?(?:的|之)$/;
+  /(?:完成|达到|达|为|相当于|实现|(?<=^已?)占)了?([^,。;()0-9完成为]{0,6}?)(预算|计划|任务|目标|指标)(?:数|额|任务|总额)?(?:的|之)?$/;
+/** What a plan is called, whatever its fulfilment calls it: 下达任务6500套，实际开工6840套，完成年度任务的105.2%. */
+const PLANNED = /预算|计划|任务|目标|指标/;
+const OF_THE_YEAR = /^(?:全?年度?)?$/;
 
 /** `预算92.00万元，决算61.38万元，完成预算的66.7%`: the whole is called so, and the part is what is told last. */
-export function ofPlan(text: string, figures: readonly Figure[], index: number): Told | undefined {
+export function ofPlan(text: string, figures: readonly Figure[], index: number): Told | ToldLoosely | undefined {
   const rate = figures[index]!;
   const [, qualifier = '', plan] = FULFILLED.exec(rate.label) ?? [];
   if (plan === undefined || rate.quantity.hedge !== undefined) return undefined;
@@ -51,9 +55,9 @@ export function ofPlan(text: string, figures: readonly Figure[], index: number):
     .filter(
       ({ sentence, bracket, depth }) => sentence === rate.sentence && (bracket === rate.bracket || depth < rate.depth),
     );
-  const named = told.filter(
-    ({ label, role }) => (role === 'level' || role === 'base') && label.includes(plan) && label.includes(qualifier),
-  );
+  const planned = told.filter(({ label, role }) => (role === 'level' || role === 'base') && PLANNED.test(label));
+  const called = planned.filter(({ label }) => label.includes(plan) && label.includes(qualifier));
+  const named = called.length > 0 || !OF_THE_YEAR.test(qualifier) ? called : planned;
   const whole = named.at(-1);
   if (whole === undefined) return undefined;
   const parts = told.filter(
@@ -66,7 +70,8 @@ export function ofPlan(text: string, figures: readonly Figure[], index: number):
   // 计划120亿元；甲县完成63亿元，完成计划的80%: behind a ； it is another's plan.
   const apart = /[;]/.test(text.slice(Math.min(part.quantity.end, whole.quantity.end), rate.quantity.start));
   const only = parts.length === 1 && named.length === 1;
-  return apart || !only ? undefined : { part, whole, verdict: 'probably-wrong' };
+  if (apart || !only) return undefined;
+  return { part, whole, verdict: called.length > 0 ? 'probably-wrong' : 'loosely-wrong' };
 }
 
 /** 到位860万元…；支出817万元，支出率95.0%，结余43万元: what is told to be left makes up, with the part, a whole told before. */

@@ -38,7 +38,16 @@ const IN_PASSING = /利用|使用|治理|设立|开工|新建|来|转为/;
 /** 加上当年受理的762件, ；上年结转13件: the one is not in the other. */
 const APART = /^[^,。;]*加|^;|新收|新受理|[当本]年(?:新)?受理/;
 
-const isInPassing = ({ moves, less }: Reckoned, one: Figure): boolean =>
+/** 新增6.38亿元，其中财政投入2.94亿元，自主购建1.87亿元；处置2.47亿元: up to the ； it may be of what came before it. */
+function isInside({ reading: { text } }: Block, { quantity: { start } }: Figure): boolean {
+  const near = text.slice(Math.max(0, start - LONGEST_LIST), start);
+  return /其中|包括/.test(near.slice(Math.max(near.lastIndexOf(';'), near.lastIndexOf('。')) + 1));
+}
+
+const LONGEST_LIST = 80;
+
+const isInPassing = (block: Block, { moves, less }: Reckoned, one: Figure): boolean =>
+  isInside(block, one) ||
   IN_PASSING.test(one.label) ||
   STAYS.test(one.label) ||
   (STAGE.test(one.label) &&
@@ -59,7 +68,7 @@ export function isMisread(block: Block, all: Reckoned): boolean {
     relationHolds(relationOf(block, { total, parts: those, less: away }));
   return moves.some((one) => {
     if (
-      isInPassing(all, one) &&
+      isInPassing(block, all, one) &&
       isSo(
         parts.filter((other) => other !== one),
         less,

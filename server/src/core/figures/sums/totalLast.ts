@@ -25,7 +25,10 @@ export function totalLast(text: string, figures: readonly Figure[], index: numbe
     const apart = parts.length >= 2 && between(text, figure, parts[0]!).includes(';');
     if (passage === 0 && apart && !between(text, parts[0]!, parts[1]!).includes(';')) passage = parts.length;
     parts.unshift(figure);
-    if (opensParts(figure)) break;
+    if (!opensParts(figure)) continue;
+    const own = partsOfNext(figures, at, parts);
+    if (own === 0) break;
+    parts.splice(0, own);
   }
   const mixed = mixedCounts(text, figures, index);
   if (mixed !== undefined) return [judged(text, total, mixed)];
@@ -62,6 +65,15 @@ export function totalLast(text: string, figures: readonly Figure[], index: numbe
   return [
     strong && slipped !== undefined ? statement(total, slipped, 'probably-wrong') : statement(total, meant, 'open'),
   ];
+}
+
+/** 村（社区）妇联318个，其中村276个、社区42个；另有47个，三类合计381个: so many of them are told already by the level before them, which they make. */
+function partsOfNext(figures: readonly Figure[], at: number, parts: readonly Figure[]): number {
+  const whole = figures[at - 1];
+  const [first] = parts as [Figure];
+  if (whole?.role !== 'level' || whole.sentence !== first.sentence || !sameKind(whole.quantity, first.quantity))
+    return 0;
+  return parts.findIndex((_, place) => place > 0 && holds(whole, parts.slice(0, place + 1))) + 1;
 }
 
 /** What one of several gets. */
