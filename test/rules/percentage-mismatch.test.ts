@@ -60,6 +60,16 @@ examples(rule, 'counts told before their nouns, pairs that make a whole, parts b
 ]);
 
 examples(rule, 'rates whose figures are told beside them', [
+  [
+    '年末不良贷款余额1.43亿元，比年初减少900万元。年末贷款损失准备余额2.63亿元，拨备覆盖率达到⟦165.0%⟧。',
+    ['比率不符：2.63亿÷1.43亿=183.92%，文中为165.0%；疑“2.63亿元”数字颠倒，应为2.36亿元。'],
+  ],
+  // The whole is called so in a sentence before.
+  [
+    '项目总投资2860万元，由省级下达。2023年完成投资1145万元，2024年完成1298万元，两年累计完成2443万元，占总投资的⟦58.4%⟧。',
+    ['比率不符：2443万÷2860万=85.42%，文中为58.4%；疑“58.4%”数字颠倒，应为85.4%。'],
+    '项目总投资2860万元，由省级下达。2023年完成投资1145万元，2024年完成1298万元，两年累计完成2443万元，占总投资的85.4%。',
+  ],
   // What the plan is called, whatever its fulfilment calls it.
   [
     '全年計劃考核5,200人次，上半年已完成2,834人次，完成全年目標⟦45.50%⟧。',

@@ -3,6 +3,12 @@ import { examples, silent } from '../examples.ts';
 const rule = 'sum-mismatch';
 
 examples(rule, 'nets of what came and went', [
+  // What went was added.
+  [
+    '全年新进塔482个、迁出17个，净增⟦499个⟧。',
+    ['推算不符：482-17=465，文中为499个，差34。'],
+    '全年新进塔482个、迁出17个，净增465个。',
+  ],
   [
     '上半年报废旧车39辆，新购152辆，净增⟦59辆⟧，年初为1640辆。',
     ['推算不符：152-39=113，文中为59辆，差54；疑“39辆”数字颠倒，应为93辆。'],

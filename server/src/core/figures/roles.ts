@@ -31,9 +31,12 @@ export type Role =
 
 /** The role of a quantity with these words before it, behind the figure `before`. */
 export function roleAt(text: string, before: Figure | undefined, quantity: Quantity, label: string, gap: string): Role {
-  const said = isPassed(before, quantity, gap) ? 'other' : roleOf(text, quantity, label, gap);
+  const isOther = isPassed(before, quantity, gap) || isOfSoMany(before, gap);
+  const said = isOther ? 'other' : roleOf(text, quantity, label, gap);
   const isOwn = said === 'base' && OWN_YEAR.test(label) && (opensSentence(before, gap) || isHeld(text, quantity));
   const role = isOwn ? 'level' : said;
+  if (role === 'level' && before?.role === 'base' && MORE_DONE.test(gap) && COMPARES.test(before.label))
+    return 'change';
   return label.length > 2 ? role : changedRole(text, before, quantity, gap, listedRole(before, quantity, gap, role));
 }
 
@@ -62,6 +65,10 @@ const OWN_YEAR = new RegExp(`^${YEAR}[^,。;)]{0,4}$`);
 const opensSentence = (before: Figure | undefined, gap: string): boolean => before === undefined || gap.includes('。');
 const isHeld = (text: string, { end }: Quantity): boolean => HELD.test(text.slice(end, end + 3));
 const HELD = /^[,(]{1,2}[比较]/;
+
+/** 较上年同期398.5万吨多运14.2万吨: whatever is done, behind what it is compared with. */
+const MORE_DONE = /^[多少][\u3400-\u9fff]{1,2}$/;
+const COMPARES = /^[比较]/;
 
 /** 10亿元以上项目8个, 5亿元至10亿元项目13个: what bounds a class counts nothing. */
 const CLASS = /^[^0-9,。;]{1,4}(?:以上|以下|以内|(?<![以增减降升涨跌缩扩])至\d)[的]?[\u3400-\u9fff\d]/;
@@ -143,6 +150,11 @@ function changedRole(text: string, before: Figure | undefined, quantity: Quantit
   if (before?.role !== 'change' || quantity.unit?.kind !== 'rate' || gap.trim() !== '(') return own;
   return text[quantity.end] === ')' ? 'growth' : own;
 }
+
+/** 平均每七宗召唤约有一宗属真火警: so many of so many, and none of them counted. */
+const isOfSoMany = (before: Figure | undefined, gap: string): boolean =>
+  before?.role === 'average' && before.label.endsWith('每') && OF_THESE.test(gap);
+const OF_THESE = /^[^,。;、()]{0,8}[有中]$/;
 
 /** 收入3618.7万元，首次突破3500万元: a mark that the figure before it has passed. */
 const PASSES = /^,(?:首次|首度|历史性地?|成功|再次|一举|顺利)(?:突破|超过|迈上|站上|跨上|跨过|跨越|越过|冲破)$/;

@@ -77,14 +77,14 @@ const HABIT = 4;
 const isBracket = ({ full }: HalfWidthMark): boolean => full === '（' || full === '）';
 
 function bracketsAreHalfWidth(said: readonly (Said | undefined)[]): boolean {
-  let [half, full, marks, others] = [0, 0, 0, 0];
+  let [half, full, others] = [0, 0, 0];
   for (const one of said) {
     if (one === undefined) continue;
     half += one.brackets.half;
     full += one.brackets.full;
-    for (const mark of one.marks) isBracket(mark) ? marks++ : others++;
+    for (const mark of one.marks) if (!isBracket(mark)) others++;
   }
-  return full === 0 && half >= HABIT && others <= marks;
+  return full === 0 && half >= HABIT && others <= 2 * half;
 }
 
 function withoutBrackets(said: Said | undefined): Said | undefined {

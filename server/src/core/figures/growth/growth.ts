@@ -104,7 +104,11 @@ function differenceAt(block: Block, figures: readonly Figure[], index: number): 
   if (between.some(({ role, quantity }) => role === 'change' && sameKind(quantity, change.quantity))) return undefined;
   // 为计划8000万元的108%，比上年增加720万元: the difference names a base of its own, which is not printed.
   // 上年同期289640人次，同比增加18557人次: the one that is printed.
-  if (COMPARED.test(change.label) && !(SAME_TIME.test(change.label) && EARLIER.test(second.label))) return undefined;
+  if (
+    COMPARED.test(change.label.replace(HELD_AGAINST, '')) &&
+    !(SAME_TIME.test(change.label) && EARLIER.test(second.label))
+  )
+    return undefined;
   const now = first.role === 'base' && second.role === 'level' && MOVED_TO.test(second.label) ? second : first;
   const before = now === first ? second : first;
   const words = block.reading.text.slice(first.quantity.start, change.quantity.start);
@@ -120,8 +124,12 @@ function differenceAt(block: Block, figures: readonly Figure[], index: number): 
   const held = totals
     .map((one) => apart(block, 'difference', change, one, before))
     .find((one) => one.verdict === 'holds');
-  return held ?? statement;
+  const total = totalOfParts(block, now);
+  return held ?? (total === undefined ? statement : apart(block, 'difference', change, total, before));
 }
+
+/** 与上学年的75934人相比多了553人: what it is compared with stands before it. */
+const HELD_AGAINST = /^相[比较]/;
 
 const SINCE_LAST_YEAR = /^(?:同比|[比较](?:上年|去年)(?:同期)?)[^,。;]{1,4}$/;
 const OF_LAST_YEAR = /^(?:上年|去年)(?:同期)?/;

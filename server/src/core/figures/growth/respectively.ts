@@ -85,10 +85,10 @@ function ratesAt(block: Block, figures: readonly Figure[], index: number): reado
   const before = figures
     .slice(Math.max(0, index - FIGURES_IN_REACH), index)
     .filter(({ sentence, bracket }) => sentence === rates[0]!.sentence && bracket === rates[0]!.bracket);
-  const others = before.filter(({ role }) => role === 'change' || role === 'base').slice(-rates.length);
-  const paired = others.length === rates.length && others.every(({ role }) => role === others[0]!.role);
-  if (!paired || before.at(-1) !== others.at(-1)) return [];
-  const levels = before.slice(0, before.indexOf(others[0]!)).filter(({ role }) => role === 'level');
+  const others = othersBefore(before, rates.length) ?? basesBehind(figures, index + rates.length, rates);
+  if (others === undefined) return [];
+  const first = before.indexOf(others[0]!);
+  const levels = before.slice(0, first < 0 ? before.length : first).filter(({ role }) => role === 'level');
   const found = rates.map((rate, place) => {
     const other = others[place]!;
     const level = levelFor(levels, others, place);
@@ -101,6 +101,28 @@ function ratesAt(block: Block, figures: readonly Figure[], index: number): reado
   const isRead = found.every((statement) => statement !== undefined);
   return isRead && found.some(({ verdict }) => verdict === 'holds') ? found : [];
 }
+
+/** 同比减少7起、死亡减少3人: as many changes, or levels of before, right before the rates. */
+function othersBefore(before: readonly Figure[], count: number): readonly Figure[] | undefined {
+  const others = before.filter(({ role }) => role === 'change' || role === 'base').slice(-count);
+  const paired = others.length === count && others.every(({ role }) => role === others[0]!.role);
+  return paired && before.at(-1) === others.at(-1) ? others : undefined;
+}
+
+/** 173名、289.4万元，分别增长22.7%和31.5%（上年为141名、220.1万元）: as many levels of before, alone in a bracket right behind the rates. */
+function basesBehind(
+  figures: readonly Figure[],
+  from: number,
+  rates: readonly Figure[],
+): readonly Figure[] | undefined {
+  const bases = figures.slice(from, from + rates.length);
+  const [first] = bases;
+  if (first === undefined || bases.length < rates.length || !OF_BEFORE.test(first.gap)) return undefined;
+  const isAlone = first.bracket !== rates[0]!.bracket && figures[from + rates.length]?.bracket !== first.bracket;
+  return isAlone && bases.every(({ bracket }) => bracket === first.bracket) ? bases : undefined;
+}
+
+const OF_BEFORE = /^\((?:上年|去年|上一年|\d{2,4}年)(?:同期|度)?[^,。;()0-9]{0,4}$/;
 
 /** The rates of a list say once what they are: 分别下降17.5%、15.0%. */
 const toldBy = (rate: Figure, { label, role }: Figure): Figure =>

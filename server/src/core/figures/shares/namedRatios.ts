@@ -54,6 +54,18 @@ const NAMED: readonly NamedRatio[] = [
     divisor: /劳动(?:力|人口)(?:人数)?$/,
     form: 'rate',
   },
+  {
+    name: /拨备覆盖率/,
+    dividend: /(?:损失|减值)准备(?:金|余额)*$|拨备余额$/,
+    divisor: /不良贷款(?:余额)?$/,
+    form: 'rate',
+  },
+  {
+    name: /不良(?:贷款)?率/,
+    dividend: /不良贷款(?:余额)?$/,
+    divisor: /(?<!不良|关注类?|逾期|抵押|信用|涉农|小微|企业|个人|普惠|户|类)贷款(?:余额|总额|总量)?$/,
+    form: 'rate',
+  },
   { name: /存贷比/, dividend: /贷款/, divisor: /存款/, form: 'rate' },
   { name: /性别比|性比例/, dividend: /男/, divisor: /女/, form: 'hundred' },
 ];

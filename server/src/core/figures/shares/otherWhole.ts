@@ -54,7 +54,7 @@ function wholeByName(
   const part = figures[index - 1]!;
   const called = figures
     .slice(Math.max(0, index - FIGURES_IN_REACH), index - 1)
-    .filter((one) => sameKind(one.quantity, part.quantity) && namedBy(text, one).includes(whole));
+    .filter((one) => sameKind(one.quantity, part.quantity) && namedBy(text, one).includes(nameOf(whole)));
   const [only, ...more] = called;
   return more.length === 0 && only?.role === 'level' && isNamed(namedBy(text, only), whole) ? only : undefined;
 }

@@ -175,6 +175,9 @@ function statementAt(
     if (whole !== undefined) return { rate, part, whole, verdict: 'certainly-wrong' };
     const short = wholes.find((one) => one.sentence === part.sentence && isShortFor(one.label, claim.whole));
     if (short !== undefined) return { rate, part, whole: short, verdict: 'probably-wrong' };
+    // 全年经营总收入2650.5万元。…木材1348.1万元，占总收入的58.0%: in another sentence only a slip shows that it is meant.
+    const far = wholes.find((one) => isShortFor(one.label, claim.whole) && slips(text, rate, part, one));
+    if (far !== undefined) return { rate, part, whole: far, verdict: 'loosely-wrong' };
     if (nameOf(claim.whole).length >= 2) return { rate, part, name: nameOf(claim.whole) };
   } else {
     const whole =

@@ -5,7 +5,11 @@ import { type Figure, figuresBetween, figuresIn, placeAmong } from '../figure.ts
 import { relationHolds } from '../relation.ts';
 import { sameKind } from '../worth.ts';
 import { relationOf, type SumStatement } from './sum.ts';
+import { sumsIn } from './sums.ts';
 import { sumOf } from './sumVerdict.ts';
+
+/** 46户、118人 */
+const BESIDE = /^ ?、? ?$/;
 
 /**
  * 低保对象29户46人，其中A类7户8人、B类13户22人、C类9户16人: what the first column makes, the second does, for the same words tell both. `sum` holds.
@@ -15,11 +19,11 @@ export function secondColumnOf(block: Block, sum: SumStatement): SumStatement | 
   const figures = figuresIn(block);
   const beside = (figure: Figure): Figure | undefined => {
     const next = figures[placeAmong(figures, figure) + 1];
-    const isBeside = next?.role === 'level' && text.slice(figure.quantity.end, next.quantity.numberStart).trim() === '';
+    const isBeside = next?.role === 'level' && BESIDE.test(text.slice(figure.quantity.end, next.quantity.numberStart));
     return isBeside ? next : undefined;
   };
-  const total = beside(sum.total);
   const parts = flatMapped(sum.parts, (part) => beside(part));
+  const total = beside(sum.total);
   const less = flatMapped(sum.less ?? [], beside);
   if (total === undefined || parts.length < sum.parts.length) return undefined;
   if (parts.some(({ quantity }) => !sameKind(quantity, total.quantity))) return undefined;
@@ -28,7 +32,11 @@ export function secondColumnOf(block: Block, sum: SumStatement): SumStatement | 
   const told = new Set([total, ...parts]);
   const places = [...told].map(({ quantity }) => quantity.start);
   const near = figuresBetween(figures, Math.min(...places), Math.max(...places));
-  if (near.some((one) => sameKind(one.quantity, total.quantity) && !told.has(one))) return undefined;
+  const inside = new Set(
+    sumsIn(block).flatMap((one) => (one.verdict === 'holds' && told.has(one.total) ? one.parts : [])),
+  );
+  if (near.some((one) => sameKind(one.quantity, total.quantity) && !told.has(one) && !inside.has(one)))
+    return undefined;
   const outcome = sum.outcome === sum.total ? total : parts[sum.parts.indexOf(sum.outcome)]!;
   const second = { total, parts, less, outcome, sum: sumOf(parts, less) };
   const relation = relationOf(block, second);

@@ -40,16 +40,24 @@ function amountsTogether(figures: readonly Figure[]): readonly (readonly Figure[
 const areTogether = (a: Figure, b: Figure): boolean =>
   a.bracket === b.bracket && a.quantity.unit?.name === b.quantity.unit?.name;
 
-/** The runs of them, from the first on and from each that is less than the one before it. */
+/** The runs of them, from the first on, and from each that is less than the one before it or stands behind a ； */
 function listsIn(text: string, amounts: readonly Figure[]): readonly (readonly Figure[])[] {
-  const starts = flatMapped(amounts, (one, at) => (at === 0 || isLess(one, amounts[at - 1]!) ? at : undefined));
-  return starts.map((start) => runFrom(text, amounts.slice(start, start + MOST_PARTS))).filter(isList);
+  const starts = flatMapped(amounts, (one, at) => (at === 0 || opensRun(text, amounts[at - 1]!, one) ? at : undefined));
+  return starts.map((start) => listed(runFrom(text, amounts.slice(start, start + MOST_PARTS)))).filter(isList);
 }
+
+const opensRun = (text: string, before: Figure, one: Figure): boolean =>
+  isLess(one, before) || between(text, before, one).includes(';');
 
 const isLess = (a: Figure, b: Figure): boolean => boundsOf(a.quantity).high < boundsOf(b.quantity).high;
 
-const isList = (parts: readonly Figure[]): boolean =>
-  parts.length >= LEAST_PARTS && parts.every(({ label, quantity }) => quantity.hedge === undefined && !isNoPart(label));
+const isList = ({ length }: readonly Figure[]): boolean => length >= LEAST_PARTS;
+
+/** 误鸣24318宗，虚报8206宗，火警5162宗，即平均每七宗有一宗: up to the first that is no part. */
+function listed(run: readonly Figure[]): readonly Figure[] {
+  const end = run.findIndex(({ label, quantity }) => quantity.hedge !== undefined || isNoPart(label));
+  return end < 0 ? run : run.slice(0, end);
+}
 
 /** What is told of one thing in turn, or beside another: 年初58名，新发展2名，转走1名 */
 const NO_PART = /较|比|结余|余额|安排|连同|[年月期]初|(?<![至到]\d{0,2})[年月期][末底]|累计|平均|均$|每|停办|折合?/;
@@ -59,23 +67,24 @@ const isNoPart = ofWords((label): boolean => NO_PART.test(label));
 /** The marks that set the items of a list apart, the strongest first. */
 const MARKS = [';', ',', '、'] as const;
 
-function markBetween(text: string, a: Figure, b: Figure): string | undefined {
-  const words = between(text, a, b);
-  return MARKS.find((mark) => words.includes(mark));
-}
+const markIn = (words: string): string | undefined => MARKS.find((mark) => words.includes(mark));
 
 /** Up to where another mark sets them apart. */
 function runFrom(text: string, amounts: readonly Figure[]): readonly Figure[] {
   const [first, second] = amounts;
   if (first === undefined || second === undefined) return [];
-  const mark = markBetween(text, first, second);
+  const mark = markIn(between(text, first, second));
   const end = amounts.findIndex((one, at) => at > 1 && !isSetApart(text, amounts[at - 1]!, one, mark));
   return end < 0 ? amounts : amounts.slice(0, end);
 }
 
 function isSetApart(text: string, a: Figure, b: Figure, mark: string | undefined): boolean {
-  const own = markBetween(text, a, b);
-  return own === mark || (own === undefined && LAST.test(between(text, a, b)));
+  const words = between(text, a, b);
+  const own = markIn(words);
+  return (own === mark || (own === undefined && LAST.test(words))) && !AVERAGED.test(words);
 }
+
+/** 火警5162宗，即平均每七宗召唤有一宗 */
+const AVERAGED = /平均|每/;
 
 const LAST = /^(?:和|及|与|以及)/;

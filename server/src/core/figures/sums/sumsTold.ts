@@ -15,6 +15,7 @@ import { overlapsIn } from './overlaps.ts';
 import { overYearsIn } from './overYears.ts';
 import { plainListsIn } from './plainLists.ts';
 import { quarterSumsIn } from './quarters.ts';
+import { reckonedIn } from './reckoned.ts';
 import { remaindersIn } from './remainders.ts';
 import { sentenceListsIn } from './sentenceLists.ts';
 import { shareSumsIn } from './shareSums.ts';
@@ -32,6 +33,7 @@ const OTHER_WAYS: readonly ((block: Block) => readonly SumStatement[])[] = [
   overlapsIn,
   differencesIn,
   netsIn,
+  reckonedIn,
   remaindersIn,
   undoneIn,
   distancesIn,

@@ -13,9 +13,10 @@ export function totalLast(text: string, figures: readonly Figure[], index: numbe
   if (!TOTAL_CUE.test(total.label) || OF_REST.test(total.label) || isOfSoManyOthers(figures, index)) return [];
   const parts: Figure[] = [];
   let passage = 0;
+  const first = opensWithCount(figures, index) ? total.sentence - 1 : total.sentence;
   for (let at = index - 1; at >= Math.max(0, index - FIGURES_IN_REACH); at--) {
     const figure = figures[at]!;
-    if (figure.sentence !== total.sentence || figure.depth < total.depth) break;
+    if (figure.sentence < first || figure.depth < total.depth) break;
     if (figure.role !== 'level' || figure.depth > total.depth) continue;
     if (!sameKind(figure.quantity, total.quantity)) continue;
     if (TOTAL_CUE.test(figure.label)) break;
@@ -69,12 +70,19 @@ export function totalLast(text: string, figures: readonly Figure[], index: numbe
 
 /** 村（社区）妇联318个，其中村276个、社区42个；另有47个，三类合计381个: so many of them are told already by the level before them, which they make. */
 function partsOfNext(figures: readonly Figure[], at: number, parts: readonly Figure[]): number {
-  const whole = figures[at - 1];
   const [first] = parts as [Figure];
-  if (whole?.role !== 'level' || whole.sentence !== first.sentence || !sameKind(whole.quantity, first.quantity))
-    return 0;
+  const near = figures.slice(Math.max(0, at - FARTHEST_WHOLE), at);
+  const whole = near.findLast(({ quantity }) => sameKind(quantity, first.quantity));
+  if (whole?.role !== 'level' || whole.sentence !== first.sentence) return 0;
   return parts.findIndex((_, place) => place > 0 && holds(whole, parts.slice(0, place + 1))) + 1;
 }
+
+/** 低收入户1826户、4135人，其中第一款48户: a second column may stand between. */
+const FARTHEST_WHOLE = 2;
+
+/** 低收入户1826户；中低收入户1458户。两者合计3284户: a sentence that begins with a total of so many adds up the one before it. */
+const opensWithCount = (figures: readonly Figure[], index: number): boolean =>
+  figures[index]!.gap.includes('。') && COUNTED.test(figures[index]!.label);
 
 /** What one of several gets. */
 const EACH = /(?:每|一)个?[人户亩名家件次台套头天月年]$/;
