@@ -9,7 +9,7 @@ import type { Problem } from '../../server/src/core/check.ts';
 import { applyEdits } from '../../server/src/core/fix.ts';
 import { problemsOf } from '../rules/judged.ts';
 import { averages } from './figures/averages.ts';
-import { multiples, respective, turns, yearly } from './figures/changes.ts';
+import { inBracket, multiples, respective, turns, yearly } from './figures/changes.ts';
 import { divided, items, listed, natural } from './figures/paragraphs.ts';
 import { differences, growth, points, shares } from './figures/rates.ts';
 import { type Change, type Changed, changed, type Dress, dress, printed, type Statement } from './figures/statement.ts';
@@ -104,13 +104,14 @@ function examined(name: string, kind: fc.Arbitrary<Statement>): void {
   });
 }
 
-const [parted, leftOver, loose, distances] = sums;
+const [parted, leftOver, loose, distances, reckoned] = sums;
 const [perHead, overTime, products, ratios] = averages;
 for (const [name, kind] of Object.entries({
   parted,
   leftOver,
   loose,
   distances,
+  reckoned,
   shares,
   growth,
   differences,
@@ -123,6 +124,7 @@ for (const [name, kind] of Object.entries({
   multiples,
   turns,
   respective,
+  inBracket,
   items,
   divided,
   natural,

@@ -440,6 +440,9 @@ examples(rule, 'how long it takes, averages, and bases in brackets behind', [
 ]);
 
 silent(rule, 'changes since two times, levels of the year before, and times that are none', [
+  // Of the one that is named, and of what is to be.
+  '头盔佩戴率为84.2%，安全带使用率为92.6%，前者比上年同期（78.5%）提高5.7个百分点，后者比前者高8.4个百分点。',
+  '死亡人数控制在48人以内，即下半年不超过27人，并力争全年比上年（51人）减少5人以上，也就是不超过46人。',
   // The level of the year that the draft is of.
   '五年间脱困7402户，因去世、迁出等退出412户，2024年末在档1276户，比2019年末减少3940户，下降75.5%。',
   '9月末存款余额2786.35亿元，比年初增加183.47亿元，同比增长8.6%；贷款余额2314.27亿元，比年初增加167.92亿元，同比增长8.1%。',

@@ -50,6 +50,10 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [sentence: string, ..
       '4.6万剂 46000 剂',
     ],
   ],
+  'marks of an examination': [
+    ['平均86.4分，满分100分。', '86.4分 86.4 score', '100分 100 score'],
+    ['8时30分开会，用时90分钟，90分以上的78名，三分之一。', '30', '90分钟 90 minutes', '90', '78名 78 person'],
+  ],
   'words that only begin so': [
     ['新建3条次干道，排查5处次生灾害点。', '3条 3 条', '5处 5 处'],
     ['每班安排5人日常值守，12人均为党员。', '5人 5 person', '12人 12 person'],

@@ -127,3 +127,28 @@ export const respective: fc.Arbitrary<Statement> = fc
       rule: 'growth-mismatch',
     };
   });
+
+const IN_BRACKET = [
+  '全年救助{others}、发放救助金{now}，人数和金额同比分别增长{fixed}和{rate}（上年为{othersBefore}、{before}）。',
+  '发放贷款{others}、{now}，笔均稳中有升，同比分别增长{fixed}和{rate}（2023年{othersBefore}、{before}），无一形成不良。',
+];
+
+/** What is told 分别, its levels of before alone in a bracket behind it. */
+export const inBracket: fc.Arbitrary<Statement> = fc
+  .tuple(one(IN_BRACKET), fc.integer({ min: 900, max: 9000 }), fc.integer({ min: 1020, max: 1300 }))
+  .map(([template, before, thousandths]): Statement => {
+    const slot = (mantissa: number): Slot => ({ mantissa, decimals: 1, unit: '万元', factor: 1, exact: false });
+    const formula: Formula = ([, now, was]) => now! / was! - 1;
+    const others = [slot(Math.round((before * thousandths) / 1000)), slot(before)];
+    return {
+      kind: 'in bracket',
+      words: worded(
+        template,
+        { rate: 0, now: 1, before: 2 },
+        { others: '1260名', othersBefore: '1200名', fixed: '5.0%' },
+      ),
+      slots: [outcomeOf(formula, others, { ...PERCENT, decimals: 1 }), ...others],
+      formula,
+      rule: 'growth-mismatch',
+    };
+  });

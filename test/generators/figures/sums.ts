@@ -1,5 +1,15 @@
 import fc from 'fast-check';
-import { madeOfTwo, one, outcomeOf, type Slot, type Statement, sum, worded } from './statement.ts';
+import {
+  type Formula,
+  madeOfTwo,
+  one,
+  outcomeOf,
+  type Slot,
+  type Statement,
+  sum,
+  worded,
+  worthOf,
+} from './statement.ts';
 
 interface Whole {
   readonly subject: string;
@@ -189,4 +199,42 @@ const distances: fc.Arbitrary<Statement> = one(THAN).chain(([template, unit, dec
     }),
 );
 
-export const sums = [parted, leftOver, loose, distances];
+const RECKONED: readonly (readonly [template: string, unit: string, decimals: number])[] = [
+  ['营业利润{first}，减去营业外净支出{less}，利润总额{left}，比上年有所增加。', '万元', 0],
+  ['毛利{first}，扣除税金及附加{less}、期间费用{also}，营业利润{left}。', '亿元', 2],
+  ['展期{first}，扣除休馆{less}及台风停展{also}，实际开放{left}。', '小时', 0],
+  ['前三季度入库税款{first}，扣除出口退税{less}后，净收入{left}。', '万元', 1],
+];
+
+/** How far off an outcome may be that words reckon and no slip explains. */
+const RECKONED_NEAR = 1.3;
+
+/** What is taken away in so many words, and what is left. */
+const reckoned: fc.Arbitrary<Statement> = one(RECKONED).chain(([template, unit, decimals]) =>
+  fc
+    .record({
+      first: fc.integer({ min: 4000, max: 9000 }),
+      less: fc.integer({ min: 300, max: 900 }),
+      also: fc.integer({ min: 300, max: 900 }),
+    })
+    .map(({ first, less, also }): Statement => {
+      const slot = (mantissa: number): Slot => ({ mantissa, decimals, unit, factor: 1, exact: false });
+      const steps = template.includes('{also}') ? [less, also] : [less];
+      const formula: Formula = ([, whole, ...taken]) => taken.reduce((left, one) => left - one, whole!);
+      const others = [first, ...steps].map(slot);
+      return {
+        kind: 'reckoned',
+        words: worded(template, { left: 0, first: 1, less: 2, also: 3 }, {}),
+        slots: [outcomeOf(formula, others, { unit, decimals, factor: 1, exact: false }), ...others],
+        formula,
+        rule: 'sum-mismatch',
+        believed: (_, { slots }) => {
+          const [is, ...terms] = slots.map(worthOf) as [number, ...number[]];
+          const should = formula([0, ...terms]);
+          return is < terms[0]! && should > 0 && Math.max(is / should, should / is) < RECKONED_NEAR;
+        },
+      };
+    }),
+);
+
+export const sums = [parted, leftOver, loose, distances, reckoned];

@@ -29,6 +29,8 @@ examples(rule, 'what the words reckon, step by step', [
 ]);
 
 silent(rule, 'true: steps that come out, and words that reckon nothing', [
+  // Steps are no division of a figure of another paragraph.
+  '提取准备金净额15780万元。\n承保利润9490万元，比上年增加4810万元。加上投资收益5860万元、其他业务收支净额340万元，减去减值损失1270万元，营业利润14420万元。',
   '营业利润8454万元，减去营业外净支出37万元，利润总额8417万元，扣除所得税1683万元，净利润6734万元。',
   // The two before are both reckoned from.
   '地表水资源量36.82亿立方米，地下水资源量12.45亿立方米，扣除两者重复计算量9.73亿立方米，水资源总量39.54亿立方米。',

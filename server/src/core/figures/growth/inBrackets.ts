@@ -8,6 +8,8 @@ import { closesBracket } from './rateDistances.ts';
 const COMPARED = /(?:(?<![同环占])比|较)[^,。;()]{1,16}\($/;
 /** 超警戒水位（46.00米）2.73米, 低于保证水位（48.00米）0.64米: which way, and then only how far. */
 export const BEYOND = String.raw`(超过?|超出|[高低快慢短长]于|高出)[^,。;()]{1,12}\(`;
+/** 力争全年比上年（51人）减少5人以上 */
+const NOT_YET = /力争|确保|争取|目标|计划|预计|拟/;
 const OPENS_BEYOND = new RegExp(`${BEYOND}$`);
 
 /**
@@ -17,6 +19,7 @@ const OPENS_BEYOND = new RegExp(`${BEYOND}$`);
 export function fromBracket(block: Block, figures: readonly Figure[], index: number): GrowthStatement | undefined {
   const [base, outcome] = [figures[index - 1]!, figures[index]!];
   if (!closesBracket(block.reading.text, base, outcome) || !sameKind(base.quantity, outcome.quantity)) return undefined;
+  if (NOT_YET.test(base.gap)) return undefined;
   const isBare = outcome.gap.trim() === ')';
   const beyond = isBare ? OPENS_BEYOND.exec(base.gap)?.[1] : undefined;
   const isCompared = outcome.gap.trim() === `)${outcome.label}` && outcome.role === 'change' && COMPARED.test(base.gap);

@@ -112,6 +112,8 @@ export function toldInBrackets(text: string, figures: readonly Figure[], index: 
   const last = figures[index - 1];
   const next = figures[index + 1];
   if (last !== undefined && isInBracket(text, last, points) && COMPARED_IN_BRACKET.test(last.gap)) {
+    // 佩戴率84.2%，使用率92.6%，前者比上年同期（78.5%）提高5.7个百分点: of the one that is named.
+    if (/[前后]者/.test(last.gap)) return undefined;
     const now = nearest(text, figures, index - 1, last);
     const moved = MOVED_BEHIND.test(points.label) || (points.label === '' && FROM_BRACKET.test(last.gap));
     return now !== undefined && moved ? { now, before: last } : undefined;

@@ -296,8 +296,8 @@ function ofWhole(figures: readonly Figure[], index: number): ShareStatement | un
 }
 
 const MOST_TOGETHER = 6;
-/** 按股本2.18亿元的8%发放红利1744万元: the part stands behind its rate. */
-const RECKONED_BY = /^[按依照]/;
+/** 按股本2.18亿元的8%发放红利1744万元: the part stands behind its rate; 超出预算30000万元的6.8%: by how much. */
+const RECKONED_BY = /^[按依照]|超[出过]?|[高低多少]于|不足/;
 
 const PLANNED = /(?:达成|完成|执行|实现)$/;
 

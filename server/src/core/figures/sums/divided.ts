@@ -13,6 +13,7 @@ import type { Slip } from '../slip.ts';
 import { divides } from './farTotals.ts';
 import { isMadeUp } from './madeUp.ts';
 import { outermost } from './nested.ts';
+import { isStep } from './reckoned.ts';
 import { runsIn } from './runs.ts';
 import type { StatedSum } from './statedSums.ts';
 import { sumsIn } from './sums.ts';
@@ -55,6 +56,8 @@ const divisionsIn = remembered((block: Block): readonly Division[] => {
     if (isOfLongerList(text, figures, at)) continue;
     const run = runFrom(figures, at);
     const division = agesFrom(text, figures, run) ?? setIn(figures, run);
+    // 承保利润9490万元。加上投资收益5860万元、其他业务收支净额340万元
+    if (division?.some((place) => isStep(figures[place]!))) continue;
     if (division === undefined || isNested(division.map((place) => figures[place]!))) continue;
     found.push({ places: division, isNamed: true });
     for (const place of division) told.add(figures[place]!);

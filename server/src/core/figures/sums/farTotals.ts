@@ -14,7 +14,7 @@ import { evidenceFor, holds, isNear, sumOf } from './sumVerdict.ts';
 
 /** 分季度看，一季度29.86亿元…; 医疗收入中，门急诊…: what is divided was told before, further back than a list reaches. */
 const DIVIDES =
-  /(?:^|[,。;(])(?:[按依就][^,。;:]{1,8}[分别计算]|[分从][^,。;:]{1,8}看|各[^,。;:]{1,8}(?=[:为])|其中|[^,。;:0-9]{2,10}中|[^,。;:0-9]{0,12}(?:依次|分别))[,:]?[^,。;:0-9]*$/;
+  /(?:^|[,。;(])(?:[按依就][^,。;:]{1,8}[分别计算]|[分从][^,。;:]{1,8}(?:看|观察|分析)|各[^,。;:]{1,8}(?=[:为])|其中|[^,。;:0-9]{2,10}中|[^,。;:0-9]{0,12}(?:依次|分别))[,:]?[^,。;:0-9]*$/;
 /** A gap without any of these divides nothing. */
 const ANY = /[按依就分从各中]/;
 /** 审结案件中，维持41件…: what is divided is named. */

@@ -17,6 +17,9 @@ const TAKES = /^[,;、(]?(?:再|并|应|需|若|如|按规定)?(?:减去|减除|
 const GOES_ON = /^(?:、|和|及|与|以及)[^,。;()0-9]{0,14}$/;
 const RESULT = /^(?:之?后)?[^,。;()0-9]{0,8},?[^,。;()0-9]{0,12}$/;
 
+/** Its words say that it is added or taken away: no part of a list. */
+export const isStep = ({ gap }: Figure): boolean => ADDS.test(gap.trim().replace(/^。/, ',')) || TAKES.test(gap.trim());
+
 /** So many figures before the first may be added to it: 地表水6.82亿，地下水12.45亿，扣除重复计算9.73亿，总量9.54亿. */
 const MOST_BEFORE = 2;
 /** What it comes to may stand behind another figure: 扣除已实现的149天，下半年184天里还需144天. */

@@ -1,9 +1,9 @@
 import type { Block } from '../../draft/block.ts';
 import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
-import { type Figure, figuresIn } from '../figure.ts';
+import type { Figure } from '../figure.ts';
 import { accountsIn } from './accounts.ts';
-import { changesOf } from './changes.ts';
+import { changesIn } from './changes.ts';
 import { secondColumnOf } from './columns.ts';
 import { differencesIn } from './differences.ts';
 import { distancesIn } from './distances.ts';
@@ -40,12 +40,17 @@ const OTHER_WAYS: readonly ((block: Block) => readonly SumStatement[])[] = [
   namedDistancesIn,
   shareSumsIn,
   sentenceListsIn,
-  (block) => changesOf(figuresIn(block)),
+  changesIn,
 ];
+
+/** 成本降到1060元以内，即再降26元以上: what is told as a bound is none of its sum. */
+const isOpenEnded = ({ total, parts }: SumStatement): boolean =>
+  [total, ...parts].some(({ quantity: { hedge } }) => hedge === 'at-least' || hedge === 'at-most');
 
 /** The sums that a block tells, held or not; what two ways tell of the same figures is told once. */
 export const sumsToldIn = remembered((block: Block): readonly SumStatement[] => {
-  const isTold = (sum: SumStatement): boolean => isSettled(sum) || !isMadeUp(block, relationOf(block, sum));
+  const isTold = (sum: SumStatement): boolean =>
+    isSettled(sum) || !(isOpenEnded(sum) || isMadeUp(block, relationOf(block, sum)));
   const parted = sumsIn(block).filter(isTold);
   const others = flatMapped(OTHER_WAYS, (told) => told(block)).filter(isTold);
   const first = [...parted, ...others];

@@ -24,8 +24,12 @@ const VERB = 2;
 /** The verb before a figure turned to its opposite, where it has one. */
 export function turnedAt(block: Block, figure: Figure): { readonly phrase: Span; readonly fixes: readonly Fix[] } {
   const moved = movedOf(block, figure);
-  if (moved !== undefined) return { phrase: phraseOf(block, moved), fixes: [turning(block, moved)] };
   const { text } = block.reading;
+  if (moved !== undefined) {
+    // 分别增长5.0%和5.7%: the verb is that of the other as well.
+    const isShared = SHARED.test(text.slice(Math.max(0, moved.verbStart - LONGEST), moved.verbStart));
+    return { phrase: phraseOf(block, moved), fixes: isShared ? [] : [turning(block, moved)] };
+  }
   const { start, end } = figure.quantity;
   const beyond = TOLD_BEYOND.exec(text.slice(Math.max(0, start - LONGEST), start));
   if (beyond !== null) {
@@ -36,6 +40,8 @@ export function turnedAt(block: Block, figure: Figure): { readonly phrase: Span;
   const isVerb = figure.gap.endsWith(figure.label) && figure.label.length >= VERB;
   return { phrase: block.reading.sourceSpan(isVerb ? start - VERB : start, end), fixes: [] };
 }
+
+const SHARED = /(?:分别|各)[^,。;]{0,8}$/;
 
 /** 高于保证水位（54.50米）0.18米 */
 const TOLD_BEYOND = new RegExp(`${BEYOND}[^()]*\\)$`);
