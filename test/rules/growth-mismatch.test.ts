@@ -440,6 +440,8 @@ examples(rule, 'how long it takes, averages, and bases in brackets behind', [
 ]);
 
 silent(rule, 'changes since two times, levels of the year before, and times that are none', [
+  // What it comes of is of something else.
+  '非税收入41.57亿元，由上年的46.92亿元下降11.4%，主要是土地出让收入减收4.16亿元。',
   // Of the one that is named, and of what is to be.
   '头盔佩戴率为84.2%，安全带使用率为92.6%，前者比上年同期（78.5%）提高5.7个百分点，后者比前者高8.4个百分点。',
   '死亡人数控制在48人以内，即下半年不超过27人，并力争全年比上年（51人）减少5人以上，也就是不超过46人。',

@@ -20,7 +20,9 @@ export function withSharedUnits(text: string, quantities: readonly Quantity[]): 
     if (last > first && unit !== undefined && unit.kind !== 'calendar') {
       const whole = unitOf(text, quantities[last]!, unit);
       for (let at = first; at < last; at++) {
-        if (shares(shared[at]!, unit)) shared[at] = { ...shared[at]!, unit: whole };
+        // 1082万、1196万和1162万立方米: each tells its magnitude itself.
+        if (shares(shared[at]!, unit))
+          shared[at] = { ...shared[at]!, unit: magnitudeOf(text, shared[at]!) === '' ? whole : unit };
       }
     }
     first = last;
@@ -45,9 +47,12 @@ const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 
 /** Kept, for figures of one unit are told by it. */
 const magnified = new Map<Unit, Map<number, Unit>>();
 
+const magnitudeOf = (text: string, { numberStart, numberEnd }: Quantity): string =>
+  /[十百千万亿]*$/.exec(text.slice(numberStart, numberEnd))![0];
+
 /** 亿元 of 5.6亿元: to those before it the magnitude is part of the unit. */
-function unitOf(text: string, { numberStart, numberEnd }: Quantity, unit: Unit): Unit {
-  const [magnitude] = /[十百千万亿]*$/.exec(text.slice(numberStart, numberEnd))!;
+function unitOf(text: string, quantity: Quantity, unit: Unit): Unit {
+  const magnitude = magnitudeOf(text, quantity);
   const power = [...magnitude].reduce((sum, character) => sum + POWERS[character]!, 0);
   if (power === 0) return unit;
   const kept = magnified.get(unit) ?? new Map<number, Unit>();

@@ -49,11 +49,20 @@ export function retoldAmong(draft: Draft, alike: readonly Retelling[]): readonly
     const shared = sharedName(earlier.worded, later.worded);
     if (shared === undefined) continue;
     const slip = slipBetween(draft, earlier, later);
-    if (slip === undefined || !isNoChance(slip, shared, earlier.telling, later.telling)) continue;
+    if (
+      slip === undefined ||
+      isTenthLeft(slip, earlier, later) ||
+      !isNoChance(slip, shared, earlier.telling, later.telling)
+    )
+      continue;
     found.push(new Retold(earlier, later, shared, slip));
   }
   return found;
 }
+
+/** 设备购置1680万元, 设备购置尚有168万元: a tenth of it may be left. */
+const isTenthLeft = (slip: Slip, { worded: a }: Retelling, { worded: b }: Retelling): boolean =>
+  (slip === 'tenfold' || slip === 'unit') && a.isLeft !== b.isLeft;
 
 /** More values than these with the same digits are no slips of one another. */
 const MOST_VALUES = 16;

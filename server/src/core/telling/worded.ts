@@ -22,6 +22,8 @@ export interface Worded {
   readonly scope: string;
   /** One of a list, or 其中: its words say what part it is, not of what. */
   readonly isPart: boolean;
+  /** Told as what is left: 设备购置尚有168万元. */
+  readonly isLeft: boolean;
   /** How a rate is told, as a share, as growth or by its name; '' of what is no rate, and in a table. */
   readonly measure: string;
   /** The names of row and column say all of it; what shares but some of them is another thing. */
@@ -98,7 +100,8 @@ function wordsOf(
   const end = onTo(text, unitEnd, LONGEST_CLAUSE, (at) => endsClause(text, at) || isDigit(text, at));
   const own = text.slice(start, numberStart);
   const sentenceStart = back(start, LONGEST_SENTENCE, (at) => endsSentence(text, at));
-  const planned = LEFT_OVER.test(own) ? '' : marks.planned(sentenceStart, end);
+  const isLeft = LEFT_OVER.test(own);
+  const planned = isLeft ? '' : marks.planned(sentenceStart, end);
   // 失能、半失能老人8430人 is no list of figures.
   const isItem = text[start - 1] === '、' && lastEnd > 0 && start - 1 - lastEnd < 3;
   return {
@@ -110,6 +113,7 @@ function wordsOf(
     scope: OWN_SCOPE.exec(text.slice(start, end))?.[1] ?? opening.scope ?? '',
     measure: quantity.unit?.kind === 'rate' ? role : '',
     isCell: false,
+    isLeft,
     isPart: depth > 0 || isItem || /其中[:,]?$/.test(text.slice(sentenceStart, start)) || /^其中/.test(own),
   };
 }
@@ -144,6 +148,7 @@ export const wordedAs = rememberedAside(
     day: said(context, DAY),
     scope: '',
     isPart: false,
+    isLeft: false,
     measure: '',
     isCell: true,
   }),

@@ -22,7 +22,7 @@ const saysSides = (a: Figure, b: Figure): boolean =>
 const LESS_SHORT = /[减增]亏|扩大|缩小/;
 const TOLD_AS_BASE = /比|较|与|同|由|从|上年|去年|上月|年初|上期/;
 
-const ONE_OF_MORE = /其中|包括|分别/;
+const ONE_OF_MORE = /其中|包括|分别|主要[是系因]|由于/;
 /** 由43个减至38个（新增1个、拔除6个）: one side of what came and went. */
 const GROSS = /新增$/;
 
@@ -97,7 +97,7 @@ function differenceAt(block: Block, figures: readonly Figure[], index: number): 
     second?.role === 'base' ? (others.findLast(({ role }) => role === 'level') ?? others.at(-1)) : others.at(-1);
   if (first === undefined || second === undefined || OUTSIDE.test(change.label)) return undefined;
   if (BELOW_NOUGHT.test(first.label) || BELOW_NOUGHT.test(second.label)) return undefined;
-  // 由17家整合为12家，其中合并减少4家; 由68分钟缩短到61分钟，由42分钟缩短到37分钟，分别缩短7分钟和5分钟
+  // 由46.92亿元下降11.4%，主要是出让收入减收4.16亿元; 由17家整合为12家，其中合并减少4家; 由68分钟缩短到61分钟，由42分钟缩短到37分钟，分别缩短7分钟和5分钟
   if (ONE_OF_MORE.test(change.gap)) return undefined;
   // 比上年的274.9元下降6.5元，其中材料费下降3.1元: what lies between the two is told, and this is of another.
   const between = figuresBetween(figures, second.quantity.end, change.quantity.start);

@@ -1,5 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { flatMapped } from '../../text/flatMapped.ts';
+import { remembered } from '../../text/remembered.ts';
 import { isNearlyOrSlipped } from '../belief.ts';
 import { type Figure, figuresBetween, figuresIn, placeAmong } from '../figure.ts';
 import { relationHolds } from '../relation.ts';
@@ -10,6 +11,16 @@ import { sumOf } from './sumVerdict.ts';
 
 /** 46户、118人 */
 const BESIDE = /^ ?、? ?$/;
+
+/** 低收入户4135人，其中第一款52人、…: the parts of those that have been added up already. */
+const partsIn = remembered(
+  (block: Block): ReadonlyMap<Figure, readonly Figure[]> =>
+    new Map(
+      sumsIn(block)
+        .filter(({ verdict }) => verdict === 'holds')
+        .map(({ total, parts }) => [total, parts]),
+    ),
+);
 
 /**
  * 低保对象29户46人，其中A类7户8人、B类13户22人、C类9户16人: what the first column makes, the second does, for the same words tell both. `sum` holds.
@@ -32,9 +43,7 @@ export function secondColumnOf(block: Block, sum: SumStatement): SumStatement | 
   const told = new Set([total, ...parts]);
   const places = [...told].map(({ quantity }) => quantity.start);
   const near = figuresBetween(figures, Math.min(...places), Math.max(...places));
-  const inside = new Set(
-    sumsIn(block).flatMap((one) => (one.verdict === 'holds' && told.has(one.total) ? one.parts : [])),
-  );
+  const inside = new Set(flatMapped([...told], (one) => partsIn(block).get(one) ?? []));
   if (near.some((one) => sameKind(one.quantity, total.quantity) && !told.has(one) && !inside.has(one)))
     return undefined;
   const outcome = sum.outcome === sum.total ? total : parts[sum.parts.indexOf(sum.outcome)]!;

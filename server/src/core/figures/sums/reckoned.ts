@@ -34,13 +34,26 @@ export const reckonedIn = remembered((block: Block): readonly SumStatement[] => 
     const chain = chainAt(figures, index);
     if (chain === undefined) continue;
     // 利润总额8491万元，扣除所得税1683万元: what does not follow from the figures before it gives no other.
-    const isDoubted = found.some(({ verdict, outcome }) => verdict !== 'holds' && outcome === figures[index - 1]);
+    const before = found.at(-1);
+    const isDoubted = before?.verdict === 'probably-wrong' && before.outcome === figures[index - 1];
     const sum = isDoubted ? undefined : sumOfChain(block, figures, chain);
     if (sum !== undefined) found.push(sum);
     index = chain.behind - 1;
   }
   return found;
 });
+
+/** The steps of a block, and what each comes to, with all of its reckoning. */
+const stepsIn = remembered(
+  (block: Block): ReadonlyMap<Figure, SumStatement> =>
+    new Map(reckonedIn(block).flatMap((sum) => [sum.total, ...sum.parts].map((one) => [one, sum] as const))),
+);
+
+/** 展期8798小时，扣除休馆906小时及停展472小时，开放7420小时: the words say what is done with all of them. */
+export function areReckoned(block: Block, figures: readonly Figure[]): boolean {
+  const sum = stepsIn(block).get(figures[0]!);
+  return sum !== undefined && figures.every((one) => one === sum.total || sum.parts.includes(one));
+}
 
 /** A figure and what is added to it and taken from it, up to the figure at `behind`. */
 interface Chain {

@@ -11,7 +11,7 @@ import { sharesIn } from '../shares/shares.ts';
 import { boundsOf, MARGIN, sameKind } from '../worth.ts';
 import { divides } from './farTotals.ts';
 import { isNotAdded } from './notAdded.ts';
-import { reckonedIn } from './reckoned.ts';
+import { areReckoned } from './reckoned.ts';
 import { runsIn } from './runs.ts';
 import { isBelow, relationOf, type SumStatement, unjudged } from './sum.ts';
 import { evidenceFor, holds, isNear } from './sumVerdict.ts';
@@ -34,7 +34,7 @@ function slippedFrom(block: Block, figures: readonly Figure[], parts: readonly F
   if (sum.verdict === 'holds' || isMadeBySome(total, parts) || !isSlipped(block, sum)) return undefined;
   if (
     isItem(block, total) ||
-    isReckoned(block, parts) ||
+    areReckoned(block, parts) ||
     isNotAdded(block.reading.text, figures, sharesIn(block).statements, sum)
   )
     return undefined;
@@ -78,10 +78,6 @@ function isItem(block: Block, total: Figure): boolean {
     /^[、和及与]/.test(total.gap.trim()) || /[、和及与]/.test(block.reading.text[total.quantity.end] ?? '');
   return isJoined || runsIn(block).some((run) => run.includes(total) && (divides(run[0]!) || isMadeUp(block, run)));
 }
-
-/** 展期8798小时，扣除休馆906小时及停展472小时，开放7420小时: the words say what is done with them. */
-const isReckoned = (block: Block, parts: readonly Figure[]): boolean =>
-  reckonedIn(block).some(({ total, parts: steps }) => parts.every((one) => one === total || steps.includes(one)));
 
 /** 集体进账1450.8万元。厂房租金899.2万元，光伏发电265.9万元，水库承包120.0万元，上级补助165.7万元: a list that makes its total to the end. */
 function isMadeUp(block: Block, run: readonly Figure[]): boolean {

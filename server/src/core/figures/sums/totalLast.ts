@@ -33,7 +33,8 @@ export function totalLast(text: string, figures: readonly Figure[], index: numbe
   }
   const mixed = mixedCounts(text, figures, index);
   if (mixed !== undefined) return [judged(text, total, mixed)];
-  if (parts.length < 2) return [];
+  // 一至四季度分别1082万、1196万、1318万和1162万，上半年合计2278万: two of the four, which quarters.ts adds up.
+  if (parts.length < 2 || (parts.length > 2 && HALF_YEAR.test(total.label))) return [];
   const most = isWhole(text, parts, total) ? 0 : parts.length - 2;
   for (let from = 0; from <= most; from++) {
     const some = parts.slice(from);
@@ -86,6 +87,8 @@ const opensWithCount = (figures: readonly Figure[], index: number): boolean =>
 
 /** What one of several gets. */
 const EACH = /(?:每|一)个?[人户亩名家件次台套头天月年]$/;
+
+const HALF_YEAR = /^[上下]半年|^前三季度/;
 
 /** 其余年龄层合计808人: one more of the list. */
 const OF_REST = /其余|剩余|余下/;
