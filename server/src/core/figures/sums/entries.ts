@@ -53,9 +53,7 @@ export function withoutParts(entries: readonly Told[]): readonly Told[] {
 
 /** 新受理1128件，比上年的1035件增长9.0%，其中民事764件: what is compared with it stands between a whole and its parts. */
 function dividedBy(entries: readonly Told[], at: number): Told | undefined {
-  let before = at - 1;
-  while (before >= 0 && isBeside(entries[before]!)) before--;
-  return entries[before];
+  return entries.slice(Math.max(0, at - MOST_ENTRIES), at).findLast((one) => !isBeside(one));
 }
 
 const isBeside = ({ entry, figure: { role } }: Told): boolean =>

@@ -17,9 +17,12 @@ const TAKES = /^[,;、(]?(?:再|并|应|需|若|如|按规定)?(?:减去|减除|
 const GOES_ON = /^(?:、|和|及|与|以及)[^,。;()0-9]{0,14}$/;
 const RESULT = /^(?:之?后)?[^,。;()0-9]{0,8},?[^,。;()0-9]{0,12}$/;
 
-/** Its words say that it is added or taken away: no part of a list. */
-export const isStep = ({ gap }: Figure): boolean => ADDS.test(gap.trim().replace(/^。/, ',')) || TAKES.test(gap.trim());
+/** Its words say that it is added or taken away, though it begin a sentence: no part of a list. */
+export const isStep = ({ gap }: Figure): boolean =>
+  [ADDS, TAKES].some((says) => says.test(gap.trim().replace(/^。/, '')));
 
+/** Bounds the work on a paragraph of nothing but steps. */
+const MOST_STEPS = 12;
 /** So many figures before the first may be added to it: 地表水6.82亿，地下水12.45亿，扣除重复计算9.73亿，总量9.54亿. */
 const MOST_BEFORE = 2;
 /** What it comes to may stand behind another figure: 扣除已实现的149天，下半年184天里还需144天. */
@@ -70,7 +73,7 @@ function chainAt(figures: readonly Figure[], at: number): Chain | undefined {
   const less: Figure[] = [];
   let behind = at;
   let takes = false;
-  for (; behind < figures.length; behind++) {
+  for (; behind < Math.min(figures.length, at + MOST_STEPS); behind++) {
     const figure = figures[behind]!;
     const gap = figure.gap.trim();
     if (!isWith(start, figure)) break;
