@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Formula, one, outcomeOf, type Slot, type Statement, worded } from './statement.ts';
+import { type Formula, one, outcomeOf, type Slot, type Statement, slotLike, worded } from './statement.ts';
 
 interface Average {
   readonly template: string;
@@ -152,7 +152,7 @@ const PRODUCTS: readonly (readonly [template: string, times: number])[] = [
 
 const products: fc.Arbitrary<Statement> = one(PRODUCTS).chain(([template, times]) =>
   fc.integer({ min: 12, max: 900 }).map((each): Statement => {
-    const slot = (mantissa: number): Slot => ({ mantissa, decimals: 0, unit: '万元', factor: 1, exact: false });
+    const slot = slotLike({ decimals: 0, unit: '万元', factor: 1, exact: false });
     return {
       kind: 'product',
       words: worded(template, { each: 0, total: 1 }),
@@ -166,7 +166,7 @@ const products: fc.Arbitrary<Statement> = one(PRODUCTS).chain(([template, times]
 const ratios: fc.Arbitrary<Statement> = fc
   .record({ teachers: fc.integer({ min: 120, max: 4000 }), ratio: fc.integer({ min: 800, max: 2200 }) })
   .map(({ teachers, ratio }): Statement => {
-    const people = (mantissa: number): Slot => ({ mantissa, decimals: 0, unit: '人', factor: 1, exact: true });
+    const people = slotLike({ decimals: 0, unit: '人', factor: 1, exact: true });
     const others = [people(Math.round((teachers * ratio) / 100)), people(teachers)];
     const outcome = outcomeOf(quotient, others, { unit: ':1', decimals: 2, factor: 1, exact: false });
     return {

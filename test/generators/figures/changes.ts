@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Formula, one, outcomeOf, type Slot, type Statement, worded } from './statement.ts';
+import { type Formula, one, outcomeOf, type Slot, type Statement, slotLike, worded } from './statement.ts';
 
 const PERCENT = { unit: '%', factor: 0.01, exact: false };
 
@@ -96,7 +96,7 @@ const TURNS = [
 export const turns: fc.Arbitrary<Statement> = fc
   .tuple(one(TURNS), one(['亿元', '万元']), fc.integer({ min: 120, max: 9000 }), fc.integer({ min: 120, max: 9000 }))
   .map(([template, unit, a, b]): Statement => {
-    const slot = (mantissa: number): Slot => ({ mantissa, decimals: 1, unit, factor: 1, exact: false });
+    const slot = slotLike({ decimals: 1, unit, factor: 1, exact: false });
     return {
       kind: 'across nought',
       words: worded(template, { change: 0, now: 1, before: 2 }),
@@ -115,7 +115,7 @@ const LISTS = [
 export const respective: fc.Arbitrary<Statement> = fc
   .tuple(one(LISTS), fc.integer({ min: 900, max: 9000 }), fc.integer({ min: 20, max: 300 }))
   .map(([template, before, thousandths]): Statement => {
-    const slot = (mantissa: number): Slot => ({ mantissa, decimals: 0, unit: '人', factor: 1, exact: true });
+    const slot = slotLike({ decimals: 0, unit: '人', factor: 1, exact: true });
     const formula: Formula = ([, now, by]) => by! / (now! - by!);
     const change = Math.max(3, Math.round((before * thousandths) / 1000));
     const others = [slot(before + change), slot(change)];
@@ -137,7 +137,7 @@ const IN_BRACKET = [
 export const inBracket: fc.Arbitrary<Statement> = fc
   .tuple(one(IN_BRACKET), fc.integer({ min: 900, max: 9000 }), fc.integer({ min: 1020, max: 1300 }))
   .map(([template, before, thousandths]): Statement => {
-    const slot = (mantissa: number): Slot => ({ mantissa, decimals: 1, unit: '万元', factor: 1, exact: false });
+    const slot = slotLike({ decimals: 1, unit: '万元', factor: 1, exact: false });
     const formula: Formula = ([, now, was]) => now! / was! - 1;
     const others = [slot(Math.round((before * thousandths) / 1000)), slot(before)];
     return {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { bySlip, madeOfTwo, one, outcomeOf, type Slot, type Statement, sum, worded } from './statement.ts';
+import { bySlip, madeOfTwo, one, outcomeOf, type Slot, type Statement, slotLike, sum, worded } from './statement.ts';
 
 const ITEMS: readonly (readonly [intro: string, unit: string, parts: readonly string[]])[] = [
   ['全年发生火灾{total}：', '起', ['居民住宅发生', '沿街商铺发生', '厂房车间发生']],
@@ -56,7 +56,7 @@ const NATURAL = [
 export const natural: fc.Arbitrary<Statement> = fc
   .tuple(one(NATURAL), fc.integer({ min: 300, max: 700 }), fc.integer({ min: 30, max: 600 }))
   .map(([template, died, left]): Statement => {
-    const slot = (mantissa: number): Slot => ({ mantissa, decimals: 2, unit: '‰', factor: 0.001, exact: false });
+    const slot = slotLike({ decimals: 2, unit: '‰', factor: 0.001, exact: false });
     return {
       kind: 'natural increase',
       words: worded(template, { born: 0, died: 1, left: 2 }),

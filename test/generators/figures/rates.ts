@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Formula, one, outcomeOf, type Slot, type Statement, worded } from './statement.ts';
+import { type Formula, one, outcomeOf, type Slot, type Statement, slotLike, worded } from './statement.ts';
 
 const PERCENT = { unit: '%', factor: 0.01, exact: false };
 const quotient: Formula = ([, part, whole]) => part! / whole!;
@@ -152,7 +152,7 @@ export const differences: fc.Arbitrary<Statement> = fc
     change: fc.integer({ min: 12, max: 900 }),
   })
   .map(({ template, unit, before, change }): Statement => {
-    const slot = (mantissa: number): Slot => ({ mantissa, decimals: 0, unit, factor: 1, exact: true });
+    const slot = slotLike({ decimals: 0, unit, factor: 1, exact: true });
     return {
       kind: 'difference',
       words: worded(template, { change: 0, now: 1, before: 2 }),

@@ -13,6 +13,11 @@ export interface Slot {
   readonly exact: boolean;
 }
 
+/** Figures that are alike but for their digits. */
+export const slotLike =
+  (like: Omit<Slot, 'mantissa'>) =>
+  (mantissa: number): Slot => ({ ...like, mantissa });
+
 /** How the outcome, which is the first slot, follows from the others: in the reckoned units, rising or falling in each of them. */
 export type Formula = (values: readonly number[]) => number;
 
@@ -188,7 +193,7 @@ export function madeOfTwo(
   [first, second]: readonly [number, number],
   like: Omit<Slot, 'mantissa' | 'factor'>,
 ): Statement {
-  const slot = (mantissa: number): Slot => ({ ...like, mantissa, factor: 1 });
+  const slot = slotLike({ ...like, factor: 1 });
   return {
     kind,
     words,

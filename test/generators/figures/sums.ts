@@ -6,6 +6,7 @@ import {
   outcomeOf,
   type Slot,
   type Statement,
+  slotLike,
   sum,
   worded,
   worthOf,
@@ -161,8 +162,9 @@ const loose: fc.Arbitrary<Statement> = one(LOOSE).chain(({ template, unit, decim
       separator: one(['，', '、', '；']),
     })
     .map(({ parts, separator }): Statement => {
-      const slots = parts.map((mantissa): Slot => ({ mantissa, decimals, unit, factor: 1, exact: unit === '件' }));
-      const total = outcomeOf(sum, slots, { decimals, unit, factor: 1, exact: unit === '件' });
+      const like = { decimals, unit, factor: 1, exact: unit === '件' };
+      const slots = parts.map(slotLike(like));
+      const total = outcomeOf(sum, slots, like);
       const list = names.flatMap((name, at) => [...(at === 0 ? [] : [separator]), name, at + 1]);
       return {
         kind: 'loose',
@@ -218,14 +220,14 @@ const reckoned: fc.Arbitrary<Statement> = one(RECKONED).chain(([template, unit, 
       also: fc.integer({ min: 300, max: 900 }),
     })
     .map(({ first, less, also }): Statement => {
-      const slot = (mantissa: number): Slot => ({ mantissa, decimals, unit, factor: 1, exact: false });
+      const like = { decimals, unit, factor: 1, exact: false };
       const steps = template.includes('{also}') ? [less, also] : [less];
       const formula: Formula = ([, whole, ...taken]) => taken.reduce((left, one) => left - one, whole!);
-      const others = [first, ...steps].map(slot);
+      const others = [first, ...steps].map(slotLike(like));
       return {
         kind: 'reckoned',
         words: worded(template, { left: 0, first: 1, less: 2, also: 3 }, {}),
-        slots: [outcomeOf(formula, others, { unit, decimals, factor: 1, exact: false }), ...others],
+        slots: [outcomeOf(formula, others, like), ...others],
         formula,
         rule: 'sum-mismatch',
         believed: (_, { slots }) => {

@@ -50,7 +50,8 @@ const CHANGED_TO =
 const BASE =
   /^(?:比|较|与)(?![例重率])[^,。;()]{1,16}(?:的|之)$|(?:比|较|由|从|与|同|为)(?:上年|一年前|去年|前年|常年|历史同期|上月|上季|上一年|年初|上半年|同期|上期|年底|期初|原|预算|计划|法定预算|\d{2,4}年|\d{1,2}月)[^,。;()]{0,10}(?<!节约|节省|节支)$|(?:上年|去年|上一?学[年期]|上一年度?|上年同期|去年同期|上年末|上年底)[^,。;()]{0,4}$|(?:由|从(?![业宽严重轻事]))[^,。;()]{0,10}$/;
 /** 2008年884人, (2023年35480人), 即2023年度35480人 */
-const OF_YEAR = new RegExp(`^[(即]?${YEAR}[^,。;)]{0,4}$`);
+const NAMED_BY_YEAR = `${YEAR}[^,。;)]{0,4}$`;
+const OF_YEAR = new RegExp(`^[(即]?${NAMED_BY_YEAR}`);
 /** 比常年7月平均雨量158.2毫米多28.2毫米 */
 const COMPARED_AVERAGE =
   /^(?:比|较)(?:上年|去年|常年|历史同期|多年)[^,。;()]{0,12}(?:平均|[\u4e00-\u9fff]均)[^,。;()]{0,4}$/;
@@ -61,7 +62,7 @@ const AVERAGE = /(?:[人生户亩日月年校班周]均|平均)(?!公用经费)[
  * 2024年度应报44180户，已报41971户: the year that a sentence opens with is that of all it tells. 2024年末在档1276户，比2019年末减少3940户: what is
  * held against another time is of the draft's own.
  */
-const OWN_YEAR = new RegExp(`^${YEAR}[^,。;)]{0,4}$`);
+const OWN_YEAR = new RegExp(`^${NAMED_BY_YEAR}`);
 const opensSentence = (before: Figure | undefined, gap: string): boolean => before === undefined || gap.includes('。');
 const isHeld = (text: string, { end }: Quantity): boolean => HELD.test(text.slice(end, end + 3));
 const HELD = /^[,(]{1,2}[比较]/;

@@ -47,6 +47,9 @@ const OTHER_WORD: Readonly<Record<string, RegExp>> = {
   个基点: /^[校村]/,
   分: /^[之别钟为析局公司行支享散级区类批期层解开工配担布管流数歧母子辨泌娩段队校院厂店发列设米包外内位制头至—~-]|^以[上下内]|^\(?[不含]/,
 };
+/** What stands before the number where the two are another word: 8时30分, 北纬30度15分. */
+const OTHER_BEFORE: Readonly<Record<string, RegExp>> = { 分: /[时点度]\d{1,2} ?$/ };
+const LONGEST_BEFORE = 5;
 const OTHER_TIMED = /^(?:之(?![多久])|干|级|生|要|品|中心)/;
 
 define('count', 'person', [
@@ -222,8 +225,8 @@ export function unitAt(text: string, at: number): Unit | undefined {
 }
 
 function isOtherWord(name: string, text: string, end: number): boolean {
-  // 8时30分, 北纬30度15分
-  if (name === '分' && /[时点度]\d{1,2} ?$/.test(text.slice(Math.max(0, end - 6), end - 1))) return true;
+  if (OTHER_BEFORE[name]?.test(text.slice(Math.max(0, end - name.length - LONGEST_BEFORE), end - name.length)))
+    return true;
   const other = OTHER_WORD[name] ?? (name.endsWith('次') ? OTHER_TIMED : undefined);
   return other?.test(text.slice(end, end + 2)) ?? false;
 }

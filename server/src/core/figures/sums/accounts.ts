@@ -8,8 +8,7 @@ import { relationHolds } from '../relation.ts';
 import { entryAt, inAccount, isMove, MOST_ENTRIES, OWN_SURPLUS, type Told, withoutParts } from './entries.ts';
 import { type Entry, mayOpen, SUBTOTAL } from './flowWords.ts';
 import { isLeftOut, isMisread, isReversed } from './miscounted.ts';
-import { between, relationOf, type SumStatement } from './sum.ts';
-import { sumOf } from './sumVerdict.ts';
+import { between, reckoning, relationOf, type SumStatement } from './sum.ts';
 
 /** Opening, what came, what went, and closing of one kind in one sentence, in any order; found once for all rules. */
 export const accountsIn = remembered((block: Block): readonly SumStatement[] => {
@@ -87,7 +86,7 @@ function accountOf(block: Block, all: readonly Told[], closingBefore: Figure | u
   )
     return undefined;
   const parts = [opening, ...moves];
-  const sum: SumStatement = { total: closing, parts, less, outcome: closing, sum: sumOf(parts, less), verdict: 'open' };
+  const sum = reckoning(closing, parts, less);
   const relation = relationOf(block, sum);
   if (relationHolds(relation)) return { ...sum, verdict: 'holds' };
   const reckoned = { total: closing, opening, moves, less };
@@ -117,7 +116,7 @@ function unnamedAccount(block: Block, entries: readonly Told[]): SumStatement | 
   const told = Array.from({ length: 2 ** unnamed.length }, (_, ways): SumStatement => {
     const went = unnamed.filter((_, at) => (ways >> at) % 2 === 1);
     const less = flatMapped(entries, (one) => (one.entry === 'out' || went.includes(one) ? one.figure : undefined));
-    return { total, parts, less, outcome: total, sum: sumOf(parts, less), verdict: 'open' };
+    return reckoning(total, parts, less);
   }).filter(({ sum }) => signOf(sum) > 0);
   const held = told.find((sum) => relationHolds(relationOf(block, sum)));
   if (held !== undefined) return { ...held, verdict: 'holds' };

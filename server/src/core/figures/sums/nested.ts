@@ -19,7 +19,7 @@ const OPENS = /其中|包括|含|中,|分为|分别/;
 const LEAST_UNOPENED = 3;
 
 /** The place behind the parts that make up the figure at `at`; the next place where it has none. */
-function behindParts(list: readonly Figure[], at: number): number {
+export function behindParts(list: readonly Figure[], at: number): number {
   const whole = intervalOf(list[at]!.quantity);
   const first = list[at + 1];
   if (first === undefined) return at + 1;

@@ -11,8 +11,7 @@ import { sameKind } from '../worth.ts';
 import { entryAt, withoutParts } from './entries.ts';
 import { type Move, moveOf } from './flowWords.ts';
 import { isLeftOut, isMisread } from './miscounted.ts';
-import { relationOf, type SumStatement } from './sum.ts';
-import { sumOf } from './sumVerdict.ts';
+import { reckoning, relationOf, type SumStatement } from './sum.ts';
 
 const NET = /净(增|减)[加少长]?$/;
 /** 迁出迁入相抵净减4例, 二者合计净减9人: of what the name itself says. */
@@ -108,14 +107,10 @@ function netAt(block: Block, net: Figure, away: 'in' | 'out', { moves, isAll }: 
   return believed ? { ...sum, verdict: 'probably-wrong' } : undefined;
 }
 
-function netOf(
-  total: Figure,
-  away: 'in' | 'out',
-  moves: readonly Moved[],
-): SumStatement & { readonly less: readonly Figure[] } {
+function netOf(total: Figure, away: 'in' | 'out', moves: readonly Moved[]): Required<SumStatement> {
   const figuresOf = (isAway: boolean): readonly Figure[] =>
     flatMapped(moves, ({ figure, move }) => ((move === away) === isAway ? figure : undefined));
   const less = figuresOf(true);
   const parts = [...figuresOf(false), ...less];
-  return { total, parts, less, outcome: total, sum: sumOf(parts, less), verdict: 'open' };
+  return reckoning(total, parts, less);
 }

@@ -6,20 +6,24 @@ import { hasPlainSlip, isNearly } from '../belief.ts';
 import { type Figure, figuresIn } from '../figure.ts';
 import { relationHolds } from '../relation.ts';
 import { baseValue, sameKind } from '../worth.ts';
-import { isBelow, relationOf, type SumStatement } from './sum.ts';
+import { isBelow, reckoning, relationOf, type SumStatement } from './sum.ts';
 import { sumOf } from './sumVerdict.ts';
 
-const mayReckon = mentions('减去 减除 扣除 扣减 扣去 剔除 减掉 加上 加计');
+const ADDED = '加上 加计';
+const TAKEN = '减去 减除 扣除 扣减 扣去 剔除 减掉';
+const mayReckon = mentions(`${ADDED} ${TAKEN}`);
 
 /** What is done with the figures behind it; 研发费用加计扣除 is a name. */
-const ADDS = /^[,;、(]?(?:再|并|另|若|如)?(?:加上|加计)(?!扣除|抵减)[^,。;()0-9]{0,14}$/;
-const TAKES = /^[,;、(]?(?:再|并|应|需|若|如|按规定)?(?:减去|减除|扣除|扣减|扣去|剔除|减掉)[^,。;()0-9]{0,14}$/;
+const says = (before: string, done: string, not = ''): RegExp =>
+  new RegExp(`^[,;、(]?(?:${before})?(?:${done.replaceAll(' ', '|')})${not}[^,。;()0-9]{0,14}$`);
+const ADDS = says('再|并|另|若|如', ADDED, '(?!扣除|抵减)');
+const TAKES = says('再|并|应|需|若|如|按规定', TAKEN);
 const GOES_ON = /^(?:、|和|及|与|以及)[^,。;()0-9]{0,14}$/;
 const RESULT = /^(?:之?后)?[^,。;()0-9]{0,8},?[^,。;()0-9]{0,12}$/;
 
 /** Its words say that it is added or taken away, though it begin a sentence: no part of a list. */
 export const isStep = ({ gap }: Figure): boolean =>
-  [ADDS, TAKES].some((says) => says.test(gap.trim().replace(/^。/, '')));
+  [ADDS, TAKES].some((done) => done.test(gap.trim().replace(/^。/, '')));
 
 /** Bounds the work on a paragraph of nothing but steps. */
 const MOST_STEPS = 12;
@@ -105,10 +109,7 @@ function sumOfChain(
   const [result] = results;
   if (result === undefined || start.quantity.hedge !== undefined) return undefined;
   const sums = results.flatMap((total) =>
-    startsOf(figures, at).map((first): SumStatement => {
-      const parts = [...first, ...steps];
-      return { total, parts, less, outcome: total, sum: sumOf(parts, less), verdict: 'open' };
-    }),
+    startsOf(figures, at).map((first) => reckoning(total, [...first, ...steps], less)),
   );
   const held = sums.find((sum) => relationHolds(relationOf(block, sum)));
   if (held !== undefined) return { ...held, verdict: 'holds' };

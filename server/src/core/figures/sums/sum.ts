@@ -46,6 +46,11 @@ export function unjudged(total: Figure, parts: readonly Figure[], outcome = tota
   return { total, parts, outcome, sum: sumOf(parts), verdict: holds(total, parts) ? 'holds' : 'open' };
 }
 
+/** What came less what went, still to be judged. `less`: those of the parts that are taken away. */
+export function reckoning(total: Figure, parts: readonly Figure[], less: readonly Figure[]): Required<SumStatement> {
+  return { total, parts, less, outcome: total, sum: sumOf(parts, less), verdict: 'open' };
+}
+
 /** A sum that its words alone hardly tie: where it holds, or a slip of the hand explains that it does not. */
 export function heldOrSlipped(block: Block, total: Figure, parts: readonly Figure[]): SumStatement | undefined {
   const sum = unjudged(total, parts);

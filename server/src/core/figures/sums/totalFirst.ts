@@ -3,8 +3,8 @@ import { namesOthers, namesRest } from '../partitions.ts';
 import { sameKind } from '../worth.ts';
 import { outermost, withoutSubtotalled } from './nested.ts';
 import { firstPart, partsFrom, wholeSet } from './partsBehind.ts';
-import { areJoined, between, isBelow, isOnlyTotal, type SumStatement, statement } from './sum.ts';
-import { evidenceFor, hasSlip, holds, isNear, isWhole, sumOf, verdictOf } from './sumVerdict.ts';
+import { areJoined, between, isBelow, isOnlyTotal, reckoning, type SumStatement, statement } from './sum.ts';
+import { evidenceFor, hasSlip, holds, isNear, isWhole, verdictOf } from './sumVerdict.ts';
 
 /** 参保人员52人，比上年有所增加。其中，城镇280人 */
 const NAMES_ITS_PARTS = /^[^。]*。其中[:,]?[^,。;:0-9]*$/;
@@ -88,7 +88,7 @@ function lessOf(total: Figure, parts: readonly Figure[], less: readonly Figure[]
   const [first] = parts;
   if (first === undefined || less.includes(first)) return [];
   const isRight = holds(first, [total, ...less]) && parts.length === less.length + 1;
-  return isRight ? [{ total, parts, less, outcome: total, sum: sumOf(parts, less), verdict: 'holds' }] : [];
+  return isRight ? [{ ...reckoning(total, parts, less), verdict: 'holds' }] : [];
 }
 
 const DEDUCTED = /^(?:[,、]?(?:再|并)?)(?:扣除|扣减|减去|减除|剔除)/;

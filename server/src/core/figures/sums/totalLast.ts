@@ -2,7 +2,7 @@ import { numberOf } from '../../text/numerals.ts';
 import { FIGURES_IN_REACH, type Figure } from '../figure.ts';
 import { namesListed } from '../naming.ts';
 import { sameKind } from '../worth.ts';
-import { outermost } from './nested.ts';
+import { behindParts, outermost } from './nested.ts';
 import { opensParts } from './partsBehind.ts';
 import { between, STRONG_TOTAL_CUE, type SumStatement, statement, TOTAL_CUE } from './sum.ts';
 import { evidenceFor, hasSlip, holds, isNear, isWhole } from './sumVerdict.ts';
@@ -75,7 +75,7 @@ function partsOfNext(figures: readonly Figure[], at: number, parts: readonly Fig
   const near = figures.slice(Math.max(0, at - FARTHEST_WHOLE), at);
   const whole = near.findLast(({ quantity }) => sameKind(quantity, first.quantity));
   if (whole?.role !== 'level' || whole.sentence !== first.sentence) return 0;
-  return parts.findIndex((_, place) => place > 0 && holds(whole, parts.slice(0, place + 1))) + 1;
+  return behindParts([whole, ...parts], 0) - 1;
 }
 
 /** 低收入户1826户、4135人，其中第一款48户: a second column may stand between. */
