@@ -55,8 +55,8 @@ const SURNAMES = '於後';
 const IN_NAMES = '昇陞剋甦囍濬淩珮鍾濛鉅讚';
 /** In traditional text: forms that fonts and printers there use too. */
 const IN_PRINT = '内户别黄没温争净静吴吕宫强奥换税脱悦兑册决况减凑匀泪叠恒';
-/** Big5 holds these for rare words; in a report they are simplified. */
-const RARE_IN_BIG5 = '与价优体厂圣复宁庄异怀惊扰据极构气洁种确网触适胜';
+/** Big5 holds these for rare words; in a report they are simplified. Of 庄 the villages of Taiwan are called so: 庄頭. */
+const RARE_IN_BIG5 = '与价优体厂圣复宁异怀惊扰据极构气洁种确网触适胜';
 
 /**
  * A character is of one script alone when OpenCC turns it into others and the other script's national set lacks it: 乾 and

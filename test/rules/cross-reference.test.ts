@@ -182,6 +182,7 @@ examples(rule, 'several reports in one file', [
 ]);
 
 silent(rule, 'references that have their target', [
+  lines('表1 学校', '表2 学生', '表3 中小学班额（单位：个）', '表4 个体工商户', '表5 列车开行', '见表3、表4和表5。'),
   lines('图1 规模', '图2 结构', '情况见图1、图2。'),
   lines('情况见表3。'),
   lines('详见附件2。'),

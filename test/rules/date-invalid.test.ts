@@ -107,6 +107,7 @@ examples(rule, 'a weekday that is that of none of the years the draft is about',
 ]);
 
 silent(rule, 'weekdays of days whose year is not told', [
+  '本季供暖期自2023年10月20日起至2024年4月20日止，公司于10月17日（星期二）提前点火。',
   about('7月15日（星期二）前完成调整。'),
   about('7月15日（星期三）前启动明年的申报。'),
   about('7月15日（星期一）已经完成。'),

@@ -82,6 +82,8 @@ examples(rule, 'told again in other words', [
 ]);
 
 silent(rule, 'other things in like words', [
+  '年末贷款余额463218万元，增长2.1%。\n风险准备金按贷款余额的1%提取，年末余额4632.18万元。',
+  '年内经帮扶，消除风险286户、942人。\n到年末，全县未消除风险的监测对象为268户、913人。',
   // A tenth of it may be left.
   '医疗设备购置1680万元，年内到位。\n专科补助尚有84万元、医疗设备购置尚有168万元没有形成支出。',
   // How many of them did something.

@@ -58,6 +58,7 @@ silent(
 silent(rule, 'blank signs of Taiwan, where ○○ is a legitimate sign', ['（以下簡稱○○），○○局'], { region: 'tw' });
 
 silent(rule, 'look-alikes', [
+  '44名空编有待补充，一线力量亟待补充，台账尚待填写。',
   '二○○八年、一九九○年',
   '4×100米接力，3x4米展板，长×宽×高',
   'X光机、XX染色体、x轴、iPhone X等',

@@ -37,7 +37,7 @@ examples(rule, 'the marks of glosses and brackets do not hide it', [
 
 silent(rule, 'what both scripts write', [
   `${simplified}乾隆年间的著作、瞭望塔、宫商角徵羽、张昇、姚喆、陶鍾，均已登记。`,
-  `${traditional}皇后大道、五里亭、范先生、余小姐、台北、征收、標準、北斗、子曰詩云，均已登記。`,
+  `${traditional}皇后大道、五里亭、范先生、余小姐、台北、征收、標準、北斗、子曰詩云、庄頭，均已登記。`,
   `${simplified}学习《臺灣通史》《資治通鑑》。`,
   `${traditional}參閱《中国经济年鉴》《统计公报》。`,
   '門總们',

@@ -1,4 +1,5 @@
 import { HAN_NUMERAL } from '../text/numerals.ts';
+import { oneOf } from '../text/oneOf.ts';
 import { SURNAMES } from '../text/surnames.ts';
 import { unitAt } from '../text/units.ts';
 import type { Region } from './region.ts';
@@ -271,7 +272,11 @@ export function writtenPlaceholder(text: string, at: number): Placeholder | unde
   }
 }
 
+/** 44名空编有待补充, 力量亟待补充: in these words it is what the sentence says. */
+const waits = oneOf('有亟急尚仍');
+
 function waitingWord(text: string, at: number): Placeholder | undefined {
+  if (waits(text, at - 1)) return undefined;
   const word = WORD.exec(text.slice(at, at + 8));
   if (word === null) {
     // 待定 and 待核实 are also plain words; after a label they fill its place.

@@ -1,5 +1,5 @@
 import type { Decimal } from '../text/decimal.ts';
-import { HAN_NUMERAL, hanValue } from '../text/numerals.ts';
+import { HAN_NUMERAL, hanValue, isCapital } from '../text/numerals.ts';
 import type { Copied } from '../text/remembered.ts';
 import { type Unit, unitAt, unitNamed } from '../text/units.ts';
 import { type Scanned, withDecimals, withTenths } from './scanned.ts';
@@ -271,6 +271,10 @@ const PER_HUNDRED: readonly (readonly [string, string])[] = [
 /** 一级, 二类, 三期: one Han digit before these ranks or names, it does not count. */
 const NAMED_BY_ONE_DIGIT = new Set([...'级类届期轮层组部环度节班区县市镇乡村批线等角分点号时周步']);
 
+/** 一级; 大陆人口, 队伍人员, 退伍人数: by itself a capital is one of an amount of money, or else part of a word. */
+const isOfName = (digit: string, { name, kind }: Unit): boolean =>
+  NAMED_BY_ONE_DIGIT.has(name) || (isCapital(digit) && kind !== 'money');
+
 /** True when the number at `at` is part of a name or a code: 第12届, A4, 3D, 高一(5)班, 〔2024〕15号. */
 function isName(text: string, start: number, end: number): boolean {
   const before = text.charCodeAt(start - 1);
@@ -318,7 +322,7 @@ export function scanQuantity(text: string, at: number): Quantity | number {
   const odd = text[last] === '余' || text[last] === '多' || text[last] === '来';
   const unitStart = skipSpaces(text, odd ? last + 1 : last);
   const unit = unitAt(text, unitStart);
-  if (!arabic && (unit === undefined || (last === at + 1 && NAMED_BY_ONE_DIGIT.has(unit.name)))) return last;
+  if (!arabic && (unit === undefined || (last === at + 1 && isOfName(text[at]!, unit)))) return last;
   const tenths = unit?.name === '成' ? withTenths(text, scanned, unitStart + 1) : undefined;
   const { end: numberEnd, value, printed } = tenths ?? scanned;
   const end = tenths !== undefined || unit === undefined ? numberEnd : unitStart + unit.name.length;

@@ -1,7 +1,7 @@
 import { absolute, compare, multiply, type Rational, rational } from '../text/decimal.ts';
 import { flatMapped } from '../text/flatMapped.ts';
 import { type Figure, figuresBetween, figuresIn, sentenceFrom } from './figure.ts';
-import { digitsOf } from './print.ts';
+import { digitsOf, significantIn } from './print.ts';
 import { answerFor, type Relation, type Term } from './relation.ts';
 import { type Repair, slipsOf } from './repair.ts';
 import { TRAITS } from './slip.ts';
@@ -36,14 +36,20 @@ export const isNearlyOrSlipped = (relation: Relation, outcome: number): boolean 
 
 /** A slip of the hand explains it that chance hardly would. `fewer`: by how many digits its number may be shorter than that. */
 export const hasTellingSlip = (relation: Relation, fewer = 0): boolean =>
-  slipsOf(relation).some((repair) => isTelling(repair, fewer));
+  slipsOf(relation).some((repair) => isTelling(relation, repair, fewer));
 
 /** The same of a relation that may be of other figures: one digit more, less or another explains too much then. */
 export const hasPlainSlip = (relation: Relation): boolean =>
-  slipsOf(relation).some((repair) => repair.slip !== 'digit' && repair.slip !== 'dropped' && isTelling(repair));
+  slipsOf(relation).some(
+    (repair) => repair.slip !== 'digit' && repair.slip !== 'dropped' && isTelling(relation, repair),
+  );
 
-const isTelling = ({ slip, number }: Repair, fewer = 0): boolean =>
-  digitsOf(number).length + fewer >= TRAITS[slip!].telling;
+/** 余额9480万元，完成消化计划3000万元的105.3%: that 9000 would do says little, for plans and other wholes are round numbers. */
+const isTelling = ({ kind }: Relation, { at, slip, number }: Repair, fewer = 0): boolean => {
+  const digits = digitsOf(number);
+  const isWhole = kind === 'quotient' && at === 2;
+  return (slip === 'digit' && isWhole ? significantIn(digits) : digits.length) + fewer >= TRAITS[slip!].telling;
+};
 
 /** A part that is more than its whole by a slip is seldom more than several times as much. */
 const MOST = rational(5);

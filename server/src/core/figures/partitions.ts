@@ -129,6 +129,8 @@ const OPPOSITES: readonly (readonly string[])[] = [
   ['短期', '长期'],
   ['流动', '固定'],
   ['补助', '自筹'],
+  ['个人', '对公'],
+  ['个人', '公司'],
 ];
 
 const NEARLY: readonly (readonly string[])[] = [['夏粮', '秋粮']];

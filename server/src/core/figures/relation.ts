@@ -48,7 +48,9 @@ export type RelationKind =
   | 'fall-by'
   /** Rate a year, level now, level before, years between. */
   | 'rise-yearly'
-  | 'fall-yearly';
+  | 'fall-yearly'
+  /** Step a year, the greater of two levels, the less of them, years between. */
+  | 'yearly-step';
 
 /** Figures that arithmetic ties together; the first is told as the outcome (数据关系). */
 export interface Relation {
@@ -135,6 +137,12 @@ const SOLVE: Readonly<Record<RelationKind, Solve>> = {
   },
   'rise-yearly': (terms, at) => yearly('rise-yearly')(terms, at),
   'fall-yearly': (terms, at) => yearly('fall-yearly')(terms, at),
+  'yearly-step': ([step, more, less, years], at) => {
+    if (at === 0) return divideIntervals(subtractIntervals(more!, less!), years!);
+    const all = multiplyIntervals(step!, years!);
+    if (at === 1) return addIntervals(less!, all);
+    return at === 2 ? subtractIntervals(more!, all) : undefined;
+  },
 };
 
 /** As the whole change is solved, with the years' root or power between. */

@@ -19,9 +19,9 @@ const BEFORE = String.raw`[\s#>*_\[({【“!|]*(?:<[a-z]{1,10}>|(?:Table|Figure)
 const CAPTION = new RegExp(`^${BEFORE}(续)?(附[图表录]|[图表]|专栏) ?(${LABEL})`);
 const LONGEST_TITLE = 70;
 
-/** After which the line goes on about the figure: 图1显示, 表1、表2, 表3份. */
+/** After which the line goes on about the figure: 图1显示, 表1、表2, 表3份, 表3中. 表3 中小学班额 and 表4 个体工商户 are names. */
 const PROSE =
-  /^ ?(?:[,、。;!?与和及至到~—-]|所[示列]|显示|反映|表明|说明|中|为|是|可|的|给出|列|汇总了|展示|体现|个|张|份|幅|套|页|以)/;
+  /^ ?(?:[,、。;!?与和及至到~—-]|所[示列]|显示|反映|表明|说明|中(?![小学等高职心医药央国期型层])|为|是|可(?!再生|支配)|的|给出|列(?!车)|汇总了|展示|体现|个(?![体人])|张|份|幅|套|页|以(?!工代))/;
 const HAN_NUMERAL = /[一二三四五六七八九十]$/;
 const CONTINUED = /^[(]?续|[(]续[表图]?\d*[)]|续[表图]?[)]?$/;
 

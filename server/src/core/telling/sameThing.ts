@@ -1,3 +1,4 @@
+import { oneOf } from '../text/oneOf.ts';
 import { NARROWER, type Worded } from './worded.ts';
 
 /** Fewer characters may be about anything. */
@@ -17,12 +18,12 @@ export interface Shared {
 export function sharedName(a: Worded, b: Worded): Shared | undefined {
   if (areApart(a, b) || (a.isPart && b.isPart)) return undefined;
   const shared = longestShared(a, b);
-  if (shared === undefined || shared.isOther || DONE.test(shared.name)) return undefined;
+  if (shared === undefined || shared.isOther || OF_ANYTHING.test(shared.name)) return undefined;
   return [a, b].some((one) => one.isCell && one.before !== shared.name) ? undefined : shared;
 }
 
-/** What is done with anything: 市直部门承办28164件, 承办量最多的18264件. */
-const DONE = /^(?:承办|办理|办结|受理|处理|处置|实施|开展|组织|安排|使用|建设)$/;
+/** What is done with anything, and what may be left of anything: 市直部门承办28164件, 承办量最多的18264件; 贷款余额, 准备金余额. */
+const OF_ANYTHING = /^(?:承办|办理|办结|受理|处理|处置|实施|开展|组织|安排|使用|建设|余额)$/;
 
 /** They are of two times, of two places, or only one of them is so yet; 居民医保占68.9% is no 支付比例 of 居民医保. */
 export const areApart = (a: Worded, b: Worded): boolean =>
@@ -57,13 +58,14 @@ function longestShared(a: Worded, b: Worded): SharedWords | undefined {
   return longest;
 }
 
-/** One of them says nothing more, or both the same but for a character: 县级财政需承担, 县级财政承担. */
+/** One of them says nothing more, or both the same but for a character: 县级财政需承担, 县级财政承担. 未消除风险 is the rest of 消除风险. */
 function isPassed(a: string, b: string): boolean {
   const [longer, shorter] = a.length > b.length ? [a, b] : [b, a];
-  return (
-    longer.slice(longer.length - shorter.length) === shorter && (shorter === '' || longer.length - shorter.length < 2)
-  );
+  const more = longer.length - shorter.length;
+  return longer.slice(more) === shorter && !denies(longer, more - 1) && (shorter === '' || more < 2);
 }
+
+const denies = oneOf('未不非无没');
 
 /** 126名检察官在214所学校任职: how many did something, and not how many there are. */
 const DEED = /^[在赴向对]/;

@@ -10,6 +10,7 @@ import { across, apart, type GrowthStatement, isExactly, judgedRate } from './mo
 import { EARLIER, pointsAt } from './rateDistances.ts';
 import { respectiveRates } from './respectively.ts';
 import { totalOfParts } from './totalOfParts.ts';
+import { isYearlyStep } from './yearly.ts';
 
 /** 由差短17亿元转为赚余42亿元: across zero levels add. */
 const TURNED = /转为|转亏|扭亏|由亏|差短|赤字/;
@@ -26,8 +27,8 @@ const ONE_OF_MORE = /其中|包括|分别|主要[是系因]|由于/;
 /** 由43个减至38个（新增1个、拔除6个）: one side of what came and went. */
 const GROSS = /新增$/;
 
-/** 零下18.7℃，比常年的零下16.8℃偏低1.9℃ */
-const BELOW_NOUGHT = /零下$/;
+/** 零下18.7℃，比常年的零下16.8℃偏低1.9℃; 埋深6.84米，比上年的7.12米回升0.28米: the more, the lower. */
+const BELOW_NOUGHT = /零下$|埋深/;
 
 /** What is compared with the year before and with no other. */
 const SAME_TIME = /^同比[^,。;]{1,3}$/;
@@ -55,6 +56,8 @@ function statementAt(
   respective: ReadonlySet<Figure>,
 ): GrowthStatement | undefined {
   const figure = figures[index]!;
+  // 由47.3%提高到52.6%，年均提高1.1个百分点
+  if (isYearlyStep(figure)) return undefined;
   switch (figure.role) {
     case 'growth':
       return respective.has(figure) ? undefined : rateAt(block, figures, index);

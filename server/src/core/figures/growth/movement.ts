@@ -59,7 +59,7 @@ export function judgedRate(block: Block, rate: Figure, level: Figure, other: Fig
   const by = other.role === 'change';
   const up = compare(baseValue(level.quantity), baseValue(other.quantity)) >= 0;
   const down = by
-    ? (saysDown(other.label) ?? false)
+    ? (saysDown(other.label) ?? saysDown(rate.label) ?? false)
     : negative || (saysDown(rate.label) ?? (compare(baseValue(rate.quantity), ZERO) < 0 || !up));
   const relation: Relation = {
     kind: by ? (down ? 'fall-by' : 'rise-by') : down ? 'fall' : 'rise',

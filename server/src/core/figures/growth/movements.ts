@@ -15,14 +15,19 @@ import { type GrowthStatement, isExactly } from './movement.ts';
 import { multiplesOf } from './multiples.ts';
 import { respectiveOf } from './respectively.ts';
 import { shiftsOf } from './shifts.ts';
-import { yearlyOf } from './yearly.ts';
+import { yearlyOf, yearlyStepsOf } from './yearly.ts';
 
 /** All that a block tells of changes, held or not; found once for all who ask. */
 export const movementsIn = remembered((block: Block): readonly GrowthStatement[] => {
   const figures = figuresIn(block);
   // Shifts and what is told 分别 are bound by their names and their order.
   const bound = [...shiftsOf(block, figures, structuresIn(block)), ...respectiveOf(block, figures)];
-  const near = [...growthOf(block, figures), ...yearlyOf(block, figures), ...multiplesOf(block, figures)];
+  const near = [
+    ...growthOf(block, figures),
+    ...yearlyOf(block, figures),
+    ...yearlyStepsOf(block, figures),
+    ...multiplesOf(block, figures),
+  ];
   const borne = ratesBorneOut(block, near);
   const rates = new Set(borne.map(({ outcome }) => outcome));
   const others = near.filter(

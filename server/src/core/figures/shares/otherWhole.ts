@@ -5,7 +5,7 @@ import { digitsIn } from '../print.ts';
 import { sameKind } from '../worth.ts';
 import { isDivided, opens } from './bound.ts';
 import { agrees, agreesAlone, isWhole } from './quotients.ts';
-import type { ShareStatement } from './share.ts';
+import { OF_WHOLE, type ShareStatement } from './share.ts';
 
 /** Shorter rates are those of some figure or other by chance. */
 const LEAST_DIGITS = 2;
@@ -18,14 +18,16 @@ export function ofOtherWhole(
   text: string,
   figures: readonly Figure[],
   index: number,
-  claim: Claim,
+  claim: Claim | undefined,
 ): ShareStatement | undefined {
   const rate = figures[index]!;
-  const part = figures[index - 1];
-  if (part?.role !== 'level' || part.sentence !== rate.sentence) return undefined;
-  if (rate.quantity.hedge !== undefined || part.quantity.hedge !== undefined || SHARED.test(rate.gap)) return undefined;
+  if (rate.quantity.hedge !== undefined || SHARED.test(rate.gap)) return undefined;
   if (digitsIn(text, rate.quantity).length < LEAST_DIGITS) return undefined;
-  const whole = wholeByName(text, figures, index, claim) ?? wholeByPlace(text, figures, index, claim);
+  const right = wholeRightBefore(figures, index);
+  const part = figures[right === undefined ? index - 1 : index - 2];
+  if (part?.role !== 'level' || part.sentence !== rate.sentence || part.quantity.hedge !== undefined) return undefined;
+  const whole =
+    right ?? (claim && (wholeByName(text, figures, index, claim) ?? wholeByPlace(text, figures, index, claim)));
   if (whole === undefined || !isWhole(whole, part) || agrees(rate, part, whole)) return undefined;
   const of = figures
     .slice(Math.max(0, index - FIGURES_IN_REACH), index + LEVELS_IN_REACH)
@@ -38,6 +40,13 @@ export function ofOtherWhole(
         agreesAlone(rate, part, one),
     );
   return of && { rate, part, whole, verdict: 'certainly-wrong', takenOf: of };
+}
+
+/** 签约31.2万人，其中老年人12.5万人，占老年人总数14.9万人的83.9%: the whole stands between part and rate. */
+function wholeRightBefore(figures: readonly Figure[], index: number): Figure | undefined {
+  const whole = figures[index - 1];
+  const isToldSo = whole !== undefined && OF_WHOLE.test(figures[index]!.gap.trim()) && /^占/.test(whole.label);
+  return isToldSo ? whole : undefined;
 }
 
 /** 分别占, 三项共占 */

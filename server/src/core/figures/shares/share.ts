@@ -19,3 +19,6 @@ export interface OpenShare {
   readonly part: Figure;
   readonly name: string;
 }
+
+/** 占老年人总数14.9万人的83.9%: what stands between a share and the whole right before it. */
+export const OF_WHOLE = /^(?:的|之)$/;

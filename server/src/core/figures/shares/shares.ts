@@ -27,7 +27,7 @@ import { ofOtherWhole } from './otherWhole.ts';
 import { isOtherwiseGiven } from './otherwiseGiven.ts';
 import { isDenied, isListed, isOnlyOne, likeness, partFor } from './parts.ts';
 import { agrees, agreesAlone, isClose, isUnitLess, isWhole, slips } from './quotients.ts';
-import type { OpenShare, Share, ShareStatement } from './share.ts';
+import { OF_WHOLE, type OpenShare, type Share, type ShareStatement } from './share.ts';
 import { inBracketBehind, ofPlan, withRest } from './toldBeside.ts';
 
 /** As it was read. One that is loosely wrong may be of other figures of the passage: only a slip shows it to be of these. */
@@ -108,7 +108,7 @@ function sharesOf(
     if (beside !== undefined) statements.push({ rate, ...beside });
     if (beside !== undefined || NOT_RECOMPUTED.test(rate.label)) continue;
     const claim = claimOf(rate);
-    const mistaken = claim && ofOtherWhole(text, figures, index, claim);
+    const mistaken = ofOtherWhole(text, figures, index, claim);
     if (mistaken !== undefined) {
       statements.push(mistaken);
       continue;
@@ -265,8 +265,6 @@ function openAt({ subject, whole }: Claim, levels: readonly Figure[], rate: Figu
   if (subject.length >= 2 && 2 * likeness(part.label, subject) < subject.length - 1) return undefined;
   return { rate, part, name };
 }
-
-const OF_WHOLE = /^(?:的|之)$/;
 
 /** `完成全年目标5万人的59.2%`, `占分配数63.87亿元之64.6%`: the whole stands right before its rate, the part before it. */
 function ofWhole(figures: readonly Figure[], index: number): ShareStatement | undefined {

@@ -1,13 +1,13 @@
 import type { Block } from '../../draft/block.ts';
 import { compare } from '../../text/decimal.ts';
-import { hasTellingSlip } from '../belief.ts';
+import { hasPlainSlip, hasTellingSlip } from '../belief.ts';
 import { FIGURES_IN_REACH, type Figure, placeAmong, sentenceFrom } from '../figure.ts';
 import { overlap } from '../partitions.ts';
 import { slipsOf } from '../repair.ts';
 import { baseValue, sameKind } from '../worth.ts';
 import { isLeftOpen } from './leftOpen.ts';
-import { between, relationOf, type SumStatement } from './sum.ts';
-import { evidenceFor, holds, isNear, isRun } from './sumVerdict.ts';
+import { between, isOnlyTotal, relationOf, type SumStatement } from './sum.ts';
+import { areTwoApart, evidenceFor, holds, isNear, isRun } from './sumVerdict.ts';
 
 /** 学校35所，其中 · 新聘24人（ · 排查47处，包括 */
 const OPENS = /^\(?(?:其中|包括)|[,:](?:其中|包括)|^\($/;
@@ -20,14 +20,29 @@ export function isNearlyMade(block: Block, figures: readonly Figure[], one: SumS
   const { text } = block.reading;
   const { total, parts, sum } = one;
   const [first] = parts as [Figure];
-  if (first.quantity.start < total.quantity.start || first.sentence !== total.sentence) return false;
+  // 新购1.42万册，接受捐赠0.23万册，合计新增16.5万册
+  if (first.quantity.start < total.quantity.start) return hasPlainSlip(relationOf(block, one));
+  if (first.sentence !== total.sentence) return isSlippedBehind(block, figures, one);
   if (!OPENS.test(between(text, total, first)) || isOfAnother(figures, one)) return false;
   if (parts.length > 2 && isJoined(text, parts) && hasTellingSlip(relationOf(block, one))) return true;
   if (!isOneList(text, parts, total) || !isNear(total, parts, OVER)) return false;
   if (compare(sum, baseValue(total.quantity)) > 0) return !overlap(parts.map(({ label }) => label));
   if (NEVER_ALL.test(total.label) || isLeftOpen(text, parts)) return false;
-  return isNear(total, parts, SHORT) && slipsOf(relationOf(block, one)).length > 0;
+  if (!isNear(total, parts, SHORT)) return false;
+  const relation = relationOf(block, one);
+  const leavesOut = areTwoApart(text, parts) && evidenceFor(text, parts, total) === 'parallel';
+  return leavesOut ? hasPlainSlip(relation) : slipsOf(relation).length > 0;
 }
+
+/** 运行费用254.6万元，较上年有所下降。其中燃油费118.2万元，维修费79.5万元，…: a list in the next sentence, of the only amount of this one. */
+function isSlippedBehind(block: Block, figures: readonly Figure[], one: SumStatement): boolean {
+  const { text } = block.reading;
+  const { total, parts } = one;
+  if (parts.length < 3 || !BEHIND.test(between(text, total, parts[0]!)) || !isJoined(text, parts)) return false;
+  return isOnlyTotal(figures, total, parts[0]!) && hasTellingSlip(relationOf(block, one));
+}
+
+const BEHIND = /。(?:其中|包括)/;
 
 /** Rabbits go untold beside 猪肉、牛肉、羊肉、禽肉. */
 const NEVER_ALL = /肉类/;

@@ -60,7 +60,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'growth-mismatch.across':
     'Difference does not fit: from {other} below zero to {now} above it is {result}, the draft has {stated}{slip}.',
   'growth-mismatch.yearly':
-    'Yearly rate does not fit: from {other} to {now} in {years} years is {result} a year, the draft has {stated}{slip}.',
+    'Yearly change does not fit: from {other} to {now} in {years} years is {result} a year, the draft has {stated}{slip}.',
   'growth-mismatch.multiple': 'Multiple does not fit: {now}÷{other}={result}, the draft has {stated}{slip}.',
   'growth-mismatch.more-times':
     'Multiple does not fit: from {other} to {now} is {result} more, the draft has {stated} more{slip}.',

@@ -50,7 +50,7 @@ export const zhCn = {
   'growth-mismatch.difference': '增减额不符：{now}与{other}相差{result}，文中为{stated}{slip}。',
   'growth-mismatch.points': '百分点不符：{now}与{other}相差{result}，文中为{stated}{slip}。',
   'growth-mismatch.across': '增减额不符：由{other}转为{now}，正负相抵，变动{result}，文中为{stated}{slip}。',
-  'growth-mismatch.yearly': '年均增减率不符：由{other}到{now}，{years}年间平均每年变动{result}，文中为{stated}{slip}。',
+  'growth-mismatch.yearly': '年均增减不符：由{other}到{now}，{years}年间平均每年变动{result}，文中为{stated}{slip}。',
   'growth-mismatch.multiple': '倍数不符：{now}÷{other}={result}，文中为{stated}{slip}。',
   'growth-mismatch.more-times': '倍数不符：由{other}到{now}，增长{result}，文中为增长{stated}{slip}。',
   'growth-mismatch.doubled': '倍数不符：{now}÷{other}={result}，文中为翻{stated}{slip}。',

@@ -51,7 +51,7 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'growth-mismatch.difference': '增減額不符：{now}與{other}相差{result}，文中為{stated}{slip}。',
   'growth-mismatch.points': '百分點不符：{now}與{other}相差{result}，文中為{stated}{slip}。',
   'growth-mismatch.across': '增減額不符：由{other}轉為{now}，正負相抵，變動{result}，文中為{stated}{slip}。',
-  'growth-mismatch.yearly': '年均增減率不符：由{other}到{now}，{years}年間平均每年變動{result}，文中為{stated}{slip}。',
+  'growth-mismatch.yearly': '年均增減不符：由{other}到{now}，{years}年間平均每年變動{result}，文中為{stated}{slip}。',
   'growth-mismatch.multiple': '倍數不符：{now}÷{other}={result}，文中為{stated}{slip}。',
   'growth-mismatch.more-times': '倍數不符：由{other}到{now}，增長{result}，文中為增長{stated}{slip}。',
   'growth-mismatch.doubled': '倍數不符：{now}÷{other}={result}，文中為翻{stated}{slip}。',

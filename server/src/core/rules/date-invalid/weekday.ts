@@ -19,8 +19,10 @@ export function weekday(block: Block, { mention, year, month, carried }: DatedDa
   const { day, weekday: stated, foreign, start, end } = mention;
   if (stated === undefined || year === undefined || month === undefined || day === undefined || foreign)
     return undefined;
-  // A year taken over may have turned since.
-  if (carried && weekdayOf(year + 1, month, day.value) === stated.value) return undefined;
+  // A year taken over may have turned since; 自2023年10月20日起至2024年4月20日止，10月17日（星期二）: or be the other of two.
+  const isOf = (other: number): boolean => weekdayOf(other, month, day.value) === stated.value;
+  const isTold = (other: number): boolean => block.reading.text.includes(`${other}年`);
+  if (carried && (isOf(year + 1) || (isOf(year - 1) && isTold(year - 1)))) return undefined;
   return against(block, { year, month, day: day.value, start, end }, stated, carried);
 }
 
