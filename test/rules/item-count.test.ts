@@ -104,6 +104,7 @@ examples(rule, 'through traditional script, half width, full width and glosses',
 ]);
 
 silent(rule, 'what no reader would count, or may count otherwise', [
+  '我校下辖初中部、中心小学和石桥、柳坪、高坎3所村小。',
   '本局轄6個分局，並設刑事警察大隊及交通、保安、少年、婦幼警察隊等5個直屬（大）隊。',
   '到6月底，青松里、纺织三村2个小区17栋楼已完工。',
   '三项工作：一是抓早，二是抓小，此外还要抓实。',

@@ -33,6 +33,7 @@ examples(rule, 'lists that say how many they are, or that the total is composed 
 ]);
 
 silent(rule, 'lists of some, or of another total', [
+  '卫生技术人员1846人，包括医师648人、护士926人。医师队伍中，有高级职称的213人，有硕士以上学位的367人，援外的131人。',
   '逐条制定措施118条，前三个方面分别为36条、45条和25条。',
   '逐条制定措施118条，其中主要的三个方面分别为36条、45条和25条。',
   '全县共有党员2860名，三个街道分别为236名、345名和335名。',

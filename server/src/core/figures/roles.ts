@@ -115,9 +115,16 @@ function roleOf(text: string, quantity: Quantity, label: string, gap: string): R
 
 function roleOfAmount(text: string, { end }: Quantity, label: string): Role | undefined {
   const role = roleSaid(label);
-  if (role === 'change' || !label.startsWith('由')) return role;
+  if (role === 'change') return role;
+  if (endsClause(text, end) && MOVED_SO.test(label)) return 'change';
+  if (!label.startsWith('由')) return role;
   return COMPOSES.test(text.slice(end, end + LONGEST_LIST)) ? 'level' : role;
 }
+
+/** 比上年增拨188万元， 较年初反弹42户。: whatever the verb is, an amount behind it that ends its clause is how far it moved. */
+const MOVED_SO =
+  /(?:同比|环比|[比较](?:上年|去年|前年|年初|期初|上月|上季)(?:同期|同月|末|底|度)?)[\u3400-\u9fff]{0,3}(?:[增减升降涨跌多少高低扩缩超贵宜浮扬弹拉简省](?!加值)[\u3400-\u9fff]{0,2}|成长|衰退|节[约支]|回调|下探)$/;
+const endsClause = oneOf(',。;)');
 
 /** What the words before an amount say it does; undefined where they only name it. */
 const roleSaid = ofWords((label): Role | undefined => {

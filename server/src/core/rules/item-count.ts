@@ -89,7 +89,7 @@ function wrongLength(text: string, list: CountedList): number | undefined {
   );
   if (!isCounted(text, list, words)) return undefined;
   if (lengths.every(({ least }) => value < least)) {
-    if (DESCRIBED.test(count.noun) || describesLast(words, value)) return undefined;
+    if (DESCRIBED.test(count.noun) || describesLast(words, value) || beginsAnew(words, value)) return undefined;
     return enclosed || named.least >= 3 || (named.least === 2 && value > 1) ? named.least : undefined;
   }
   if (!lengths.every(({ most }) => value > most)) return undefined;
@@ -106,6 +106,10 @@ function describesLast(words: readonly string[], value: number): boolean {
     return true;
   return words.length > 2 && words.slice(0, -1).every((word) => word.endsWith(end)) && !words.at(-1)!.endsWith(end);
 }
+
+/** 初中部、中心小学和石桥、柳坪、高坎3所村小: behind an 和 with more than one name the list that is counted begins. */
+const beginsAnew = (words: readonly string[], value: number): boolean =>
+  value > 1 && /[和及与]/.test(words.at(-value) ?? '');
 
 /** Whether the count may count what the list names at all. */
 function isCounted(text: string, { count, open, enclosed }: CountedList, words: readonly string[]): boolean {

@@ -4,6 +4,7 @@ import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip } from '../belief.ts';
 import { FIGURES_IN_REACH, type Figure, figuresIn } from '../figure.ts';
+import { overlap } from '../partitions.ts';
 import { slipsOf } from '../repair.ts';
 import { baseValue, sameKind } from '../worth.ts';
 import { isLeftOpen } from './leftOpen.ts';
@@ -73,9 +74,12 @@ function totalOf(block: Block, figures: readonly Figure[], index: number): SumSt
   return slipped && { ...slipped, verdict: 'probably-wrong' };
 }
 
-/** The parts are a little more than there is. */
+/** The parts are a little more than there is, and none is of a trait that others have as well. */
 const isMore = ({ total, parts }: SumStatement): boolean =>
-  parts.length > 2 && compare(sumOf(parts), baseValue(total.quantity)) > 0 && isNear(total, parts, 10n);
+  parts.length > 2 &&
+  !overlap(parts.map(({ label }) => label)) &&
+  compare(sumOf(parts), baseValue(total.quantity)) > 0 &&
+  isNear(total, parts, 10n);
 
 /** The levels of one kind that follow each other in a sentence, their shares and rates passed over. */
 function listFrom(text: string, figures: readonly Figure[], index: number): readonly Figure[] {

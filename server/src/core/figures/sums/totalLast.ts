@@ -4,7 +4,7 @@ import { namesListed } from '../naming.ts';
 import { sameKind } from '../worth.ts';
 import { behindParts, outermost } from './nested.ts';
 import { opensParts } from './partsBehind.ts';
-import { between, STRONG_TOTAL_CUE, type SumStatement, statement, TOTAL_CUE } from './sum.ts';
+import { areJoined, between, STRONG_TOTAL_CUE, type SumStatement, statement, TOTAL_CUE } from './sum.ts';
 import { evidenceFor, hasSlip, holds, isNear, isWhole } from './sumVerdict.ts';
 
 /** `A 14万元，B 400万元，C约80万元，共需500万元`. */
@@ -13,13 +13,18 @@ export function totalLast(text: string, figures: readonly Figure[], index: numbe
   if (!TOTAL_CUE.test(total.label) || OF_REST.test(total.label) || isOfSoManyOthers(figures, index)) return [];
   const parts: Figure[] = [];
   let passage = 0;
-  const first = opensWithCount(figures, index) ? total.sentence - 1 : total.sentence;
+  /** 共改造供水管网86.4公里、排水管网112.7公里…: the first of a list, or the total of another. */
+  let opening: Figure | undefined;
+  const first = opensWithCount(text, figures, index) ? total.sentence - 1 : total.sentence;
   for (let at = index - 1; at >= Math.max(0, index - FIGURES_IN_REACH); at--) {
     const figure = figures[at]!;
     if (figure.sentence < first || figure.depth < total.depth) break;
     if (figure.role !== 'level' || figure.depth > total.depth) continue;
     if (!sameKind(figure.quantity, total.quantity)) continue;
-    if (TOTAL_CUE.test(figure.label)) break;
+    if (TOTAL_CUE.test(figure.label)) {
+      opening = figure;
+      break;
+    }
     // 本科一人1000元，大专一人500元，合计发了9500元
     if (EACH.test(text.slice(Math.max(0, figure.quantity.numberStart - 4), figure.quantity.numberStart))) return [];
     // The parts behind the last ； are the likeliest to be meant.
@@ -40,11 +45,15 @@ export function totalLast(text: string, figures: readonly Figure[], index: numbe
     const some = parts.slice(from);
     if (holds(total, some) || holds(total, outermost(some))) return [statement(total, some, 'holds')];
   }
+  const chosen = chosenFrom(parts, total);
+  if (chosen !== undefined) return [statement(total, chosen, holds(total, chosen) ? 'holds' : 'certainly-wrong')];
   const [, numeral, measure] = COUNTED.exec(wordsOfTotal(text, figures, index)) ?? [];
   if (numeral !== undefined) {
     const count = numberOf(numeral)!;
     // 清理文件1327件，废止58件、修改34件、失效21件，三者共113件: the last of them. 工程建设与土地整理两个板块合计: of three that stand there two are meant.
-    const own = measure === '者' ? parts.slice(-count) : parts;
+    const isOpened = opening !== undefined && parts.length + 1 === count && areJoined(text, opening, parts[0]!);
+    const own = isOpened ? [opening!, ...parts] : measure === '者' ? parts.slice(-count) : parts;
+    if (isOpened && holds(total, own)) return [statement(total, own, 'holds')];
     return [statement(total, own, own.length === count ? 'certainly-wrong' : 'open')];
   }
   const meant = passage === 0 ? parts : parts.slice(-passage);
@@ -82,8 +91,11 @@ function partsOfNext(figures: readonly Figure[], at: number, parts: readonly Fig
 const FARTHEST_WHOLE = 2;
 
 /** 低收入户1826户；中低收入户1458户。两者合计3284户: a sentence that begins with a total of so many adds up the one before it. */
-const opensWithCount = (figures: readonly Figure[], index: number): boolean =>
-  figures[index]!.gap.includes('。') && COUNTED.test(figures[index]!.label);
+function opensWithCount(text: string, figures: readonly Figure[], index: number): boolean {
+  const words = wordsOfTotal(text, figures, index);
+  const opening = words === figures[index]!.label ? figures[index]! : figures[index - 1]!;
+  return opening.gap.includes('。') && COUNTED_OF.test(words);
+}
 
 /** What one of several gets. */
 const EACH = /(?:每|一)个?[人户亩名家件次台套头天月年]$/;
@@ -136,6 +148,23 @@ function wordsOfTotal(text: string, figures: readonly Figure[], index: number): 
 /** 三者合计, 两项共: so many parts and no others. */
 const COUNTED =
   /([二两三四五六七八九])([者项类个种家户]|部分|个[^,。;、]{2,3})(?:合计|共计|共|合共|总计|相加)(?:为|达)?$/;
+/** 三个假期合计接待游客832.0万人次 */
+const COUNTED_OF = new RegExp(COUNTED.source.replace('(?:为|达)?$', '[\\u3400-\\u9fff]{0,6}$'));
+
+/** 次级类2.10亿元、可疑类2.86亿元、损失类0.43亿元，后三类不良贷款合计: so many of the list, from its end or from its beginning. */
+function chosenFrom(parts: readonly Figure[], { label }: Figure): readonly Figure[] | undefined {
+  const [, side, numeral] = CHOSEN.exec(label) ?? [];
+  if (numeral === undefined) return undefined;
+  const count = numberOf(numeral)!;
+  if (parts.length <= count || parts.some(({ sentence }) => sentence !== parts[0]!.sentence)) return undefined;
+  if (side === '后') return parts.slice(-count);
+  // 余额240亿元，其中制造业58亿元、…，前五大行业合计169亿元: of what 其中 opens.
+  const list = parts.slice(Math.max(0, parts.findLastIndex(opensParts)));
+  return list.length > count ? list.slice(0, count) : undefined;
+}
+
+const CHOSEN =
+  /^([前后])([二两三四五六七八九])(?:大)?[者项类个种家户位名][^,。;:()0-9]{0,8}(?:合计|共计|共|合共|总计|相加)(?:为|达)?$/;
 
 const CLOSING =
   /^(?!等)[^,。;:()0-9]{0,6},?(?:共计|合计|总计|总共|一共|合共|总[额量数]|共)(?:为|有|[\u3400-\u9fff]{2})?$/;
