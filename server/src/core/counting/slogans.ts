@@ -249,13 +249,17 @@ function counted(text: string, match: RegExpExecArray): readonly SpelledOut[] {
   return listed(text, [{ count, key: '' }], start, end, bracket ? said : ':');
 }
 
+/** 新建4个，分别是甲村、乙村、丙村、丁村，累计达到17个 */
+const OF_ALL = /^(?:累计|总数|共|合计|均|全部|[比较]上年)/;
+
 function countedAs(text: string, match: RegExpExecArray): readonly SpelledOut[] {
   const count = countAt(text, match.index, '方轮');
   if (count === undefined || count.value < 2) return [];
   const start = match.index + match[0].length;
   const length = text.slice(start, start + LONGEST_OPEN).search(/[,。;:!?]/);
   const end = length < 0 ? text.length : start + length;
-  // A comma would carry on what each of them is.
-  if (end - start > LONGEST_OPEN || text[end] === ',' || text[end] === ':') return [];
+  // A comma would carry on what each of them is, if what follows is not told of them all.
+  const goesOn = text[end] === ':' || (text[end] === ',' && !OF_ALL.test(text.slice(end + 1, end + 5)));
+  if (end - start > LONGEST_OPEN || goesOn) return [];
   return listed(text, [{ count, key: '' }], start, end, '即');
 }
