@@ -33,7 +33,10 @@ export type Role =
 export function roleAt(text: string, before: Figure | undefined, quantity: Quantity, label: string, gap: string): Role {
   const isOther = isPassed(before, quantity, gap) || isOfSoMany(before, gap);
   const said = isOther ? 'other' : roleOf(text, quantity, label, gap);
-  const isOwn = said === 'base' && OWN_YEAR.test(label) && (opensSentence(before, gap) || isHeld(text, quantity));
+  const isOwn =
+    said === 'base' &&
+    ((OWN_YEAR.test(label) && (opensSentence(before, gap) || isHeld(text, quantity))) ||
+      isDivided(text, quantity, label));
   const role = isOwn ? 'level' : said;
   if (role === 'level' && before?.role === 'base' && MORE_DONE.test(gap) && COMPARES.test(before.label))
     return 'change';
@@ -66,6 +69,12 @@ const OWN_YEAR = new RegExp(`^${NAMED_BY_YEAR}`);
 const opensSentence = (before: Figure | undefined, gap: string): boolean => before === undefined || gap.includes('。');
 const isHeld = (text: string, { end }: Quantity): boolean => HELD.test(text.slice(end, end + 3));
 const HELD = /^[,(]{1,2}[比较]/;
+
+/** 去年新加入12846名，其中8215名为学生; 2024年任务6.00万亩，其中新建4.20万亩: what its parts open right behind it is held against nothing. */
+const isDivided = (text: string, { end }: Quantity, label: string): boolean =>
+  (OWN_YEAR.test(label) || !COMPARED.test(label)) && DIVIDES.test(text.slice(end, end + 3));
+const COMPARED = /[比较由从与同为]|计划|预算|目标|任务/;
+const DIVIDES = /^[,;(]?其中/;
 
 /** 较上年同期398.5万吨多运14.2万吨: whatever is done, behind what it is compared with. */
 const MORE_DONE = /^[多少][\u3400-\u9fff]{1,2}$/;

@@ -58,13 +58,16 @@ function longestShared(a: Worded, b: Worded): SharedWords | undefined {
   return longest;
 }
 
-/** One of them says nothing more, or both the same but for a character: 县级财政需承担, 县级财政承担. 未消除风险 is the rest of 消除风险. */
+/** One of them says nothing more, or both the same but for a character: 县级财政需承担, 县级财政承担. */
 function isPassed(a: string, b: string): boolean {
   const [longer, shorter] = a.length > b.length ? [a, b] : [b, a];
-  const more = longer.length - shorter.length;
-  return longer.slice(more) === shorter && !denies(longer, more - 1) && (shorter === '' || more < 2);
+  return (
+    longer.slice(longer.length - shorter.length) === shorter && (shorter === '' || longer.length - shorter.length < 2)
+  );
 }
 
+/** 未消除风险 is what is left of 消除风险. */
+const isDenied = (before: string): boolean => denies(before, before.length - 1);
 const denies = oneOf('未不非无没');
 
 /** 126名检察官在214所学校任职: how many did something, and not how many there are. */
@@ -90,6 +93,7 @@ function sharedIn(a: string, b: string): SharedWords | undefined {
     name: a.slice(inA, inA + length),
     isOther:
       !isPassed(...before) ||
+      isDenied(before[0]) !== isDenied(before[1]) ||
       !isPassed(...behind) ||
       behind.some((rest) => DEED.test(rest)) ||
       isNarrower(...before) ||

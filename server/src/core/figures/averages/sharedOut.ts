@@ -95,7 +95,7 @@ export function divisorsFor(text: string, figures: readonly Figure[], index: num
     if (figure.sentence < average.sentence - 1) break;
     // Firms of the sentence before are shared out among only where that comes out even (evenAverages.ts).
     const isFar = figure.quantity.unit?.family === '家' && per.family === '户' && figure.sentence !== average.sentence;
-    if (!isFar && isCount(figures, at) && counts(text, figure, per)) found.push(figure);
+    if (!isFar && figure.role === 'level' && counts(text, figure, per)) found.push(figure);
   }
   return found;
 }
@@ -110,15 +110,6 @@ export function countedBefore(text: string, figures: readonly Figure[], index: n
   if (/[,。;:、()]/.test(words)) return undefined;
   const { family } = before.quantity.unit;
   return counts(text, before, per) || (per.family === '户' && family === '家') ? before : undefined;
-}
-
-const YEAR_ONLY = /^\d{2,4}年度?/;
-
-/** A level, or one that is named by its year and told with its parts: 2024年任务6.00万亩，其中新建4.20万亩. */
-function isCount(figures: readonly Figure[], at: number): boolean {
-  const { role, label, depth } = figures[at]!;
-  if (role === 'level') return true;
-  return role === 'base' && depth === 0 && YEAR_ONLY.test(label) && /^[,(]其中/.test(figures[at + 1]?.gap ?? '');
 }
 
 /** What else is counted so: 人次 are people served, as persons are. */

@@ -17,13 +17,6 @@ export function opens(text: string, whole: Figure, part: Figure): boolean {
   );
 }
 
-/** 去年新加入12846名，其中8215名为学生，占63.9%: the level of another time, held against no other, that its part opens right behind it. */
-export const isDivided = (figures: readonly Figure[], at: number): boolean =>
-  figures[at]?.role === 'base' && !COMPARED.test(figures[at].label) && DIVIDES.test(figures[at + 1]?.gap ?? '');
-
-const COMPARED = /[比较由从与同为]|计划|预算|目标|任务/;
-const DIVIDES = /^[,;(]?其中/;
-
 /** 全年办结1481件。其中，调解519件，占35.0%: a sentence that begins so goes on with the list of the one before it. */
 const GOES_ON = /[。;](?:其中|包括)[^。;]*$/;
 /** 可供出售土地52.7公顷，已出售46.9公顷，去化率89.0%: whatever the rate is called; 158个问题，已整改156个: whatever is counted. */

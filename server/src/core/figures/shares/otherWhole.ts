@@ -3,7 +3,7 @@ import { FIGURES_IN_REACH, type Figure, LEVELS_IN_REACH } from '../figure.ts';
 import { namedBy } from '../naming.ts';
 import { digitsIn } from '../print.ts';
 import { sameKind } from '../worth.ts';
-import { isDivided, opens } from './bound.ts';
+import { opens } from './bound.ts';
 import { agrees, agreesAlone, isWhole } from './quotients.ts';
 import { OF_WHOLE, type ShareStatement } from './share.ts';
 
@@ -79,7 +79,6 @@ function wholeByPlace(
   { subject, whole: name, stem }: Claim,
 ): Figure | undefined {
   const part = figures[index - 1]!;
-  if (isDivided(figures, index - 2)) return undefined;
   const whole = figures
     .slice(Math.max(0, index - LEVELS_IN_REACH), index - 1)
     .findLast(({ role }) => !COMPARES.has(role));

@@ -10,7 +10,7 @@ import { namedBy, isBare as saysNothing } from '../naming.ts';
 import { quotientTerm, type Relation, termOf } from '../relation.ts';
 import { baseValue, intervalOf, sameKind } from '../worth.ts';
 import { beyondWhole, isSlippedShare, outsized } from './beyondWhole.ts';
-import { isBare, isBound, isDivided, isDone, opens } from './bound.ts';
+import { isBare, isBound, isDone, opens } from './bound.ts';
 import {
   arePartsOfOne,
   areTogether,
@@ -304,7 +304,7 @@ function levelsBefore(figures: readonly Figure[], index: number, { stem }: Claim
   const levels: Figure[] = [];
   for (let at = index - 1; at >= Math.max(0, index - FIGURES_IN_REACH) && levels.length < LEVELS_IN_REACH; at--) {
     const { role } = figures[at]!;
-    const isLevel = role === 'level' || (role === 'base' && (PLANNED.test(stem) || isDivided(figures, at)));
+    const isLevel = role === 'level' || (role === 'base' && PLANNED.test(stem));
     if (isLevel) levels.push(figures[at]!);
   }
   return levels;

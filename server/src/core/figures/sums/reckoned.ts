@@ -4,6 +4,7 @@ import { compare, signOf } from '../../text/decimal.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hasPlainSlip, isNearly } from '../belief.ts';
 import { type Figure, figuresIn } from '../figure.ts';
+import { digitsIn } from '../print.ts';
 import { relationHolds } from '../relation.ts';
 import { baseValue, sameKind } from '../worth.ts';
 import { isBelow, reckoning, relationOf, type SumStatement } from './sum.ts';
@@ -119,7 +120,8 @@ function sumOfChain(
   const isTaken = less.length === steps.length;
   const isPlain = isTaken && (isBelow(result, start) ? isNearly(relation, 0) : isAdded(told));
   // 客户经理7名，柜员6名，加上行长1名，共16名: more may stand before what is only added, and a short number is soon explained.
-  const isSlipped = (less.length > 0 || lengthOf(result) >= LONG) && hasPlainSlip(relation);
+  const isSlipped =
+    (less.length > 0 || digitsIn(block.reading.text, result.quantity).length >= LONG) && hasPlainSlip(relation);
   return isPlain || isSlipped ? { ...told, verdict: 'probably-wrong' } : undefined;
 }
 
@@ -127,7 +129,6 @@ function sumOfChain(
 const isAdded = ({ total, parts }: SumStatement): boolean => compare(sumOf(parts), baseValue(total.quantity)) === 0;
 
 const LONG = 4;
-const lengthOf = ({ quantity: { numberStart, numberEnd } }: Figure): number => numberEnd - numberStart;
 
 /** The figure alone, and with those right before it. */
 function startsOf(figures: readonly Figure[], at: number): readonly (readonly Figure[])[] {
