@@ -66,6 +66,69 @@ export const yearly: fc.Arbitrary<Statement> = one(YEARLY).chain(([template, dow
     }),
 );
 
+const STEPS: readonly (readonly [template: string, down: boolean])[] = [
+  ['{years}年来，{subject}从{before}增加到{now}，年均增加{step}。', false],
+  ['{subject}由{from}年的{before}增加到{to}年的{now}，平均每年净增{step}。', false],
+  ['{subject}由{from}年的{before}下降到{to}年的{now}，每年平均减少{step}。', true],
+  ['{years}年间，{subject}由{before}减少到{now}，年均减少{step}。', true],
+];
+const STEPS_OF_RATES: readonly (readonly [template: string, down: boolean])[] = [
+  ['{years}年来，垃圾分类覆盖率由{before}提高到{now}，年均提高{step}。', false],
+  ['森林覆盖率由{from}年的{before}提升到{to}年的{now}，平均每年提升{step}。', false],
+  ['{years}年来，管网漏损率由{before}下降到{now}，年均下降{step}。', true],
+];
+
+interface Step {
+  readonly template: string;
+  readonly down: boolean;
+  readonly subject: string;
+  readonly levels: readonly [now: Slot, before: Slot];
+  readonly outcome: Omit<Slot, 'mantissa'>;
+}
+
+const stepsOfLevels: fc.Arbitrary<Step> = one(STEPS).chain(([template, down]) =>
+  levels(fc.integer(down ? { min: 500, max: 900 } : { min: 1100, max: 2600 })).map(({ subject, now, before }) => ({
+    template,
+    down,
+    subject,
+    levels: [now, before] as const,
+    outcome: { unit: now.unit, decimals: now.decimals, factor: now.factor, exact: false },
+  })),
+);
+
+const stepsOfRates: fc.Arbitrary<Step> = fc
+  .tuple(one(STEPS_OF_RATES), fc.integer({ min: 120, max: 450 }), fc.integer({ min: 60, max: 480 }))
+  .map(([[template, down], low, more]) => {
+    const rate = slotLike({ unit: '%', decimals: 1, factor: 1, exact: false });
+    const [less, greater] = [rate(low), rate(low + more)];
+    return {
+      template,
+      down,
+      subject: '',
+      levels: down ? ([less, greater] as const) : ([greater, less] as const),
+      // Of ten years a step of one decimal says too little of what the levels should be.
+      outcome: { unit: '个百分点', decimals: 2, factor: 1, exact: false },
+    };
+  });
+
+/** So much a year, of the whole change over several. */
+export const yearlySteps: fc.Arbitrary<Statement> = fc
+  .tuple(fc.oneof(stepsOfLevels, stepsOfRates), fc.integer({ min: 3, max: 6 }))
+  .map(([{ template, down, subject, levels: both, outcome }, years]): Statement => {
+    const formula: Formula = ([, now, before]) => (down ? before! - now! : now! - before!) / years;
+    return {
+      kind: 'yearly-step',
+      words: worded(
+        template,
+        { step: 0, now: 1, before: 2 },
+        { subject, from: String(2025 - years), to: '2025', years: String(years) },
+      ),
+      slots: [outcomeOf(formula, both, outcome), ...both],
+      formula,
+      rule: 'growth-mismatch',
+    };
+  });
+
 const MULTIPLES: readonly (readonly [template: string, more: boolean])[] = [
   ['{subject}达到{now}，是2020年{before}的{times}。', false],
   ['{subject}{now}，为上年同期{before}的{times}。', false],

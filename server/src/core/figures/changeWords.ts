@@ -48,6 +48,9 @@ const NOT_GROWTH = new Set<string>(['加快', '快', '收窄', '放缓', '慢', 
 
 const oneOfWords = (words: readonly string[]): string => `(?:${words.join('|')})`;
 
+/** Verbs that say from where to where something went: 攀升到, 下调至. For expressions. */
+export const WENT = oneOfWords([...UP, ...DOWN, '上调', '下调', '攀升', '回升', '走高', '走低', '精简', '压降']);
+
 const GROWING = [...UP, ...DOWN].filter((word) => !NOT_GROWTH.has(word));
 
 /** The words before a rate of change: 同比增长, 跌幅则为. */

@@ -138,7 +138,11 @@ const SOLVE: Readonly<Record<RelationKind, Solve>> = {
   'rise-yearly': (terms, at) => yearly('rise-yearly')(terms, at),
   'fall-yearly': (terms, at) => yearly('fall-yearly')(terms, at),
   'yearly-step': ([step, more, less, years], at) => {
-    if (at === 0) return divideIntervals(subtractIntervals(more!, less!), years!);
+    if (at === 0) {
+      // What should be more may be less, and the step below nothing.
+      const { low, high } = subtractIntervals(more!, less!);
+      return interval(divide(low, years!.low), divide(high, years!.low));
+    }
     const all = multiplyIntervals(step!, years!);
     if (at === 1) return addIntervals(less!, all);
     return at === 2 ? subtractIntervals(more!, all) : undefined;

@@ -5,6 +5,7 @@ import type { Block } from '../draft/block.ts';
 import { spanOf, writing } from '../figures/correction.ts';
 import { explainChange } from '../figures/explanation.ts';
 import type { Figure } from '../figures/figure.ts';
+import { movedAgainstIn } from '../figures/growth/movedAgainst.ts';
 import type { GrowthStatement } from '../figures/growth/movement.ts';
 import { movementsIn } from '../figures/growth/movements.ts';
 import { opposedIn } from '../figures/growth/opposed.ts';
@@ -16,7 +17,7 @@ import { message } from '../messages/message.ts';
 import type { MessageKey } from '../messages/zh-cn.ts';
 import { absolute, toFixed } from '../text/decimal.ts';
 import { confidenceOf } from './confidence.ts';
-import { directions, turnedAt } from './growth-mismatch/directions.ts';
+import { against, directions, turnedAt } from './growth-mismatch/directions.ts';
 import { progress } from './growth-mismatch/progress.ts';
 import { LookedAt, type Told } from './lookedAt.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -32,6 +33,11 @@ export const growthMismatch: Rule = {
     for (const statement of wrong) yield finding(block, statement);
     for (const opposed of opposedIn(block)) {
       if (!wrong.some(({ outcome }) => outcome === opposed.rate.figure)) yield directions(block, opposed);
+    }
+    for (const one of movedAgainstIn(block)) {
+      // 由57.7%下降到62.4%，下降4.7个百分点: told where the verb is told again.
+      const isTold = wrong.some(({ now, other }) => now === one.now.figure && other === one.before);
+      if (!isTold) yield against(block, one);
     }
   },
   inContext: progress,

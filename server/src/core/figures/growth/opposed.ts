@@ -54,6 +54,27 @@ export function movedOf({ reading: { text } }: Block, figure: Figure): Moved | u
 
 const OTHER_WAY: Readonly<Record<string, string>> = {
   增加: '减少',
+  提高: '降低',
+  提升: '下降',
+  上涨: '下跌',
+  扩大: '缩小',
+  延长: '缩短',
+  加快: '放缓',
+  攀升: '回落',
+  回升: '回落',
+  上调: '下调',
+  降低: '提高',
+  回落: '回升',
+  下滑: '上升',
+  缩小: '扩大',
+  缩短: '延长',
+  放缓: '加快',
+  下调: '上调',
+  压缩: '增加',
+  压减: '增加',
+  精简: '增加',
+  涨: '跌',
+  跌: '涨',
   减少: '增加',
   增长: '下降',
   下降: '增长',
@@ -84,3 +105,4 @@ const OTHER_WAY: Readonly<Record<string, string>> = {
 /** The verb that tells of the opposite. */
 export const otherWay = ({ verb, figure }: Moved): string =>
   verb === '下降' && figure.role === 'points' ? '上升' : OTHER_WAY[verb]!;
+export const hasOtherWay = ({ verb }: Moved): boolean => OTHER_WAY[verb] !== undefined;

@@ -66,6 +66,8 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
     'Multiple does not fit: from {other} to {now} is {result} more, the draft has {stated} more{slip}.',
   'growth-mismatch.doubled': 'Doubling does not fit: {now}÷{other}={result}, the draft has 翻{stated}{slip}.',
   'growth-mismatch.opposed': 'Directions differ: “{change}” and “{rate}” tell of one change.',
+  'growth-mismatch.unmoved': 'Directions clash: from {other} to {now} nothing changes, but the draft has “{stated}”.',
+  'growth-mismatch.exchange': 'Exchange “{one}” and “{other}”',
   'growth-mismatch.turned': 'Wrong way: from {other} to {now}, and the draft has “{stated}”.',
   'growth-mismatch.progress':
     'Schedule: by the end of month {months}, {due} is due and {rate} done, {result} apart, not {stated}{slip}.',

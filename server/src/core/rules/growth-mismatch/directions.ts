@@ -1,7 +1,9 @@
 import type { Block } from '../../draft/block.ts';
+import { spanOf } from '../../figures/correction.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { BEYOND } from '../../figures/growth/inBrackets.ts';
-import { type Moved, movedOf, type Opposed, otherWay } from '../../figures/growth/opposed.ts';
+import type { MovedAgainst } from '../../figures/growth/movedAgainst.ts';
+import { hasOtherWay, type Moved, movedOf, type Opposed, otherWay } from '../../figures/growth/opposed.ts';
 import { message } from '../../messages/message.ts';
 import type { Span } from '../../text/span.ts';
 import type { Finding, Fix } from '../rule.ts';
@@ -15,6 +17,38 @@ export function directions(block: Block, { change, rate }: Opposed): Finding {
     message: message('growth-mismatch.opposed', { change: one, rate: other }),
     related: [{ span: one, message: message('growth-mismatch.related', { figure: one }) }],
     fixes: [turning(block, rate), turning(block, change)],
+  };
+}
+
+/** 由1.42万户减少到1.56万户: the verb is wrong, or the two figures changed their places. */
+export function against(block: Block, { before, now, unmoved }: MovedAgainst): Finding {
+  const [earlier, phrase] = [spanOf(block, before.quantity), phraseOf(block, now)];
+  const later = spanOf(block, now.figure.quantity);
+  return {
+    span: phrase,
+    confidence: unmoved ? 'probable' : 'certain',
+    message: message(unmoved ? 'growth-mismatch.unmoved' : 'growth-mismatch.turned', {
+      now: later,
+      other: earlier,
+      stated: phrase,
+    }),
+    related: [{ span: earlier, message: message('growth-mismatch.related', { figure: earlier }) }],
+    fixes: unmoved ? [] : [...(hasOtherWay(now) ? [turning(block, now)] : []), exchanging(block, before, now.figure)],
+  };
+}
+
+/** Each of two figures in the place of the other. */
+function exchanging(block: Block, a: Figure, b: Figure): Fix {
+  const { reading } = block;
+  const written = ({ quantity: { numberStart, end } }: Figure): string => reading.text.slice(numberStart, end);
+  const place = ({ quantity: { numberStart, end } }: Figure): Span => reading.sourceSpan(numberStart, end);
+  return {
+    title: message('growth-mismatch.exchange', { one: place(a), other: place(b) }),
+    safe: false,
+    edits: [
+      { span: place(a), newText: written(b) },
+      { span: place(b), newText: written(a) },
+    ],
   };
 }
 
