@@ -5,6 +5,7 @@ import type { Block } from '../draft/block.ts';
 import { spanOf, writing } from '../figures/correction.ts';
 import { explainChange } from '../figures/explanation.ts';
 import type { Figure } from '../figures/figure.ts';
+import { heldAgainstIn } from '../figures/growth/heldAgainst.ts';
 import { movedAgainstIn } from '../figures/growth/movedAgainst.ts';
 import type { GrowthStatement } from '../figures/growth/movement.ts';
 import { movementsIn } from '../figures/growth/movements.ts';
@@ -17,7 +18,7 @@ import { message } from '../messages/message.ts';
 import type { MessageKey } from '../messages/zh-cn.ts';
 import { absolute, toFixed } from '../text/decimal.ts';
 import { confidenceOf } from './confidence.ts';
-import { against, directions, turnedAt } from './growth-mismatch/directions.ts';
+import { against, beside, directions, turnedAt } from './growth-mismatch/directions.ts';
 import { progress } from './growth-mismatch/progress.ts';
 import { LookedAt, type Told } from './lookedAt.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -39,6 +40,7 @@ export const growthMismatch: Rule = {
       const isTold = wrong.some(({ now, other }) => now === one.now.figure && other === one.before);
       if (!isTold) yield against(block, one);
     }
+    for (const one of heldAgainstIn(block)) yield beside(block, one);
   },
   inContext: progress,
 };

@@ -112,6 +112,7 @@ function differenceAt(block: Block, figures: readonly Figure[], index: number): 
     !(SAME_TIME.test(change.label) && EARLIER.test(second.label))
   )
     return undefined;
+  if (ofNamedPeriod(second, first)) return undefined;
   const now = first.role === 'base' && second.role === 'level' && MOVED_TO.test(second.label) ? second : first;
   const before = now === first ? second : first;
   const words = block.reading.text.slice(first.quantity.start, change.quantity.start);
@@ -130,6 +131,13 @@ function differenceAt(block: Block, figures: readonly Figure[], index: number): 
   const total = totalOfParts(block, now);
   return held ?? (total === undefined ? statement : apart(block, 'difference', change, total, before));
 }
+
+/** 四个季度分别为1.5亿元、…和1.8亿元，下半年比上半年的3.2亿元多0.1亿元: of a time that is not told. */
+const ofNamedPeriod = ({ label: of }: Figure, { label: now }: Figure): boolean => {
+  const period = PERIOD.exec(of)?.[1];
+  return period !== undefined && !now.includes(period);
+};
+const PERIOD = /^([上下]半年|前三季度|[一二三四]季度|\d{1,2}月份?)(?:比|较|与)/;
 
 /** 与上学年的75934人相比多了553人: what it is compared with stands before it. */
 const HELD_AGAINST = /^相[比较]/;

@@ -140,6 +140,13 @@ const isOfLess: Reason = ({ rate, part, whole, claim }) =>
 /** 离职率（离职人数除以平均员工数）6.15%: what it is taken of is said, and is none of these. */
 const isDefined: Reason = ({ rate }) => /\([^()]*除以[^()]*\)/.test(rate.gap);
 
+/** 累计下载13.6万次，其中当年新增2.1万次；日均活跃用户1.9万，占累计下载数的14.0%: of what is told without its unit. */
+const isOfUnitless: Reason = ({ rate, part, before }) => {
+  const last = before.at(-1);
+  if (last === undefined || last === part || last.sentence !== rate.sentence) return false;
+  return last.quantity.unit === undefined && !last.quantity.ratio && !last.quantity.range;
+};
+
 const AMONG = /^(?:其中:?)?([^,。;]{2,12})中/;
 
 /** 步行死者中60岁以上的33人，占63.5%: of all that the words before 中 name, and the whole is not called so. */
@@ -165,4 +172,5 @@ const REASONS: readonly Reason[] = [
   isDefined,
   isOnNamedBase,
   isOfChanged,
+  isOfUnitless,
 ];

@@ -41,6 +41,10 @@ function isRest({ reading: { text } }: Block, figures: readonly Figure[], index:
   if (!isLevel(rest)) return false;
   const { end } = rest.quantity;
   if (!REST.test(rest.label) && !REST_BEHIND.test(text.slice(end, end + LONGEST_BEHIND))) return false;
+  // 上半年完成剩余10处，其余8处年内完成: some of them.
+  const next = figures[index + 1];
+  if (next?.sentence === rest.sentence && sameKind(next.quantity, rest.quantity) && OTHERS.test(next.label))
+    return false;
   for (let at = index - 1; at >= Math.max(0, index - FIGURES_IN_REACH); at--) {
     const before = figures[at]!;
     if (before.sentence !== rest.sentence) break;
@@ -48,6 +52,8 @@ function isRest({ reading: { text } }: Block, figures: readonly Figure[], index:
   }
   return true;
 }
+
+const OTHERS = /^(?:其余|余下|剩下|另)/;
 
 const isLevel = ({ role, quantity }: Figure): boolean =>
   (role === 'level' || role === 'base') && quantity.hedge === undefined;
@@ -117,7 +123,7 @@ function pairMeant(around: Around, rest: Figure): Meant | undefined {
       if (!sameKind(pair.whole.quantity, rest.quantity) || pair.done === rest) continue;
       const shared = own.filter((two) => pair.words.includes(two)).length;
       if (shared === 0) continue;
-      if (leaves(pair, rest) || isToldAgain(pair, rest)) return undefined;
+      if (leaves(pair, rest) || isToldAgain(pair, rest) || isToldBeside(place.block, rest)) return undefined;
       const most = found[0]?.shared ?? 0;
       if (shared > most) found = [];
       if (shared >= most) found.push({ ...place, pair, shared });
@@ -155,6 +161,15 @@ function isSlipped(text: string, { quantity }: Figure, left: Rational, shared: n
 /** 仍有63件未办结 behind 63件中已办结40件: the whole once more. */
 const isToldAgain = ({ whole, done }: Pair, { quantity }: Figure): boolean =>
   [whole, done].some((one) => compare(baseValue(one.quantity), baseValue(quantity)) === 0);
+
+/** 签约112个，已注册92个，已开工47个，尚有65个没有开工。…⏎尚有65个没有开工: told there of what it is. */
+const isToldBeside = (block: Block, rest: Figure): boolean =>
+  figuresIn(block).some(
+    (one) =>
+      one !== rest &&
+      sameKind(one.quantity, rest.quantity) &&
+      compare(baseValue(one.quantity), baseValue(rest.quantity)) === 0,
+  );
 
 const leaves = ({ whole, done }: Pair, { quantity }: Figure): boolean =>
   meets(subtractIntervals(intervalOf(whole.quantity), intervalOf(done.quantity)), intervalOf(quantity));

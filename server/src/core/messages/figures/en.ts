@@ -68,6 +68,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'growth-mismatch.opposed': 'Directions differ: “{change}” and “{rate}” tell of one change.',
   'growth-mismatch.unmoved': 'Directions clash: from {other} to {now} nothing changes, but the draft has “{stated}”.',
   'growth-mismatch.exchange': 'Exchange “{one}” and “{other}”',
+  'growth-mismatch.beside': 'Wrong side: {rate} is not {verb} {other}.',
   'growth-mismatch.turned': 'Wrong way: from {other} to {now}, and the draft has “{stated}”.',
   'growth-mismatch.progress':
     'Schedule: by the end of month {months}, {due} is due and {rate} done, {result} apart, not {stated}{slip}.',

@@ -57,6 +57,7 @@ export const zhCn = {
   'growth-mismatch.opposed': '增减方向矛盾：“{change}”与“{rate}”说的是同一变动。',
   'growth-mismatch.unmoved': '增减方向矛盾：由{other}到{now}，并无增减，文中却为“{stated}”。',
   'growth-mismatch.exchange': '“{one}”与“{other}”互换',
+  'growth-mismatch.beside': '高低方向矛盾：{rate}并不{verb}{other}。',
   'growth-mismatch.turned': '增减方向矛盾：由{other}到{now}，文中却为“{stated}”。',
   'growth-mismatch.progress': '时间进度不符：到{months}月底应为{due}，完成{rate}，相差{result}，文中为{stated}{slip}。',
   'growth-mismatch.not-ahead': '增减方向矛盾：到{months}月底时间进度为{due}，完成{rate}，并不快于时间进度。',

@@ -58,6 +58,7 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'growth-mismatch.opposed': '增減方向矛盾：「{change}」與「{rate}」說的是同一變動。',
   'growth-mismatch.unmoved': '增減方向矛盾：由{other}到{now}，並無增減，文中卻為「{stated}」。',
   'growth-mismatch.exchange': '「{one}」與「{other}」互換',
+  'growth-mismatch.beside': '高低方向矛盾：{rate}並不{verb}{other}。',
   'growth-mismatch.turned': '增減方向矛盾：由{other}到{now}，文中卻為「{stated}」。',
   'growth-mismatch.progress': '時間進度不符：到{months}月底應為{due}，完成{rate}，相差{result}，文中為{stated}{slip}。',
   'growth-mismatch.not-ahead': '增減方向矛盾：到{months}月底時間進度為{due}，完成{rate}，並不快於時間進度。',

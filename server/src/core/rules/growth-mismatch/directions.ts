@@ -1,6 +1,7 @@
 import type { Block } from '../../draft/block.ts';
 import { spanOf } from '../../figures/correction.ts';
 import type { Figure } from '../../figures/figure.ts';
+import type { HeldAgainst } from '../../figures/growth/heldAgainst.ts';
 import { BEYOND } from '../../figures/growth/inBrackets.ts';
 import type { MovedAgainst } from '../../figures/growth/movedAgainst.ts';
 import { hasOtherWay, type Moved, movedOf, type Opposed, otherWay } from '../../figures/growth/opposed.ts';
@@ -34,6 +35,22 @@ export function against(block: Block, { before, now, unmoved }: MovedAgainst): F
     }),
     related: [{ span: earlier, message: message('growth-mismatch.related', { figure: earlier }) }],
     fixes: unmoved ? [] : [...(hasOtherWay(now) ? [turning(block, now)] : []), exchanging(block, before, now.figure)],
+  };
+}
+
+/** 91.6%，明显低于职工医保的80.6% */
+export function beside(block: Block, { rate, other }: HeldAgainst): Finding {
+  const [own, phrase] = [spanOf(block, rate.quantity), phraseOf(block, other)];
+  return {
+    span: phrase,
+    confidence: 'certain',
+    message: message('growth-mismatch.beside', {
+      rate: own,
+      verb: other.verb,
+      other: spanOf(block, other.figure.quantity),
+    }),
+    related: [{ span: own, message: message('growth-mismatch.related', { figure: own }) }],
+    fixes: [turning(block, other)],
   };
 }
 
