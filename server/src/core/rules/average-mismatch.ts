@@ -17,7 +17,7 @@ import { namedRatiosAt } from '../figures/shares/namedRatios.ts';
 import { baseValue } from '../figures/worth.ts';
 import { message } from '../messages/message.ts';
 import { compare, type Rational, toFixed } from '../text/decimal.ts';
-import { confidenceOf } from './confidence.ts';
+import { confidenceIn } from './confidence.ts';
 import { LookedAt, type Told } from './lookedAt.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -77,7 +77,9 @@ function boundFinding(block: Block, { rates, count, total, each }: BoundStatemen
 
 function finding(relation: Relation, verdict: 'certainly-wrong' | 'probably-wrong'): Finding {
   const outcome = relation.terms[0]!.stated!;
-  return new LookedAt(placeOf(outcome, outcome.figure.quantity), confidenceOf(verdict), () => told(relation, outcome));
+  return new LookedAt(placeOf(outcome, outcome.figure.quantity), confidenceIn(verdict, relation, 0), () =>
+    told(relation, outcome),
+  );
 }
 
 function told(relation: Relation, outcome: Stated): Told {

@@ -17,7 +17,7 @@ import { baseValue } from '../figures/worth.ts';
 import { message } from '../messages/message.ts';
 import type { MessageKey } from '../messages/zh-cn.ts';
 import { absolute, toFixed } from '../text/decimal.ts';
-import { confidenceOf } from './confidence.ts';
+import { confidenceIn, confidenceOf } from './confidence.ts';
 import { against, beside, directions, turnedAt } from './growth-mismatch/directions.ts';
 import { progress } from './growth-mismatch/progress.ts';
 import { LookedAt, type Told } from './lookedAt.ts';
@@ -47,7 +47,10 @@ export const growthMismatch: Rule = {
 
 function finding(block: Block, statement: GrowthStatement): Finding {
   const span = spanOf(block, statement.outcome.quantity);
-  return new LookedAt(span, confidenceOf(statement.verdict), () => told(block, statement));
+  const { verdict, relation, at, wrongBase, contradicts, turned } = statement;
+  const isExplained = wrongBase === true || contradicts === true || turned === true;
+  const confidence = isExplained ? confidenceOf(verdict) : confidenceIn(verdict, relation, at);
+  return new LookedAt(span, confidence, () => told(block, statement));
 }
 
 function told(block: Block, statement: GrowthStatement): Told {

@@ -109,7 +109,9 @@ function describesLast(words: readonly string[], value: number): boolean {
 
 /** 初中部、中心小学和石桥、柳坪、高坎3所村小: behind an 和 with more than one name the list that is counted begins. */
 const beginsAnew = (words: readonly string[], value: number): boolean =>
-  value > 1 && /[和及与]/.test(words.at(-value) ?? '');
+  value > 1 &&
+  /.[和及与].{2,4}$/.test(words.at(-value) ?? '') &&
+  words.slice(1 - value).every(({ length }) => length <= 4);
 
 /** Whether the count may count what the list names at all. */
 function isCounted(text: string, { count, open, enclosed }: CountedList, words: readonly string[]): boolean {

@@ -40,7 +40,7 @@ import { message, type Template } from '../messages/message.ts';
 import { compare, divide, isZero, multiply, type Rational, rational, toFixed } from '../text/decimal.ts';
 import { remembered } from '../text/remembered.ts';
 import { type Span, span } from '../text/span.ts';
-import { confidenceOf } from './confidence.ts';
+import { confidenceIn, confidenceOf } from './confidence.ts';
 import { LookedAt, type Told } from './lookedAt.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 
@@ -220,15 +220,23 @@ function* rateFinding(
 ): Iterable<Finding> {
   const divisor = baseValue(whole.figure.quantity);
   if (isZero(divisor)) return;
-  yield new LookedAt(placeOf(place, rate), confidenceOf(verdict), () => toldOfRate(place, rate, part, whole, takenOf));
-}
-
-function toldOfRate(place: Place, rate: Figure, part: Figure, whole: Stated, takenOf?: Figure): Told {
-  const ratio = divide(baseValue(part.quantity), baseValue(whole.figure.quantity));
   const relation: Relation = {
     kind: 'quotient',
     terms: [quotientTerm({ ...place, figure: rate }), termOf({ ...place, figure: part }), termOf(whole)],
   };
+  const confidence = takenOf === undefined ? confidenceIn(verdict, relation, 0) : confidenceOf(verdict);
+  yield new LookedAt(placeOf(place, rate), confidence, () => toldOfRate(place, relation, rate, part, whole, takenOf));
+}
+
+function toldOfRate(
+  place: Place,
+  relation: Relation,
+  rate: Figure,
+  part: Figure,
+  whole: Stated,
+  takenOf?: Figure,
+): Told {
+  const ratio = divide(baseValue(part.quantity), baseValue(whole.figure.quantity));
   // A share of more than all is wrong itself.
   const beyond = rate.role === 'share' && compare(baseValue(rate.quantity), ALL) > 0;
   const repairs = repairsOf(relation).filter(({ at }) => at === 0 || !beyond);
@@ -256,7 +264,9 @@ function toldOfRate(place: Place, rate: Figure, part: Figure, whole: Stated, tak
 /** 存贷比, 性别比: the name says what is divided by what. */
 function ratioFinding(relation: Relation, verdict: 'certainly-wrong' | 'probably-wrong'): Finding {
   const place = relation.terms[0]!.stated!;
-  return new LookedAt(placeOf(place, place.figure), confidenceOf(verdict), () => toldOfRatio(relation, place));
+  return new LookedAt(placeOf(place, place.figure), confidenceIn(verdict, relation, 0), () =>
+    toldOfRatio(relation, place),
+  );
 }
 
 function toldOfRatio(relation: Relation, place: Stated): Told {

@@ -31,7 +31,7 @@ import {
   ZERO,
 } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
-import { confidenceOf } from './confidence.ts';
+import { confidenceIn } from './confidence.ts';
 import { LookedAt, type Told } from './lookedAt.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -67,7 +67,7 @@ const wrongIn = (block: Block): readonly WrongSum[] =>
 const OVER_PARAGRAPHS = [naturalIncreasesAt, dividedAt, listedAt, totalledAt, restsAfarAt];
 
 function finding({ relation, outcome, verdict }: StatedSum): Finding {
-  return new LookedAt(spanOfStated(relation.terms[outcome]!.stated!), confidenceOf(verdict), () =>
+  return new LookedAt(spanOfStated(relation.terms[outcome]!.stated!), confidenceIn(verdict, relation, outcome), () =>
     told(relation, outcome),
   );
 }
