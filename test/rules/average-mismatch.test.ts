@@ -267,6 +267,7 @@ examples(rule, 'the only two figures of its sentence', [
 ]);
 
 silent(rule, 'averages of figures that are not told with them', [
+  '种茶5亩至10亩的48户，10亩及以上的17户。\n水稻2610亩，亩产538公斤，打了1404.2吨谷；旱地另算。',
   '举办培训班32期，培训妇女1760人，其中电商班平均每期50人。',
   '发放贷款15.76亿元，有贷户18426户，户均余额134万元。',
   '商品房销售额15.08亿元，住宅25.97万平方米，每平方米均价约5304元。',

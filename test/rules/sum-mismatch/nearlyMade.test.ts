@@ -25,6 +25,7 @@ examples(rule, 'one list right behind its total, which it nearly makes', [
 ]);
 
 silent(rule, 'what leaves something out, overlaps, or is of a figure told before', [
+  '全年给予处分128人，比上年多19人。其中给予党纪处分104人，给予政务处分51人，有27人同时受到党纪和政务处分。',
   '年末医疗卫生机构床位19860张，其中医院15240张，乡镇卫生院4120张，每千人口拥有床位6.94张。',
   '年初共有消防救援人员1176人，年末为1284人，其中国家综合性消防救援队伍人员528人，政府专职消防员756人。',
   '全年肉类总产量5.36万吨，其中猪肉3.79万吨、牛肉0.21万吨、羊肉0.34万吨、禽肉0.98万吨。',

@@ -198,7 +198,8 @@ export function averageFrom(
     among === undefined
       ? sharesWords(words(one), per.what)
       : one.block === average.block && [...per.what].some((character) => words(one).includes(character));
-  const dividends = nearest((one) => isShared(one.figure, average.figure) && isNamed(one));
+  const isOther = ({ figure }: Stated): boolean => figure.quantity !== average.figure.quantity;
+  const dividends = nearest((one) => isOther(one) && isShared(one.figure, average.figure) && isNamed(one));
   // 专任教师平均每人: of those, and of no others that are counted in persons.
   const isMeant = (one: Stated): boolean => per.subject.length < 2 || sharesWords(words(one), per.subject);
   const divisors = nearest((one) =>

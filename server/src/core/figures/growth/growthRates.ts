@@ -32,6 +32,9 @@ export function rateAt(block: Block, figures: readonly Figure[], index: number):
   // 最多的是2023年，为24.92亿元；2024年比上年减少4.34亿元，下降17.4%: the level is that of the time before.
   if (statement.wrongBase && LATER.test(text.slice(now.quantity.end, other.quantity.start)))
     return ofBase(block, rate, other, now);
+  // 年初11045人，…，年末比年初多557人，涨了5.0%: what there was at first is what the change is taken of.
+  if (verdict === 'wrong' && other.role === 'change' && AT_FIRST.test(now.label))
+    return ofBase(block, rate, other, now);
   const sentence = text.slice(text.lastIndexOf('。', now.quantity.start) + 1, rate.quantity.start);
   // 生产总值858.36亿元，比上年的812.47亿元名义增长5.6%: at the prices printed.
   const isNominal = NOMINAL.test(rate.label);
@@ -62,6 +65,7 @@ function rateBehind(block: Block, figures: readonly Figure[], index: number): Gr
   return isZero(baseValue(before.quantity)) ? undefined : ofOneLevel(block, figures, index, before);
 }
 
+const AT_FIRST = /(?:年初|期初|上年[末底]|去年[末底])$/;
 const LATER = /[,;。](?:\d{4}年|[今本当次翌]年)/;
 const NOMINAL = /名义|现价/;
 const CAME_IN = /新增|净增|投放|新建|新设|新开/;

@@ -20,7 +20,8 @@ export interface Moved {
 }
 
 /** Verbs that tell of nothing but more or less: whoever needs less time may have grown faster. */
-const VERB = /(?:增加|减少|增长|下降|上升|下跌|(?<=[比较].{1,8}|同比)[增减][收支]|[多少]?[增减]|[升降多少])$/;
+const VERB =
+  /(增加|减少|增长|下降|上升|下跌|(?<=[比较].{1,8}|同比)[增减][收支]|[多少]?[增减]|[升降多少]|[增减升降涨跌]幅|[多少][收支花付用])了?$/;
 const JOINED = /^[,(]?[^,。;()]{0,6}$/;
 /** 增长3.7%，减少56.4亿元: of the same thing only where nothing but the verb stands between. */
 const JOINED_BY_VERB = /^,(?:增加|减少|上升|下降)$/;
@@ -47,7 +48,7 @@ export const opposedIn = remembered((block: Block): readonly Opposed[] =>
 
 /** A figure with the verb that says which way it went; undefined where another word does. */
 export function movedOf({ reading: { text } }: Block, figure: Figure): Moved | undefined {
-  const verb = VERB.exec(figure.label)?.[0];
+  const verb = VERB.exec(figure.label)?.[1];
   const verbStart = verb === undefined ? -1 : text.lastIndexOf(verb, figure.quantity.start - verb.length);
   return verb === undefined || verbStart < 0 ? undefined : { figure, verb, verbStart };
 }
@@ -100,6 +101,22 @@ const OTHER_WAY: Readonly<Record<string, string>> = {
   长于: '短于',
   多: '少',
   少: '多',
+  增幅: '降幅',
+  升幅: '降幅',
+  涨幅: '跌幅',
+  降幅: '增幅',
+  减幅: '增幅',
+  跌幅: '涨幅',
+  多收: '少收',
+  少收: '多收',
+  多支: '少支',
+  少支: '多支',
+  多花: '少花',
+  少花: '多花',
+  多付: '少付',
+  少付: '多付',
+  多用: '少用',
+  少用: '多用',
 };
 
 /** The verb that tells of the opposite. */

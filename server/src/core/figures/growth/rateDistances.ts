@@ -1,5 +1,5 @@
 import type { Block } from '../../draft/block.ts';
-import { MOVED } from '../changeWords.ts';
+import { MOVED, saysDown } from '../changeWords.ts';
 import { FIGURES_IN_REACH, type Figure } from '../figure.ts';
 import { groupBefore } from '../group.ts';
 import { namesAnother, subjectOf } from './changeSubject.ts';
@@ -87,6 +87,8 @@ function betweenTwo(text: string, figures: readonly Figure[], index: number): Ra
     .slice(Math.max(0, index - FIGURES_IN_REACH), index)
     .filter(({ sentence, quantity }) => sentence === points.sentence && quantity.unit?.kind === 'rate');
   const [first, second] = rates;
+  // 增幅最高的为7.9%，降幅最大的为2.3%，首尾相差10.2个百分点: above nought and below it.
+  if (rates.length === 2 && saysDown(first!.label) !== saysDown(second!.label)) return undefined;
   if (rates.length !== 2 || !isRate(first!) || !isRate(second!)) return undefined;
   // 占比最高的占26.3%；整改率一家最高、一家最低，两者相差2.3个百分点: behind a ； of what is not printed.
   if (

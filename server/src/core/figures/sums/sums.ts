@@ -36,8 +36,12 @@ function sumsOf(text: string, figures: readonly Figure[]): readonly SumStatement
   for (const index of levels) {
     const statements = totalFirst(text, figures, index, divided);
     for (const { parts, verdict } of statements) if (verdict === 'holds') for (const part of parts) divided.add(part);
-    if (statements.length > 0) found.push(...statements);
-    else found.push(...totalLast(text, figures, index));
+    found.push(...statements);
+    if (statements.every(({ verdict }) => verdict === 'open')) {
+      // 金奖27人、银奖46人、铜奖63人，共136人，其中献血超过100次的5人: some of them are told behind what they make.
+      const behind = totalLast(text, figures, index);
+      found.push(...(statements.length === 0 ? behind : behind.filter(({ verdict }) => verdict !== 'open')));
+    }
   }
   return found;
 }
