@@ -72,3 +72,10 @@ silent(rule, 'a share whose words do not settle of what it is', [
   '完成税收38.64亿元，比上年（35.92亿元）增长7.6%，其中税务部门29.87亿元，占77.3%。',
   '立案584起，破获426起（含积案31起），其中破获当年案件395起，当年案件破案率67.6%。',
 ]);
+
+examples(rule, 'of several parts before it, the one that the clause of a share calls by its name', [
+  [
+    '政府债务余额712.64亿元，其中一般债务248.17亿元、专项债务464.47亿元；余额占限额735.20亿元的⟦87.4%⟧。',
+    [''],
+  ],
+]);

@@ -43,7 +43,7 @@ export interface Shares {
  * section 7), and those whose base is told in words.
  */
 const NOT_RECOMPUTED =
-  /增长|下降|增幅|降幅|增速|溢价|下浮|折价|利率|税率|汇率|失业|出生率|死亡率|自然|贡献|满意|知晓|提高|回落|同比|环比|目标|力争|确保|不低于|分别|及时|毛入/;
+  /增长|下降|增幅|降幅|增速|溢价|下浮|折价|利率|税率|汇率|失业|出生率|死亡率|自然|贡献|满意|知晓|提高|回落|同比|环比|目标|力争|确保|不低于|分别|及时|毛入|资产负债率|拨备覆盖率/;
 const OF_MORE = /.[及和与].+/;
 /** 比75.0%的时间进度快3个百分点 */
 const HELD_AGAINST = /(?:^|[^占同环对])[比较]$|[高低快慢]于$/;
@@ -280,7 +280,9 @@ function ofWhole(figures: readonly Figure[], index: number): ShareStatement | un
     if (agreesAlone(rate, part, whole)) return { rate, part, whole, verdict: 'holds' };
     parts.push(part);
   }
-  const [nearest] = parts;
+  // 余额712.64亿元，其中专项464.47亿元；余额占限额735.20亿元的96.9%: of what is called so.
+  const subject = OWN_SUBJECT.exec(whole.label)?.[1];
+  const nearest = subject === undefined ? parts[0] : parts.find(({ label }) => label.includes(subject));
   // 分别完成任务3000吨、150吨、2550吨的114.0%、124.0%、108.0%: each of that which stands in its place.
   if (
     figures[index + 1]?.gap === '、' &&
@@ -293,6 +295,7 @@ function ofWhole(figures: readonly Figure[], index: number): ShareStatement | un
   return { rate, part: nearest, whole, verdict: 'certainly-wrong' };
 }
 
+const OWN_SUBJECT = /^([\u3400-\u9fff]{2,6}?)占/;
 const MOST_TOGETHER = 6;
 /** 按股本2.18亿元的8%发放红利1744万元: the part stands behind its rate; 超出预算30000万元的6.8%: by how much. */
 const RECKONED_BY = /^[按依照]|超[出过]?|[高低多少]于|不足/;

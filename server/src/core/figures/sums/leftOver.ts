@@ -21,6 +21,8 @@ export const LEFT_OVER: readonly LeftOver[] = [
     second: /中标|实际|支出|成交|决算|采购|结算|审定/,
   },
   { left: /顺差/, first: /(?<!进)出口/, second: /进口/ },
+  { left: /顺差/, first: /结汇/, second: /售汇/ },
+  { left: /逆差/, first: /售汇/, second: /结汇/ },
   { left: /逆差/, first: /进口/, second: /(?<!进)出口/ },
   // 完成10.24亿元，超收收入0.30亿元转入调节基金; ICU超出核定8张: what bears a name of its own is of something else.
   { left: overPlan('超支'), first: /决算|实际|支出|执行/, second: /预算|概算|计划/, isOpen: true },
