@@ -76,6 +76,6 @@ silent(rule, 'a share whose words do not settle of what it is', [
 examples(rule, 'of several parts before it, the one that the clause of a share calls by its name', [
   [
     '政府债务余额712.64亿元，其中一般债务248.17亿元、专项债务464.47亿元；余额占限额735.20亿元的⟦87.4%⟧。',
-    [''],
+    ['比率不符：712.64亿÷735.2亿=96.93%，文中为87.4%。'],
   ],
 ]);

@@ -78,7 +78,9 @@ function isLikely(block: Block, { rate, part, whole, verdict }: ShareStatement, 
   // 达成49件、未达成21件，达成率30.0%: the share of the rest.
   if (named && isNamedLike(rate, part) && explainShare(relation, []).key === 'slip.complement') return true;
   const isOne = part.sentence === rate.sentence && whole.sentence === rate.sentence;
-  const isTied = isOne && (areSideBySide(figuresIn(block), [rate, part, whole]) || claimOf(rate)?.subject === '');
+  const isTied =
+    isOne &&
+    (areSideBySide(figuresIn(block), [rate, part, whole]) || claimOf(rate)?.subject === '' || isCalled(part, whole));
   if (isTied ? !isBelievedOfTied(relation, 0) : !isSlippedShare(relation, part, whole)) return false;
   // 年度任务2.4亿元的59.2%: its whole stands right before it.
   const isRightBefore = block.reading.text.slice(whole.quantity.end, rate.quantity.numberStart) === '的';
@@ -281,8 +283,7 @@ function ofWhole(figures: readonly Figure[], index: number): ShareStatement | un
     parts.push(part);
   }
   // 余额712.64亿元，其中专项464.47亿元；余额占限额735.20亿元的96.9%: of what is called so.
-  const subject = OWN_SUBJECT.exec(whole.label)?.[1];
-  const nearest = subject === undefined ? parts[0] : parts.find(({ label }) => label.includes(subject));
+  const nearest = OWN_SUBJECT.test(whole.label) ? parts.find((part) => isCalled(part, whole)) : parts[0];
   // 分别完成任务3000吨、150吨、2550吨的114.0%、124.0%、108.0%: each of that which stands in its place.
   if (
     figures[index + 1]?.gap === '、' &&
@@ -293,6 +294,12 @@ function ofWhole(figures: readonly Figure[], index: number): ShareStatement | un
   // 引进硕士7名、本科生15名，完成计划40名的55.0%: the last of them together.
   if (nearest === undefined || areTogether(rate, parts.slice(0, MOST_TOGETHER), whole)) return undefined;
   return { rate, part: nearest, whole, verdict: 'certainly-wrong' };
+}
+
+/** 余额占限额735.20亿元: the words before 占 call the part. */
+function isCalled({ label }: Figure, whole: Figure): boolean {
+  const subject = OWN_SUBJECT.exec(whole.label)?.[1];
+  return subject !== undefined && label.includes(subject);
 }
 
 const OWN_SUBJECT = /^([\u3400-\u9fff]{2,6}?)占/;
