@@ -110,12 +110,14 @@ function sharesOf(
     if (beside !== undefined) statements.push({ rate, ...beside });
     if (beside !== undefined || NOT_RECOMPUTED.test(rate.label)) continue;
     const claim = claimOf(rate);
-    const mistaken = ofOtherWhole(text, figures, index, claim);
+    const told = ofWhole(figures, index);
+    // 累计64辆，其中新购22辆，占车辆186辆的34.4%: the 64 are, though the 22 are as much of these.
+    const mistaken = told?.verdict === 'holds' ? undefined : ofOtherWhole(text, figures, index, claim);
     if (mistaken !== undefined) {
       statements.push(mistaken);
       continue;
     }
-    const found = ofWhole(figures, index) ?? (claim && statementAt(text, figures, index, claim));
+    const found = told ?? (claim && statementAt(text, figures, index, claim));
     if (found === undefined) continue;
     if ('name' in found) open.push(found);
     else if (found.verdict === 'holds') statements.push(found);
