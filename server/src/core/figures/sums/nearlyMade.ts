@@ -14,7 +14,8 @@ const OPENS = /^\(?(?:其中|包括)|[,:](?:其中|包括)|^\($/;
 /**
  * 学校35所，其中小学20所、初中14所: one list right behind its total, which it comes so near that one of them is told wrongly. Of the
  * 1,600 such lists of clean drafts none is over its total by less than a sixth without saying that it overlaps. Those that are
- * short of it leave something out, and a slip of the hand explains hardly one of them; that of a long number explains none.
+ * short of it leave something out, and a slip of the hand explains hardly one of them; that of a long number explains none. Of a total
+ * behind its list, and of a list in the next sentence, only a slip that chance hardly makes is told.
  */
 export function isNearlyMade(block: Block, figures: readonly Figure[], one: SumStatement): boolean {
   const { text } = block.reading;
