@@ -4,7 +4,7 @@ import { type Figure, figuresBetween, figuresIn, sentenceFrom } from './figure.t
 import { digitsOf, significantIn } from './print.ts';
 import { answerFor, type Relation, type Term } from './relation.ts';
 import { type Repair, slipsOf } from './repair.ts';
-import { TRAITS } from './slip.ts';
+import { PLAIN_SLIPS, TRAITS } from './slip.ts';
 import { sameKind } from './worth.ts';
 
 /** How far off an outcome may be that no slip explains: 17座，日处理能力…提高到74.5万吨，其中新建2座、扩建1座 divides something else. */
@@ -40,9 +40,7 @@ export const hasTellingSlip = (relation: Relation, fewer = 0): boolean =>
 
 /** The same of a relation that may be of other figures: one digit more, less or another explains too much then. */
 export const hasPlainSlip = (relation: Relation): boolean =>
-  slipsOf(relation).some(
-    (repair) => repair.slip !== 'digit' && repair.slip !== 'dropped' && isTelling(relation, repair),
-  );
+  slipsOf(relation).some((repair) => PLAIN_SLIPS.includes(repair.slip!) && isTelling(relation, repair));
 
 /** 余额9480万元，完成消化计划3000万元的105.3%: that 9000 would do says little, for plans and other wholes are round numbers. */
 const isTelling = ({ kind }: Relation, { at, slip, number }: Repair, fewer = 0): boolean => {

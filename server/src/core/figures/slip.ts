@@ -10,6 +10,9 @@ export type Slip = 'swapped' | 'tenfold' | 'unit' | 'doubled' | 'digit' | 'dropp
 /** The likeliest first. */
 export const SLIPS: readonly Slip[] = ['swapped', 'tenfold', 'unit', 'doubled', 'digit', 'dropped'];
 
+/** Those that chance hardly makes: one digit more, less or another explains too much. */
+export const PLAIN_SLIPS: readonly Slip[] = SLIPS.filter((slip) => slip !== 'digit' && slip !== 'dropped');
+
 /** Those that change the digits, or where the point stands among them; the other changes 万 and 亿. */
 export type SlipInDigits = Exclude<Slip, 'unit'>;
 export const SLIPS_IN_DIGITS = SLIPS.filter((slip): slip is SlipInDigits => slip !== 'unit');

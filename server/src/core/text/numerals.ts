@@ -3,8 +3,9 @@
 const DIGITS = '零一二三四五六七八九';
 const CAPITALS = '零壹贰叁肆伍陆柒捌玖';
 
+const CAPITALS_TO_TEN = `${CAPITALS.slice(1)}拾`;
 /** One of 壹 to 拾. */
-export const isCapital = (character: string): boolean => `${CAPITALS.slice(1)}拾`.includes(character);
+export const isCapital = (character: string): boolean => CAPITALS_TO_TEN.includes(character);
 
 const DIGIT_VALUE = new Map<string, number>([
   ...[...DIGITS].map((digit, value): [string, number] => [digit, value]),

@@ -4,7 +4,7 @@ import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { type Figure, figuresIn } from '../figure.ts';
 import { baseValue } from '../worth.ts';
-import type { Moved } from './opposed.ts';
+import { type Moved, movedBy } from './moved.ts';
 
 /** A rate, and the one that it is said to lie above or below, which it does not. */
 export interface HeldAgainst {
@@ -31,8 +31,8 @@ export const heldAgainstIn = remembered((block: Block): readonly HeldAgainst[] =
     if (verb === undefined || OTHERWISE.test(rate.gap) || OTHERWISE.test(name!)) return [];
     const apart = compare(baseValue(rate.quantity), baseValue(figure.quantity));
     if (apart === 0 || apart > 0 !== LOWER.test(verb)) return [];
-    const verbStart = block.reading.text.lastIndexOf(verb, figure.quantity.start - verb.length);
-    return verbStart < 0 ? [] : [{ rate, other: { figure, verb, verbStart } }];
+    const other = movedBy(block, figure, verb);
+    return other === undefined ? [] : [{ rate, other }];
   }),
 );
 

@@ -5,7 +5,7 @@ import { remembered } from '../../text/remembered.ts';
 import { saysDown, WENT } from '../changeWords.ts';
 import { type Figure, figuresIn } from '../figure.ts';
 import { baseValue, intervalOf, sameKind } from '../worth.ts';
-import type { Moved } from './opposed.ts';
+import { type Moved, movedBy } from './moved.ts';
 
 /** Two levels, and a verb that says that the first became the second by going the other way, or without going anywhere. */
 export interface MovedAgainst {
@@ -35,9 +35,8 @@ export const movedAgainstIn = remembered((block: Block): readonly MovedAgainst[]
     if (verb === undefined || !arePlain(before, figure)) return [];
     const gone = compare(baseValue(figure.quantity), baseValue(before.quantity));
     if (gone !== 0 && gone > 0 !== saysDown(verb)) return [];
-    const { text } = block.reading;
-    const verbStart = text.lastIndexOf(verb, figure.quantity.start - verb.length);
-    return verbStart < 0 ? [] : [{ before, now: { figure, verb, verbStart }, unmoved: gone === 0 }];
+    const now = movedBy(block, figure, verb);
+    return now === undefined ? [] : [{ before, now, unmoved: gone === 0 }];
   }),
 );
 

@@ -35,7 +35,7 @@ export function isMadeUp(block: Block, relation: Relation): boolean {
   const isWanting = (value: Rational): boolean => compare(value, wanting) === 0;
   const isOver = isList(relation) && compare(right, total!.value) > 0;
   const makesUp = ({ quantity, gap }: Figure): boolean =>
-    isWanting(baseValue(quantity)) && !(isOver && !TWICE.test(gap));
+    isWanting(baseValue(quantity)) && (!isOver || TWICE.test(gap));
   if ([...near(total!.stated, NEAR), ...near(last, NEAR)].some(makesUp)) return true;
   // 其中普通高中4所、…、幼儿园71所，另有职业学校2所、特殊教育学校1所: several of them together.
   const behind = near(last, 0);

@@ -21,16 +21,16 @@ export function isNearlyMade(block: Block, figures: readonly Figure[], one: SumS
   const { text } = block.reading;
   const { total, parts, sum } = one;
   const [first] = parts as [Figure];
+  const relation = relationOf(block, one);
   // 新购1.42万册，接受捐赠0.23万册，合计新增16.5万册
-  if (first.quantity.start < total.quantity.start) return hasPlainSlip(relationOf(block, one));
+  if (first.quantity.start < total.quantity.start) return hasPlainSlip(relation);
   if (first.sentence !== total.sentence) return isSlippedBehind(block, figures, one);
   if (!OPENS.test(between(text, total, first)) || isOfAnother(figures, one)) return false;
-  if (parts.length > 2 && isJoined(text, parts) && hasTellingSlip(relationOf(block, one))) return true;
+  if (parts.length > 2 && isJoined(text, parts) && hasTellingSlip(relation)) return true;
   if (!isOneList(text, parts, total) || !isNear(total, parts, OVER)) return false;
   if (compare(sum, baseValue(total.quantity)) > 0) return !overlap(parts.map(({ label }) => label));
   if (NEVER_ALL.test(total.label) || isLeftOpen(text, parts)) return false;
   if (!isNear(total, parts, SHORT)) return false;
-  const relation = relationOf(block, one);
   const leavesOut = areTwoApart(text, parts) && evidenceFor(text, parts, total) === 'parallel';
   return leavesOut ? hasPlainSlip(relation) : slipsOf(relation).length > 0;
 }

@@ -119,15 +119,15 @@ function pairMeant(around: Around, rest: Figure): Meant | undefined {
   const own = neighboursIn(words);
   let found: Meant[] = [];
   for (const place of blocksBefore(around)) {
-    for (const pair of pairsIn(place.block).slice(-MOST_PAIRS)) {
-      if (!sameKind(pair.whole.quantity, rest.quantity) || pair.done === rest) continue;
+    const sharing = flatMapped(pairsIn(place.block).slice(-MOST_PAIRS), (pair) => {
+      if (!sameKind(pair.whole.quantity, rest.quantity) || pair.done === rest) return undefined;
       const shared = own.filter((two) => pair.words.includes(two)).length;
-      if (shared === 0) continue;
-      if (leaves(pair, rest) || isToldAgain(pair, rest) || isToldBeside(place.block, rest)) return undefined;
-      const most = found[0]?.shared ?? 0;
-      if (shared > most) found = [];
-      if (shared >= most) found.push({ ...place, pair, shared });
-    }
+      return shared === 0 ? undefined : { ...place, pair, shared };
+    });
+    if (sharing.some(({ pair }) => leaves(pair, rest) || isToldAgain(pair, rest))) return undefined;
+    if (sharing.length > 0 && isToldBeside(place.block, rest)) return undefined;
+    const most = Math.max(...[...found, ...sharing].map(({ shared }) => shared));
+    found = [...found, ...sharing].filter(({ shared }) => shared === most);
   }
   return found.length === 1 ? found[0] : undefined;
 }

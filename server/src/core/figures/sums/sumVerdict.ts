@@ -16,7 +16,7 @@ import type { Figure } from '../figure.ts';
 import { isBare, namesListed, spannedBy, wordsBehind } from '../naming.ts';
 import { type Evidence, evidenceOf, overlap, setOf } from '../partitions.ts';
 import { digitsIn } from '../print.ts';
-import { SLIPS, type Slip, slipOf } from '../slip.ts';
+import { PLAIN_SLIPS, SLIPS, type Slip, slipOf } from '../slip.ts';
 import { baseValue, intervalOf } from '../worth.ts';
 
 /** Whether parts and total agree; `open` where the parts need not be all of them. */
@@ -102,7 +102,7 @@ export function hasSlip(
   total: Figure,
   parts: readonly Figure[],
   shortest = 3,
-  believed: readonly Slip[] = EXPLAINING,
+  believed = SLIPS,
 ): boolean {
   const sum = sumOf(parts);
   const isExplained = (figure: Figure, right: Rational): boolean => {
@@ -112,10 +112,6 @@ export function hasSlip(
   const missing = subtract(baseValue(total.quantity), sum);
   return isExplained(total, sum) || parts.some((part) => isExplained(part, add(baseValue(part.quantity), missing)));
 }
-
-/** All that may explain a difference, and those that chance hardly makes. */
-const EXPLAINING = SLIPS;
-const PLAIN = SLIPS.filter((slip) => slip !== 'digit' && slip !== 'dropped');
 
 /** `shortest`: of how many digits two swapped ones, or one typed twice, are believed. */
 function slipIn(text: string, { quantity }: Figure, right: Rational, shortest: number): Slip | undefined {
@@ -160,7 +156,7 @@ export function verdictOf(text: string, total: Figure, parts: readonly Figure[],
     case 'parallel':
       if (over) return beyond || evidence === 'ladder' ? 'certainly-wrong' : 'probably-wrong';
       if (evidence === 'parallel' && parts.length === 2) {
-        const believed = areTwoApart(text, parts) ? PLAIN : EXPLAINING;
+        const believed = areTwoApart(text, parts) ? PLAIN_SLIPS : SLIPS;
         return hasSlip(text, total, parts, 2, believed) ? 'probably-wrong' : 'open';
       }
       // 肉类5.36万吨，其中猪肉3.79万吨、牛肉…: what falls short a little may well be made up by parts that are not told.

@@ -146,10 +146,11 @@ function wordsOfTotal(text: string, figures: readonly Figure[], index: number): 
 }
 
 /** 三者合计, 两项共: so many parts and no others. */
-const COUNTED =
-  /([二两三四五六七八九])([者项类个种家户]|部分|个[^,。;、]{2,3})(?:合计|共计|共|合共|总计|相加)(?:为|达)?$/;
+const SUMMED = '(?:合计|共计|共|合共|总计|相加)';
+const SO_MANY = `([二两三四五六七八九])([者项类个种家户]|部分|个[^,。;、]{2,3})${SUMMED}`;
+const COUNTED = new RegExp(`${SO_MANY}(?:为|达)?$`);
 /** 三个假期合计接待游客832.0万人次 */
-const COUNTED_OF = new RegExp(COUNTED.source.replace('(?:为|达)?$', '[\\u3400-\\u9fff]{0,6}$'));
+const COUNTED_OF = new RegExp(`${SO_MANY}[\\u3400-\\u9fff]{0,6}$`);
 
 /** 次级类2.10亿元、可疑类2.86亿元、损失类0.43亿元，后三类不良贷款合计: so many of the list, from its end or from its beginning. */
 function chosenFrom(parts: readonly Figure[], { label }: Figure): readonly Figure[] | undefined {
@@ -163,8 +164,9 @@ function chosenFrom(parts: readonly Figure[], { label }: Figure): readonly Figur
   return list.length > count ? list.slice(0, count) : undefined;
 }
 
-const CHOSEN =
-  /^([前后])([二两三四五六七八九])(?:大)?[者项类个种家户位名][^,。;:()0-9]{0,8}(?:合计|共计|共|合共|总计|相加)(?:为|达)?$/;
+const CHOSEN = new RegExp(
+  `^([前后])([二两三四五六七八九])(?:大)?[者项类个种家户位名][^,。;:()0-9]{0,8}${SUMMED}(?:为|达)?$`,
+);
 
 const CLOSING =
   /^(?!等)[^,。;:()0-9]{0,6},?(?:共计|合计|总计|总共|一共|合共|总[额量数]|共)(?:为|有|[\u3400-\u9fff]{2})?$/;

@@ -3,8 +3,9 @@ import { spanOf } from '../../figures/correction.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { HeldAgainst } from '../../figures/growth/heldAgainst.ts';
 import { BEYOND } from '../../figures/growth/inBrackets.ts';
+import { type Moved, otherWay } from '../../figures/growth/moved.ts';
 import type { MovedAgainst } from '../../figures/growth/movedAgainst.ts';
-import { hasOtherWay, type Moved, movedOf, type Opposed, otherWay } from '../../figures/growth/opposed.ts';
+import { movedOf, type Opposed } from '../../figures/growth/opposed.ts';
 import { message } from '../../messages/message.ts';
 import type { Span } from '../../text/span.ts';
 import type { Finding, Fix } from '../rule.ts';
@@ -17,7 +18,7 @@ export function directions(block: Block, { change, rate }: Opposed): Finding {
     confidence: 'certain',
     message: message('growth-mismatch.opposed', { change: one, rate: other }),
     related: [{ span: one, message: message('growth-mismatch.related', { figure: one }) }],
-    fixes: [turning(block, rate), turning(block, change)],
+    fixes: [...turning(block, rate), ...turning(block, change)],
   };
 }
 
@@ -34,7 +35,7 @@ export function against(block: Block, { before, now, unmoved }: MovedAgainst): F
       stated: phrase,
     }),
     related: [{ span: earlier, message: message('growth-mismatch.related', { figure: earlier }) }],
-    fixes: unmoved ? [] : [...(hasOtherWay(now) ? [turning(block, now)] : []), exchanging(block, before, now.figure)],
+    fixes: unmoved ? [] : [...turning(block, now), exchanging(block, before, now.figure)],
   };
 }
 
@@ -50,7 +51,7 @@ export function beside(block: Block, { rate, other }: HeldAgainst): Finding {
       other: spanOf(block, other.figure.quantity),
     }),
     related: [{ span: own, message: message('growth-mismatch.related', { figure: own }) }],
-    fixes: [turning(block, other)],
+    fixes: turning(block, other),
   };
 }
 
@@ -79,13 +80,13 @@ export function turnedAt(block: Block, figure: Figure): { readonly phrase: Span;
   if (moved !== undefined) {
     // 分别增长5.0%和5.7%: the verb is that of the other as well.
     const isShared = SHARED.test(text.slice(Math.max(0, moved.verbStart - LONGEST), moved.verbStart));
-    return { phrase: phraseOf(block, moved), fixes: isShared ? [] : [turning(block, moved)] };
+    return { phrase: phraseOf(block, moved), fixes: isShared ? [] : turning(block, moved) };
   }
   const { start, end } = figure.quantity;
   const beyond = TOLD_BEYOND.exec(text.slice(Math.max(0, start - LONGEST), start));
   if (beyond !== null) {
     const apart: Moved = { figure, verb: beyond[1]!, verbStart: start - beyond[0].length };
-    return { phrase: phraseOf(block, apart), fixes: apart.verb.endsWith('于') ? [turning(block, apart)] : [] };
+    return { phrase: phraseOf(block, apart), fixes: turning(block, apart) };
   }
   // 提高, 缩短: the opposite of such a verb is not always the same.
   const isVerb = figure.gap.endsWith(figure.label) && figure.label.length >= VERB;
@@ -101,8 +102,10 @@ const LONGEST = 40;
 const phraseOf = ({ reading }: Block, { verbStart, figure }: Moved): Span =>
   reading.sourceSpan(verbStart, figure.quantity.end);
 
-function turning({ reading }: Block, moved: Moved): Fix {
-  const span = reading.sourceSpan(moved.verbStart, moved.verbStart + moved.verb.length);
+/** The verb turned to its opposite, where it has one. */
+function turning({ reading }: Block, moved: Moved): readonly Fix[] {
   const newText = otherWay(moved);
-  return { title: message('figures.fix', { wrong: span, right: newText }), safe: false, edits: [{ span, newText }] };
+  if (newText === undefined) return [];
+  const span = reading.sourceSpan(moved.verbStart, moved.verbStart + moved.verb.length);
+  return [{ title: message('figures.fix', { wrong: span, right: newText }), safe: false, edits: [{ span, newText }] }];
 }
