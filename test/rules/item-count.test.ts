@@ -104,6 +104,8 @@ examples(rule, 'through traditional script, half width, full width and glosses',
 ]);
 
 silent(rule, 'what no reader would count, or may count otherwise', [
+  '两市所有县（市、区、功能区）全面建立结对合作关系。',
+  '又亲自谋划、亲自部署、亲自推动城北、城南两个合作区建设。',
   '我校下辖初中部、中心小学和石桥、柳坪、高坎3所村小。',
   '本局轄6個分局，並設刑事警察大隊及交通、保安、少年、婦幼警察隊等5個直屬（大）隊。',
   '到6月底，青松里、纺织三村2个小区17栋楼已完工。',

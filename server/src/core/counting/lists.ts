@@ -397,7 +397,7 @@ function sameEnd(names: readonly string[]): boolean {
 
 /** Indices of the items with which the list may begin; undefined where it is no list at all. */
 function startsOf(names: readonly string[], count: Count): readonly number[] | undefined {
-  const ahead = names.map((name) => VERB_AHEAD.test(name) || INNER_VERB.test(name));
+  const ahead = names.map((name, at) => VERB_AHEAD.test(name) || INNER_VERB.test(name) || isRepeated(names, at));
   const kind = kindOf(count);
   // 城关镇、双河镇5个村: of the towns.
   if (kind !== undefined && names.every((name) => PLACE.test(name) && !kind.test(name))) return undefined;
@@ -418,6 +418,12 @@ function startsOf(names: readonly string[], count: Count): readonly number[] | u
   if (first < 1 || !fits.slice(first).every(Boolean)) return starts;
   if (first === names.length - 1) return undefined;
   return names.slice(0, first).every((name) => PLACE.test(name)) ? [first] : [...new Set([...starts, first])];
+}
+
+/** 亲自部署、亲自推动甲、乙两个合作区: it begins as the one before it does, and the last does not. */
+function isRepeated(names: readonly string[], at: number): boolean {
+  const head = names[at]!.slice(0, 2);
+  return at > 0 && names[at - 1]!.includes(head) && !names.at(-1)!.startsWith(head);
 }
 
 const PLACE = /[县市区镇乡村省州]$/;

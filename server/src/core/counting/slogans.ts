@@ -21,8 +21,9 @@ const QUOTED = new RegExp(
   `[“"‘]((?:${NUMERAL}{1,2}|\\d{1,2})[^“”"‘’,。;:、()]{1,12})[”"’]([\\u4e00-\\u9fff]{0,6}?)(?:\\(|,? ?(?=即|是指|指的是|就是|是))`,
   'g',
 );
+/** 两市所有县（市、区） spells out what there are, and not the two. */
 const COUNTED = new RegExp(
-  `(?<![\\d.第一二三四五六七八九十百两])(?:${NUMERAL}{1,2}|\\d{1,2}) ?[个项大所类种家支县市区镇乡村校][\\u4e00-\\u9fff]{0,8}(?:\\(|:)`,
+  `(?<![\\d.第一二三四五六七八九十百两])(?:${NUMERAL}{1,2}|\\d{1,2}) ?[个项大所类种家支县市区镇乡村校](?:(?!所有|全部|[各每])[\\u4e00-\\u9fff]){0,8}(?:\\(|:)`,
   'g',
 );
 /** 压实三方责任，即…: said without a bracket, and spelled out to the end of the sentence. */

@@ -97,9 +97,9 @@ function judged(
     terms: [rounded(at(second)), rounded(at(first)), known(divide(ONE, high), divide(ONE, low))],
   };
   if (relationHolds(relation) || relationHolds(loose)) return { relation, verdict: 'holds' };
-  const told = marked || first.quantity.unit!.family !== second.quantity.unit!.family;
-  if (told ? !isBelievedOfTied(relation, 0) : !isSlip(relation)) return undefined;
-  return { relation, verdict: marked ? 'certainly-wrong' : 'probably-wrong' };
+  const across = first.quantity.unit!.family !== second.quantity.unit!.family;
+  const isTold = marked || across ? (marked && across) || isBelievedOfTied(relation, 0) : isSlip(relation);
+  return isTold ? { relation, verdict: marked ? 'certainly-wrong' : 'probably-wrong' } : undefined;
 }
 
 /** 约 says no more of what is worked out than that it is rounded. */

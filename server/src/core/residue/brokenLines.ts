@@ -107,12 +107,19 @@ function linesOf(source: string, breaks: readonly Span[]): readonly string[] {
   );
 }
 
-/** Lines that begin with the same character, or have their marks in the same places, are one beside another on purpose. */
+/** Lines that begin with the same character or with a name each, or have their marks in the same places, are one beside another on purpose. */
 function isList(lines: readonly string[]): boolean {
   const [first = '', ...others] = lines;
   const marks = marksIn(first);
-  return others.every((line) => line[0] === first[0]) || others.every((line) => marksIn(line) === marks);
+  return (
+    others.every((line) => line[0] === first[0]) ||
+    others.every((line) => marksIn(line) === marks) ||
+    lines.slice(0, -1).every((line) => NAMED.test(line))
+  );
 }
+
+/** 原油：1126.4万吨; what comes to all of them may stand below. */
+const NAMED = /^[^，。；：,;:]{1,10}[：:]/;
 
 /** Of lines beside one another, none would be set in. */
 function isIndented(lines: readonly string[]): boolean {

@@ -66,6 +66,10 @@ function isPassed(a: string, b: string): boolean {
   );
 }
 
+/** 录取硕士研究生386人, 建设高校录取368人: the one says before it whose it is, and the other behind it of whom. */
+const saysElse = (before: readonly [string, string], behind: readonly [string, string]): boolean =>
+  [0, 1].some((one) => before[one]!.length >= LEAST_WORDS && behind[1 - one]!.length >= LEAST_WORDS);
+
 /** 未消除风险 is what is left of 消除风险. */
 const isDenied = (before: string): boolean => denies(before, before.length - 1);
 const denies = oneOf('未不非无没');
@@ -92,6 +96,7 @@ function sharedIn(a: string, b: string): SharedWords | undefined {
   return {
     name: a.slice(inA, inA + length),
     isOther:
+      (length === LEAST_WORDS && saysElse(before, behind)) ||
       !isPassed(...before) ||
       isDenied(before[0]) !== isDenied(before[1]) ||
       !isPassed(...behind) ||

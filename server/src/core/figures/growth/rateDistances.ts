@@ -19,7 +19,7 @@ const NOW_RATE =
   /(?:到|至|为)(?:(?:年底|年末|期末|本期|目前|今年|上半年|[\d二〇零○一三四五六七八九]{2,4}年度?(?:第?[一二三四]季度?|\d{1,2}月)?)(?:底|末)?(?:之|的)?)?$/;
 /** 比年初提高到12.4% is a rate of now. */
 const isOfNow = ({ label }: Figure): boolean =>
-  !OF_BEFORE.test(label) && (!BEFORE_RATE.test(label) || NOW_RATE.test(label));
+  !OF_BEFORE.test(label) && !LIMIT_TOLD.test(label) && (!BEFORE_RATE.test(label) || NOW_RATE.test(label));
 /** 上年产销差率为14.12% */
 const OF_BEFORE = /^(?:上年|去年|前年|年初|期初)/;
 /** Behind a rate of before that stands right there: 较上年的68.4%高1.6个百分点. */
@@ -62,11 +62,15 @@ const ANY_RATE = /^(?:其)?(?:所占)?(?:占比|比重|比例|比率|份额|增�
 /** 覆盖率由71.5%提高到84.2%，其中城区提高8.3个百分点 */
 function isOfAnother(points: Figure, { now, before }: Rates): boolean {
   // 分别占54.4%、10.0%和35.7%，网上信访比重比上年的48.7%提高5.7个百分点: of a list, and not of the last in it.
-  if (LISTED.test(now.label) && subjectOf(before).length >= 2 && !ANY_RATE.test(subjectOf(before))) return true;
+  const own = subjectOf(before.label === '' ? { ...before, label: clauseOf(before) } : before);
+  if (LISTED.test(now.label) && own.length >= 2 && !ANY_RATE.test(own)) return true;
   return !ANY_RATE.test(subjectOf(points)) && !APART.test(points.label) && namesAnother(points, [now, before]);
 }
 
 const LISTED = /^[和及与]?$/;
+
+/** 短期债务占比比年初（26.3%）: a bracket goes on with the words before it. */
+const clauseOf = ({ gap }: Figure): string => /[^,。;:()]*(?=\($)/.exec(gap)?.[0] ?? '';
 
 function isMoved(figures: readonly Figure[], index: number): boolean {
   const { label, gap } = figures[index]!;

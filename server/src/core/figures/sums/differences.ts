@@ -33,10 +33,14 @@ function differenceAt(
   meant: readonly LeftOver[],
 ): SumStatement | undefined {
   const left = figures[index]!;
-  const bound = rightBefore(figures, index, meant) ?? rightBehind(figures, index, meant);
+  const bound = [rightBefore(figures, index, meant) ?? rightBehind(figures, index, meant)].find(
+    (pair) => pair !== undefined && !isOfOtherActivity(left, pair),
+  );
   const near = bound && judged(block.reading.text, bound, left);
   if (near?.verdict === 'holds') return near;
-  const told = earlier(figures, index, meant).map((pair) => judged(block.reading.text, pair, left));
+  const told = earlier(figures, index, meant)
+    .filter((pair) => !isOfOtherActivity(left, pair))
+    .map((pair) => judged(block.reading.text, pair, left));
   const held = told.find(({ verdict }) => verdict === 'holds');
   if (bound !== undefined) {
     // 收入47.54亿元…；支出44.91亿元，为预算44.60亿元的100.7%；结余2.63亿元: of the two that stand farther off.
@@ -55,6 +59,14 @@ function differenceAt(
   const believed = told.length === 1 ? isBelieved(relation, 2) || isSwapped(relation, 2) : hasTellingSlip(relation);
   return believed ? { ...last, verdict: 'probably-wrong' } : undefined;
 }
+
+/** 经营活动流入61.48亿元、流出55.11亿元；筹资活动净流入9.97亿元 */
+function isOfOtherActivity({ label }: Figure, { first }: Pair): boolean {
+  const activity = ACTIVITY.exec(label)?.[0];
+  return activity !== undefined && !first.label.includes(activity);
+}
+
+const ACTIVITY = /(?:经营|投资|[筹融]资)活动/;
 
 const isLikely = (relation: Relation, { isOpen }: Pair): boolean =>
   isBelievedOfTied(relation, 2) || (!isOpen && isToldAlone(relation));

@@ -131,9 +131,15 @@ export function dividedAt(around: Around): readonly StatedSum[] {
   if (tried.length === 0) return [];
   // 新建1120套、改建580套、盘活436套, which make the 2136套 before them: no two of them are a division of their own.
   const sums = sumsToldIn(around.block).filter(({ verdict }) => verdict === 'holds');
-  const told = new Set(flatMapped(sums, ({ parts }) => parts));
+  // 化肥8000吨，投放7650吨，余下的350吨: nor is a total with parts of its own.
+  const isTold = (division: readonly Figure[]): boolean =>
+    sums.some(
+      ({ total, parts }) =>
+        division.every((one) => parts.includes(one)) ||
+        (division.includes(total) && division.some((one) => parts.includes(one))),
+    );
   return flatMapped(tried, ({ parts, isNamed, relations }) => {
-    if (parts.some(({ figure }) => told.has(figure)) || relations.some(relationHolds)) return [];
+    if (isTold(parts.map(({ figure }) => figure)) || relations.some(relationHolds)) return [];
     const slipped = relations.find((one) => isSlip(one, isNamed));
     return slipped === undefined || isMadeUp(parts.at(-1)!.block, slipped)
       ? []

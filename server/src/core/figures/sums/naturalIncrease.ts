@@ -14,6 +14,8 @@ const DIED = /死亡/;
 const COMPARED = /比|较/;
 const NOT_LEVEL = /比|较|同|由|从|上年|增幅|其中/;
 
+const NOW = /今年|本年|本期|\d月/;
+
 const mayTell = (block: Block): boolean =>
   block.reading.text.includes('自然') && figuresIn(block).some(({ label }) => NATURAL.test(label));
 
@@ -57,7 +59,10 @@ function nearest(
   );
   if (own?.block === block && own.figure.sentence === left.sentence) return own;
   const last = lastOf(figures, end, fits);
-  return last === undefined ? undefined : figures.find((one) => one.block === last.block && fits(one));
+  if (last === undefined) return undefined;
+  // 2020年至2023年分别出生4318人、…。今年出生2243人、死亡2671人: what is told of this year is not the first.
+  const isDated = NOW.test(last.figure.gap);
+  return isDated ? last : figures.find((one) => one.block === last.block && fits(one));
 }
 
 /** The last before `end`; nothing is copied, for each of ten thousand asks. */

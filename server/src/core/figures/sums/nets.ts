@@ -14,9 +14,10 @@ import { isLeftOut, isMisread } from './miscounted.ts';
 import { reckoning, relationOf, type SumStatement } from './sum.ts';
 
 const NET = /净(增|减)[加少长]?$/;
+const CHANGED = /^(?:[比较](?:[年期]初|上[年期][末底]|去年[末底])[^,。;:()0-9]{0,4})?(增加?|多|减少?|少)了?$/;
 /** 迁出迁入相抵净减4例, 二者合计净减9人: of what the name itself says. */
 const OF_ITS_OWN = /[迁转移][出入]|出生|死亡|自然|机械|合计/;
-const mayTellNet = mentions('净增 净减');
+const mayTellNet = mentions('净增 净减 年初 期初 年末 年底 期末');
 /** How far from the net what came and went is looked for, in figures. */
 const FARTHEST = 10;
 
@@ -25,13 +26,19 @@ export const netsIn = remembered((block: Block): readonly SumStatement[] => {
   if (!mayTellNet(block)) return [];
   const figures = figuresIn(block);
   return flatMapped(figures, (net, index) => {
+    if (net.role !== 'level' && net.role !== 'change') return [];
     const words = wordsBefore(figures, index);
-    const [, way] = NET.exec(words) ?? [];
-    if (way === undefined || OF_ITS_OWN.test(words) || !(net.role === 'level' || net.role === 'change')) return [];
-    const run = [runBefore(figures, index), runBehind(figures, index)].find(({ moves }) => isBothWays(moves));
-    return run === undefined ? [] : (netAt(block, net, way === '增' ? 'out' : 'in', run) ?? []);
+    const [, way] = NET.exec(words) ?? (isSetOut(figures, index) ? CHANGED.exec(words) : null) ?? [];
+    if (way === undefined || OF_ITS_OWN.test(words)) return [];
+    const runs = NET.test(words) ? [runBefore(figures, index), runBehind(figures, index)] : [runBehind(figures, index)];
+    const run = runs.find(({ moves }) => isBothWays(moves));
+    return run === undefined ? [] : (netAt(block, net, /[减少]/.test(way) ? 'in' : 'out', run) ?? []);
   });
 });
+
+/** 比年初多5名：转入11名、转出6名: what came and went follows at once. */
+const isSetOut = (figures: readonly Figure[], index: number): boolean =>
+  figures[index]!.role === 'change' && /^(?:[:(]|,其中)/.test(figures[index + 1]?.gap ?? '');
 
 interface Moved {
   readonly figure: Figure;

@@ -65,9 +65,14 @@ export const keyOf = (figures: readonly Figure[]): string =>
     .sort((a, b) => a - b)
     .join();
 
+/** Says that what is told before is added up: 三者合计, 四类之和. */
+export const ADDED_UP = '(?:共计|合计|总计|合共|相加|之和|[加合]起来|[加合]在一起)';
+
 /** What introduces a total: 公共预算支出 is none. */
-export const TOTAL_CUE = /(?:共计|合计|总计|共需|总共|一共|累计|合共|(?<!公)共)[^,。;]{0,9}$|^总[额量数](?:为|达)?$/;
-export const STRONG_TOTAL_CUE = /(?:共计|合计|总计|共需|总共|一共|合共)[^,。;]{0,9}$|^总[额量数](?:为|达)?$/;
+export const TOTAL_CUE = new RegExp(
+  `(?:${ADDED_UP}|共需|总共|一共|累计|(?<!公)共)[^,。;]{0,9}$|^总[额量数](?:为|达)?$`,
+);
+export const STRONG_TOTAL_CUE = new RegExp(`(?:${ADDED_UP}|共需|总共|一共)[^,。;]{0,9}$|^总[额量数](?:为|达)?$`);
 
 /** The words between two figures. */
 export const between = (text: string, a: Figure, b: Figure): string =>

@@ -10,6 +10,7 @@ import { distancesIn } from './distances.ts';
 import { farTotalsIn } from './farTotals.ts';
 import { isMadeUp } from './madeUp.ts';
 import { namedDistancesIn } from './namedDistances.ts';
+import { namedTotalsIn } from './namedTotals.ts';
 import { netsIn } from './nets.ts';
 import { overlapsIn } from './overlaps.ts';
 import { overYearsIn } from './overYears.ts';
@@ -39,6 +40,7 @@ const OTHER_WAYS: readonly ((block: Block) => readonly SumStatement[])[] = [
   distancesIn,
   namedDistancesIn,
   shareSumsIn,
+  namedTotalsIn,
   sentenceListsIn,
   changesIn,
 ];

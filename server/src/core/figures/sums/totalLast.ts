@@ -4,7 +4,7 @@ import { namesListed } from '../naming.ts';
 import { sameKind } from '../worth.ts';
 import { behindParts, outermost } from './nested.ts';
 import { opensParts } from './partsBehind.ts';
-import { areJoined, between, STRONG_TOTAL_CUE, type SumStatement, statement, TOTAL_CUE } from './sum.ts';
+import { ADDED_UP, areJoined, between, STRONG_TOTAL_CUE, type SumStatement, statement, TOTAL_CUE } from './sum.ts';
 import { evidenceFor, hasSlip, holds, isNear, isWhole } from './sumVerdict.ts';
 
 /** `A 14万元，B 400万元，C约80万元，共需500万元`. */
@@ -146,7 +146,7 @@ function wordsOfTotal(text: string, figures: readonly Figure[], index: number): 
 }
 
 /** 三者合计, 两项共: so many parts and no others. */
-const SUMMED = '(?:合计|共计|共|合共|总计|相加)';
+const SUMMED = `(?:${ADDED_UP}|共)`;
 const SO_MANY = `([二两三四五六七八九])([者项类个种家户]|部分|个[^,。;、]{2,3})${SUMMED}`;
 const COUNTED = new RegExp(`${SO_MANY}(?:为|达)?$`);
 /** 三个假期合计接待游客832.0万人次 */
