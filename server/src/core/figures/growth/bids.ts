@@ -1,6 +1,7 @@
 import type { Block } from '../../draft/block.ts';
 import { flatMapped } from '../../text/flatMapped.ts';
 import { FIGURES_IN_REACH, type Figure } from '../figure.ts';
+import { groupBefore } from '../group.ts';
 import { sameKind } from '../worth.ts';
 import { type GrowthStatement, judgedRate } from './movement.ts';
 
@@ -17,12 +18,15 @@ const RATE = /^(?:平均|综合)?(?:溢价|增值|下浮|节约|节资|节支|�
 export function bidAt(block: Block, figures: readonly Figure[], index: number): GrowthStatement | undefined {
   const rate = figures[index]!;
   if (rate.quantity.unit?.kind !== 'rate' || !RATE.test(rate.label)) return undefined;
-  const prices = figures
+  const told = figures
     .slice(Math.max(0, index - FIGURES_IN_REACH), index)
     .filter(
       ({ role, sentence, depth, quantity }) =>
         sentence === rate.sentence && depth === rate.depth && quantity.unit?.kind === 'money' && role === 'level',
     );
+  // 控制价203.18亿元，中标186.42亿元，节资率8.25%；上年控制价186.14亿元，节约14.19亿元，节资率7.62%
+  const group = groupBefore(block.reading.text, figures, index);
+  const prices = group.some(({ label }) => ASKED.test(label)) ? told.filter((one) => group.includes(one)) : told;
   const agreed = prices.filter((one) => isAgreed(block.reading.text, one));
   const [now, ...others] = agreed;
   const asked =

@@ -17,7 +17,7 @@ export function followsFrom(label: string, clause: string, isBasePrinted: boolea
 
 export const COMPARED = /比|较|同比|环比|由|从|上年|去年|上月|同期|年初|上期|按年|按月|按季/;
 export const OUTSIDE =
-  /全国|全省|全市|平均|合计|[二两三四]者|[二两三四五六][级类项]共|目标|预期|计划|[高低快慢优]于|领先|落后/;
+  /全国|全省|全市|平均|合计|[二两三四]者|(?:^|[两三四五六七八九][级类项个种])共[增减多少升降压涨]|目标|预期|计划|[高低快慢优]于|领先|落后/;
 export const OWN_BASE = /(?<![同环占相])比|较|由|从/;
 export const OTHER_BASE = /年均|年平均|平均每年|同口径|可比|不变价|实际|剔除|扣除/;
 /** Since when a change is told. */

@@ -21,7 +21,13 @@ interface NamedRatio {
 }
 
 const NAMED: readonly NamedRatio[] = [
-  { name: /生师比/, dividend: /在校(?:学)?生|学生/, divisor: /专任教师|教师/, form: 'ratio' },
+  // 参加课后服务学生81250人 are not all that there are.
+  {
+    name: /生师比/,
+    dividend: /在校(?:学)?生|(?<!参加.*|参与.*|[资补受]助.*|获奖.*|受训.*|毕业.*|新增.*)学生/,
+    divisor: /专任教师|教师/,
+    form: 'ratio',
+  },
   {
     name: /(?:城乡|收入)[^,。;]{0,10}(?:收入比|之比|比|差距)/,
     dividend: /城镇[^,。;]{0,12}收入/,

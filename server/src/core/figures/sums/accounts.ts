@@ -7,7 +7,7 @@ import { type Figure, figuresIn } from '../figure.ts';
 import { relationHolds } from '../relation.ts';
 import { entryAt, inAccount, isMove, MOST_ENTRIES, OWN_SURPLUS, type Told, withoutParts } from './entries.ts';
 import { type Entry, mayOpen, SUBTOTAL } from './flowWords.ts';
-import { isLeftOut, isMisread, isReversed } from './miscounted.ts';
+import { isLeftOut, isLeftStanding, isMisread, isReversed } from './miscounted.ts';
 import { between, reckoning, relationOf, type SumStatement } from './sum.ts';
 
 /** Opening, what came, what went, and closing of one kind in one sentence, in any order; found once for all rules. */
@@ -25,12 +25,14 @@ export const accountsIn = remembered((block: Block): readonly SumStatement[] => 
 
 const LEVELS = new Set<Figure['role']>(['level', 'base', 'change']);
 /** 总值15860万元（年初） */
-const OPENED_BEHIND = /^\((?:[年期月季]初|上[年期月]末)/;
+const OPENED_BEHIND = /^\((?:[年期月季]初|上[年期月]末)[^()0-9]{0,4}\)/;
 
 function entriesOf(text: string, figures: readonly Figure[]): readonly Told[] {
-  const entries = figures.map(({ quantity: { end } }, at): Told => {
+  const entries = flatMapped(figures, ({ quantity: { end }, role }, at): readonly Told[] => {
+    // 支出439.37亿元，增加32.58亿元，增长8.0%: held against another year.
+    if (role === 'change' && figures[at + 1]?.role === 'growth') return [];
     const told = entryAt(figures, at);
-    return OPENED_BEHIND.test(text.slice(end, end + 4)) ? { ...told, entry: 'opening' } : told;
+    return [OPENED_BEHIND.test(text.slice(end, end + 9)) ? { ...told, entry: 'opening' } : told];
   });
   return withoutParts(entries);
 }
@@ -43,13 +45,13 @@ const PLANNED = /计划|预算|任务|目标/;
 function accountsOf(all: readonly Told[]): readonly (readonly Told[])[] {
   const accounts = new Map<string, Told[]>();
   for (const one of all) {
-    const { role, depth, sentence, quantity, label } = one.figure;
+    const { role, sentence, quantity, label } = one.figure;
     // 年末1237本，比年初减少47本: the difference says once more what the account does.
     const isOther = role === 'base' && one.entry !== 'opening';
     const compared = COMPARED.test(label) ? role === 'change' || isOther : isOther && PLANNED.test(label);
     // 经营性收入不足20万元的村还有7个: a bound, and nothing that came in.
     const bound = quantity.hedge !== undefined && quantity.hedge !== 'about';
-    if (!LEVELS.has(role) || depth > 0 || compared || bound || SUBTOTAL.test(label)) continue;
+    if (!LEVELS.has(role) || isAside(one) || compared || bound || SUBTOTAL.test(label)) continue;
     const family = quantity.unit?.family === '人次' ? 'person' : quantity.unit?.family;
     const key = `${sentence} ${family}`;
     const account = accounts.get(key);
@@ -58,6 +60,10 @@ function accountsOf(all: readonly Told[]): readonly (readonly Told[])[] {
   }
   return [...accounts.values()];
 }
+
+/** In a bracket; but 年末滚存结余132.80亿元（上年末为118.47亿元）. */
+const isAside = ({ figure: { depth, gap }, entry }: Told): boolean =>
+  depth > 0 && !(depth === 1 && entry === 'opening' && gap.startsWith('('));
 
 /** The account between its outermost entries, where each figure between them is one, and opening and closing are told once. */
 function accountOf(block: Block, all: readonly Told[], closingBefore: Figure | undefined): SumStatement | undefined {
@@ -92,9 +98,10 @@ function accountOf(block: Block, all: readonly Told[], closingBefore: Figure | u
   const reckoned = { total: closing, opening, moves, less };
   if (signOf(sum.sum) <= 0 || isMisread(block, reckoned)) return undefined;
   const believed =
-    inside === undefined || moves.length === 1
+    inside === undefined || moves.length === 1 || opening.depth > 0
       ? hasTellingSlip(relation)
-      : isNearlyOrSlipped(relation, 0) ||
+      : isLeftStanding(reckoned) ||
+        isNearlyOrSlipped(relation, 0) ||
         isReversed(reckoned) ||
         isLeftOut(reckoned) ||
         (isWhole(entries) && isNearly(relation, 0, TWICE));

@@ -14,6 +14,9 @@ const TWICE = /重|叠|交叉|兼|同时|又|都|两|撤|除/;
 /** Three parts and more, none taken away: 年初1384件，新增126件，年末1501件，其间到期9件 is no list. */
 const isList = ({ terms }: Relation): boolean => terms.length > 3 && terms.every(({ scale }) => signOf(scale) > 0);
 
+/** 年末4286.3万元，比年初增加487.1万元: how far it has moved is no part of it. */
+const SINCE = /^[比较](?:[年期月]初|上[年期月][末底])/;
+
 const ALSO = /另有|还有|另外|此外/;
 
 /** 受理1018人，批准612人，不批准398人，年末在办8人: what a sum of one block lacks is told beside its total or its last part. */
@@ -25,8 +28,11 @@ export function isMadeUp(block: Block, relation: Relation): boolean {
   const wanting = absolute(subtract(total!.value, right));
   const told = relation.terms.map(({ stated }) => stated?.figure.quantity);
   const figures = figuresIn(block);
-  const isOther = ({ quantity, sentence }: Figure): boolean =>
-    sentence === last.figure.sentence && sameKind(quantity, last.figure.quantity) && !told.includes(quantity);
+  const isOther = ({ quantity, sentence, label }: Figure): boolean =>
+    sentence === last.figure.sentence &&
+    sameKind(quantity, last.figure.quantity) &&
+    !told.includes(quantity) &&
+    !SINCE.test(label);
   const near = (one: Stated | undefined, before: number): readonly Figure[] => {
     if (one?.block !== block) return [];
     const at = placeAmong(figures, one.figure);

@@ -29,7 +29,7 @@ export function isReversed(all: Reckoned): boolean {
 
 /** Whoever adds these has added them wrongly. */
 const SURELY_OUT =
-  /减|扣|偿还|[迁转流调划移]出|注销|吊销|撤销|核销|销[毁号]|报[废损]|退[出休库]|死亡|去世|[办审执]结|结案|支出|消耗|淘汰|离职|拆除/;
+  /减|扣|偿还|[迁转流调划移]出|注销|吊销|撤销|核销|销[毁号]|报[废损]|退[出休库]|死亡|去世|关[停闭]|歇业|关张|[办审执]结|结案|支出|消耗|淘汰|离职|拆除/;
 /** 受理96件，立案80件, 完工20座，销号19座: one thing at two times. Whichever is left out, the other tells it. */
 const STAGE =
   /受理|立案|登记|收案|新收|申请|办结|审结|结案|执结|完[成工]|竣工|销号|整改|验收|签[约订]|开工|核准|发放|到位|支付|拨付|采购|^(?:已|实际|全部)?入库/;
@@ -90,5 +90,9 @@ export function isLeftOut(all: Reckoned): boolean {
     [opening, ...moves].some((one) => !less.includes(one) && isApart(one))
   );
 }
+
+/** 年初4286万元，新增15742万元，收回14937万元，年末4286万元: what there was before is told again. */
+export const isLeftStanding = (all: Reckoned): boolean =>
+  all.opening !== undefined && isTotal(all, baseValue(all.opening.quantity));
 
 const isApart = ({ label, gap }: Figure): boolean => APART.test(gap.trim()) || APART.test(label);

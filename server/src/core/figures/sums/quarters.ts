@@ -44,19 +44,28 @@ function told(block: Block, total: Figure, quarters: readonly Figure[]): SumStat
 const NUMERALS = '一二三四';
 /** 一至四季度分别为, 一、二、三季度 */
 const ALL = /(?:一(?:季度?)?[至到—-]第?([二三四])季度|(一(?:[、和]第?[二三四])+)季度)[^,。;]{0,16}$/;
+/** 四个季度依次入库: a figure itself, and then the four. */
+const IN_TURN = /^(?:分别|依次|依序)[^,。;]{0,16}$/;
 const ONE = /(?:^|[^、至到前—-])第?([一二三四])季度(?![、至到])[^,。;一二三四]{0,8}$/;
 const LISTED = /^[、和及与]/;
 /** How far apart the quarters may be told. */
 const REACH = 16;
+
+/** How many quarters the words before a figure say that it is the first of. */
+function countOf(figures: readonly Figure[], index: number): number | undefined {
+  const [before, { gap }] = [figures[index - 1], figures[index]!];
+  if (before?.quantity.unit?.family === 'quarters' && IN_TURN.test(gap)) return before.quantity.value.mantissa;
+  const [, last, named] = ALL.exec(gap) ?? [];
+  return last === undefined ? named?.replace(/[^一二三四]/g, '').length : NUMERALS.indexOf(last) + 1;
+}
 
 /** The quarters of a year from the first on, in one list behind their names or each behind its own. */
 function quartersFrom(figures: readonly Figure[], index: number): readonly Figure[] | undefined {
   const first = figures[index]!;
   if (!isPlainAmount(first) || OF_ANOTHER.test(first.label)) return undefined;
   const isNext = (one: Figure): boolean => isPlainAmount(one) && sameKind(one.quantity, first.quantity);
-  const [, last, named] = ALL.exec(first.gap) ?? [];
-  if (last !== undefined || named !== undefined) {
-    const count = last === undefined ? named!.replace(/[^一二三四]/g, '').length : NUMERALS.indexOf(last) + 1;
+  const count = countOf(figures, index);
+  if (count !== undefined) {
     const list = figures.slice(index, index + count);
     const isList = list.every((one, at) => at === 0 || (isNext(one) && LISTED.test(one.gap.trim())));
     return isList && list.length === count ? list : undefined;

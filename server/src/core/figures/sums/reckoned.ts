@@ -10,7 +10,7 @@ import { baseValue, sameKind } from '../worth.ts';
 import { isBelow, reckoning, relationOf, type SumStatement } from './sum.ts';
 import { sumOf } from './sumVerdict.ts';
 
-const ADDED = '加上 加计';
+const ADDED = '加上 加计 连同';
 const TAKEN = '减去 减除 扣除 扣减 扣去 剔除 减掉';
 const mayReckon = mentions(`${ADDED} ${TAKEN}`);
 
@@ -122,11 +122,15 @@ function sumOfChain(
   // 客户经理7名，柜员6名，加上行长1名，共16名: more may stand before what is only added, and a short number is soon explained.
   const isSlipped =
     (less.length > 0 || digitsIn(block.reading.text, result.quantity).length >= LONG) && hasPlainSlip(relation);
-  return isPlain || isSlipped ? { ...told, verdict: 'probably-wrong' } : undefined;
+  return isPlain || isSlipped || isLeftStanding(start, told) ? { ...told, verdict: 'probably-wrong' } : undefined;
 }
 
 /** What should be taken away was added. */
 const isAdded = ({ total, parts }: SumStatement): boolean => compare(sumOf(parts), baseValue(total.quantity)) === 0;
+
+/** 收入4260万元，连同上年结转310万元，可用资金4260万元: what it was before anything was added. */
+const isLeftStanding = (start: Figure, { total }: SumStatement): boolean =>
+  compare(baseValue(start.quantity), baseValue(total.quantity)) === 0;
 
 const LONG = 4;
 

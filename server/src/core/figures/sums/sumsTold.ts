@@ -9,11 +9,13 @@ import { differencesIn } from './differences.ts';
 import { distancesIn } from './distances.ts';
 import { farTotalsIn } from './farTotals.ts';
 import { isMadeUp } from './madeUp.ts';
+import { movesTotalledIn } from './movesTotalled.ts';
 import { namedDistancesIn } from './namedDistances.ts';
 import { namedTotalsIn } from './namedTotals.ts';
 import { netsIn } from './nets.ts';
 import { overlapsIn } from './overlaps.ts';
 import { overYearsIn } from './overYears.ts';
+import { pairedColumnsIn } from './pairedColumns.ts';
 import { plainListsIn } from './plainLists.ts';
 import { quarterSumsIn } from './quarters.ts';
 import { reckonedIn } from './reckoned.ts';
@@ -34,6 +36,7 @@ const OTHER_WAYS: readonly ((block: Block) => readonly SumStatement[])[] = [
   overlapsIn,
   differencesIn,
   netsIn,
+  movesTotalledIn,
   reckonedIn,
   remaindersIn,
   undoneIn,
@@ -43,6 +46,7 @@ const OTHER_WAYS: readonly ((block: Block) => readonly SumStatement[])[] = [
   namedTotalsIn,
   sentenceListsIn,
   changesIn,
+  pairedColumnsIn,
 ];
 
 /** 成本降到1060元以内，即再降26元以上: what is told as a bound is none of its sum. */
