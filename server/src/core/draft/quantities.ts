@@ -2,6 +2,7 @@ import type { Decimal } from '../text/decimal.ts';
 import { HAN_NUMERAL, hanValue, isCapital } from '../text/numerals.ts';
 import type { Copied } from '../text/remembered.ts';
 import { type Unit, unitAt, unitNamed } from '../text/units.ts';
+import { clockAt } from './clock.ts';
 import { type Scanned, withDecimals, withTenths } from './scanned.ts';
 
 /** How a hedge widens what a figure allows (design.md, "Judging figures"). */
@@ -323,9 +324,11 @@ export function scanQuantity(text: string, at: number): Quantity | number {
   const unitStart = skipSpaces(text, odd ? last + 1 : last);
   const unit = unitAt(text, unitStart);
   if (!arabic && (unit === undefined || (last === at + 1 && isOfName(text[at]!, unit)))) return last;
+  const told = unit === undefined ? undefined : unitStart + unit.name.length;
   const tenths = unit?.name === '成' ? withTenths(text, scanned, unitStart + 1) : undefined;
-  const { end: numberEnd, value, printed } = tenths ?? scanned;
-  const end = tenths !== undefined || unit === undefined ? numberEnd : unitStart + unit.name.length;
+  const clock = arabic && unit !== undefined ? clockAt(text, scanned, unit, told!) : undefined;
+  const { end: numberEnd, value, printed } = tenths ?? clock?.scanned ?? scanned;
+  const end = tenths !== undefined ? numberEnd : (clock?.end ?? told ?? numberEnd);
   const after = wordAt(text, end, AFTER)?.[1];
   const ratio = text[numberEnd] === ':' || text[at - 1] === ':' ? isRatio(text, at, numberEnd) : false;
   const signed = arabic && isSigned(text, at);
@@ -336,7 +339,7 @@ export function scanQuantity(text: string, at: number): Quantity | number {
     numberEnd,
     value: signed ? { ...value, mantissa: -value.mantissa } : value,
     printed,
-    unit,
+    unit: clock?.unit ?? unit,
     hedge: odd || scanned.odd ? 'odd' : (hedgeBefore(text, signed ? at - 1 : at) ?? after),
     numerals: arabic ? 'arabic' : 'han',
     range: rangeBefore(text, at) || rangeAfter(text, end) || (end > numberEnd && rangeAfter(text, numberEnd)),

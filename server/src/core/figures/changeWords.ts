@@ -81,5 +81,11 @@ export function saysDown(words: string): boolean | undefined {
   return down === SAYS_UP.test(words) ? undefined : down;
 }
 
+/** 比上年快43秒, 提前5天: whether a span of time is shorter; undefined where words say nothing of the kind. */
+export function saysSooner(words: string): boolean | undefined {
+  const sooner = /快|提前|早|省/.test(words);
+  return sooner === /慢|推迟|延后|晚/.test(words) ? undefined : sooner;
+}
+
 /** 由3.29:1变为3.50:1: what is told next is what it has become. */
 export const BECAME = /^(?:进一步)?(?:变|调整|缩小|下降|扩大|上升|提高|降低|回落|优化|升|降)(?:为|至|到)$/;

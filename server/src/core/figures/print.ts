@@ -1,6 +1,7 @@
+import { clockLike, isClock } from '../draft/clock.ts';
 import type { Quantity } from '../draft/quantities.ts';
-import { divide, exactly, multiply, type Rational, toFixed } from '../text/decimal.ts';
-import { scaleOf } from './worth.ts';
+import { absolute, divide, exactly, multiply, type Rational, toFixed, toNumber } from '../text/decimal.ts';
+import { baseValue, scaleOf } from './worth.ts';
 
 /**
  * A value in a family's base unit as `like` is printed: in its unit and its 万 or 亿, to its decimals, with its thousands
@@ -10,7 +11,7 @@ export function numberLike(text: string, like: Quantity, value: Rational, extraD
   if (like.numerals === 'han') return undefined;
   const written = text.slice(like.numberStart, like.numberEnd);
   const form = /^(-?[\d,]+(?:\.\d+)?)( *)((?:[万亿千百十])*)$/.exec(written);
-  if (form === null) return inParts(written, like, value);
+  if (form === null) return inParts(written, like, value) ?? clockLike(written, toNumber(divide(value, scaleOf(like))));
   const [, digits = '', blank = '', magnitude = ''] = form;
   const decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
   const scaled = divide(value, multiply(scaleOf(like), magnitudeOf(magnitude)));
@@ -62,6 +63,12 @@ function withCommas(plain: string): string {
   const [whole = '', fraction] = plain.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** A figure as a sum shows it, with the sign of a rate, and that of 3小时20分钟, which is no number without. */
+export function plainFigure(text: string, quantity: Quantity): string {
+  const isOpen = quantity.unit?.kind === 'rate' || isClock(text.slice(quantity.numberStart, quantity.numberEnd));
+  return plainNumber(text, quantity, absolute(baseValue(quantity))) + (isOpen ? quantity.unit!.name : '');
 }
 
 /**

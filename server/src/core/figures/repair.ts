@@ -1,3 +1,4 @@
+import { isClock } from '../draft/clock.ts';
 import {
   add,
   divide,
@@ -25,7 +26,7 @@ import {
   solvedFor,
   withMantissa,
 } from './relation.ts';
-import { isSlip, SLIPS_IN_DIGITS, type Slip, type SlipInDigits, TRAITS, variantsOf } from './slip.ts';
+import { isSlip, SLIPS_IN_DIGITS, type Slip, type SlipInDigits, slipOf, TRAITS, variantsOf } from './slip.ts';
 import { baseValue } from './worth.ts';
 
 /** One figure of a relation written otherwise, so that the relation holds as printed. */
@@ -132,6 +133,7 @@ function written({ relation, at, stated }: Wanted, mantissa: number, slip: Slip 
 }
 
 function slippedAt(wanted: Wanted): Repair | undefined {
+  if (isClock(numberOf(wanted.stated))) return slippedClock(wanted);
   const moved = shifted(wanted);
   if (moved !== undefined) return moved;
   for (const { slip, mantissa } of slipsTo(wanted)) {
@@ -139,6 +141,14 @@ function slippedAt(wanted: Wanted): Repair | undefined {
     if (repair !== undefined) return repair;
   }
   return undefined;
+}
+
+/** Of 3小时20分钟 the digits that are printed, and not the minutes that they make. */
+function slippedClock(wanted: Wanted): Repair | undefined {
+  const { block, figure } = wanted.stated;
+  const right = baseValue(withMantissa(figure.quantity, wanted.nearest));
+  const slip = slipOf(block.reading.text, figure.quantity, right);
+  return slip && written(wanted, wanted.nearest, slip);
 }
 
 const NUMBER = /^(-?)(\d+)(?:\.(\d+))?([万亿]?)$/;

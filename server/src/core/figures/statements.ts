@@ -9,7 +9,7 @@ import { ratiosIn } from './averages/ratios.ts';
 import { type Figure, figuresIn } from './figure.ts';
 import type { GrowthStatement } from './growth/movement.ts';
 import { movementsIn } from './growth/movements.ts';
-import { plainNumber } from './print.ts';
+import { plainFigure, plainNumber } from './print.ts';
 import { addendsOf, answerFor, signBefore, type Term } from './relation.ts';
 import { restatementsIn } from './restated.ts';
 import { closedSharesIn } from './shares/closedShares.ts';
@@ -68,10 +68,7 @@ const STANDINGS: Readonly<Record<string, Standing>> = {
 };
 const standing = (verdict: string): Standing => STANDINGS[verdict]!;
 
-/** A figure's number as a sum shows it, with the sign of a rate. */
-const plain = (text: string, { quantity }: Figure): string =>
-  plainNumber(text, quantity, absolute(baseValue(quantity))) +
-  (quantity.unit?.kind === 'rate' ? quantity.unit.name : '');
+const plain = (text: string, { quantity }: Figure): string => plainFigure(text, quantity);
 
 function sums(block: Block): readonly Statement[] {
   return sumsToldIn(block).map((statement) => ofSum(block, statement));

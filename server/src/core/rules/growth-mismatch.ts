@@ -10,10 +10,9 @@ import { movedAgainstIn } from '../figures/growth/movedAgainst.ts';
 import type { GrowthStatement } from '../figures/growth/movement.ts';
 import { movementsIn } from '../figures/growth/movements.ts';
 import { opposedIn } from '../figures/growth/opposed.ts';
-import { plainNumber } from '../figures/print.ts';
+import { plainFigure, plainNumber } from '../figures/print.ts';
 import { answerFor, relationHolds } from '../figures/relation.ts';
 import { fixesOf, repairsOf } from '../figures/repair.ts';
-import { baseValue } from '../figures/worth.ts';
 import { message } from '../messages/message.ts';
 import type { MessageKey } from '../messages/zh-cn.ts';
 import { absolute, toFixed } from '../text/decimal.ts';
@@ -65,8 +64,8 @@ function told(block: Block, statement: GrowthStatement): Told {
   const unit = statement.kind === 'doubled' ? '倍' : (outcome.quantity.unit?.name ?? '');
   return {
     message: message(keyOf(statement), {
-      now: plain(text, now),
-      other: plain(text, other),
+      now: plainFigure(text, now.quantity),
+      other: plainFigure(text, other.quantity),
       result: right === undefined ? '' : plainNumber(text, outcome.quantity, absolute(right), 1) + unit,
       stated: turned?.phrase ?? spanOf(block, outcome.quantity),
       years: relation.terms[3] === undefined ? '' : toFixed(relation.terms[3].value, 0),
@@ -98,7 +97,3 @@ function unsigning(block: Block, { quantity }: Figure) {
   const { text } = block.reading;
   return [writing(block, quantity, text.slice(quantity.numberStart + 1, quantity.numberEnd))];
 }
-
-const plain = (text: string, { quantity }: Figure): string =>
-  plainNumber(text, quantity, absolute(baseValue(quantity))) +
-  (quantity.unit?.kind === 'rate' ? quantity.unit.name : '');

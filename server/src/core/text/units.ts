@@ -48,7 +48,7 @@ const OTHER_WORD: Readonly<Record<string, RegExp>> = {
   分: /^[之别钟为析局公司行支享散级区类批期层解开工配担布管流数歧母子辨泌娩段队校院厂店发列设米包外内位制头至—~-]|^以[上下内]|^\(?[不含]/,
 };
 /** What stands before the number where the two are another word: 8时30分, 北纬30度15分. */
-const OTHER_BEFORE: Readonly<Record<string, RegExp>> = { 分: /[时点度]\d{1,2} ?$/ };
+const OTHER_BEFORE: Readonly<Record<string, RegExp>> = { 分: /[\d一二三四五六七八九十][时点度]\d{1,2} ?$/ };
 const LONGEST_BEFORE = 5;
 const OTHER_TIMED = /^(?:之(?![多久])|干|级|生|要|品|中心)/;
 

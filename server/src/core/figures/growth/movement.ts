@@ -10,7 +10,7 @@ import {
   subtractIntervals,
   ZERO,
 } from '../../text/decimal.ts';
-import { saysDown } from '../changeWords.ts';
+import { saysDown, saysSooner } from '../changeWords.ts';
 import type { Figure } from '../figure.ts';
 import type { Stated } from '../place.ts';
 import { quotientTerm, type Relation, relationHolds, termOf } from '../relation.ts';
@@ -127,7 +127,8 @@ export function apart(
   const term = (figure: Figure) => termOf({ block, offset: 0, figure }, figure.quantity.ratio ? HUNDREDTH : undefined);
   const a = term(now);
   const b = term(other);
-  const down = saysDown(words) ?? compare(a.value, b.value) < 0;
+  const isTime = outcome.quantity.unit?.kind === 'duration';
+  const down = (isTime ? saysSooner(words) : undefined) ?? saysDown(words) ?? compare(a.value, b.value) < 0;
   const told = (falls: boolean): Relation => ({
     kind: 'sum',
     terms: falls ? [b, a, term(outcome)] : [a, b, term(outcome)],
