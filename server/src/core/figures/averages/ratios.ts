@@ -127,8 +127,9 @@ function named(
   return found.length === 1 ? found[0] : undefined;
 }
 
-const isLevel = ({ role, quantity }: Figure): boolean =>
-  role === 'level' && !quantity.ratio && quantity.hedge === undefined;
+/** 网约车年初315辆，…，年末352辆: not what there was before. */
+const isLevel = ({ role, quantity, label }: Figure): boolean =>
+  role === 'level' && !quantity.ratio && quantity.hedge === undefined && !/[年期]初|上[年期]末/.test(label);
 
 /** The levels of its sentence and of the one before. */
 function before(figures: readonly Figure[], index: number): readonly Figure[] {

@@ -28,13 +28,27 @@ const LEVELS = new Set<Figure['role']>(['level', 'base', 'change']);
 const OPENED_BEHIND = /^\((?:[年期月季]初|上[年期月]末)[^()0-9]{0,4}\)/;
 
 function entriesOf(text: string, figures: readonly Figure[]): readonly Told[] {
-  const entries = flatMapped(figures, ({ quantity: { end }, role }, at): readonly Told[] => {
+  let last: Told | undefined;
+  const entries = flatMapped(figures, ({ quantity: { end }, role, gap }, at): readonly Told[] => {
     // 支出439.37亿元，增加32.58亿元，增长8.0%: held against another year.
     if (role === 'change' && figures[at + 1]?.role === 'growth') return [];
     const told = entryAt(figures, at);
-    return [OPENED_BEHIND.test(text.slice(end, end + 9)) ? { ...told, entry: 'opening' } : told];
+    const said = OPENED_BEHIND.test(text.slice(end, end + 9)) ? 'opening' : told.entry;
+    const sign = said === 'opening' ? undefined : signIn(gap.trim(), last);
+    const next = figures[at + 1];
+    // 在孵企业232家（年初214家，…）: whatever it is called.
+    const isClosing = said === undefined && next !== undefined && opensAccount(next, entryAt(figures, at + 1).entry);
+    last = { ...told, entry: sign ?? (isClosing ? 'closing' : said), isSigned: sign !== undefined };
+    return [last];
   });
   return withoutParts(entries);
+}
+
+/** 加本期计提1.36亿元、收回已核销0.23亿元，减核销0.94亿元: what is done with it is said, whatever it is called. */
+function signIn(gap: string, last: Told | undefined): Entry | undefined {
+  if (/^[,、;]?(?:再|并)?(?:加上?|连同)(?![快强大班宽固工])/.test(gap)) return 'in';
+  if (/^[,、;]?(?:再|并)?(?:减去?|扣除|减除)(?![少轻持免排])/.test(gap)) return 'out';
+  return last?.isSigned === true && /^[、和及与]/.test(gap) ? last.entry : undefined;
 }
 
 const COMPARED = /比|较/;
@@ -44,6 +58,10 @@ const PLANNED = /计划|预算|任务|目标/;
 /** The figures of one kind in one sentence; persons and visits of persons are one account: 年初在院382人，入院18246人次. */
 function accountsOf(all: readonly Told[]): readonly (readonly Told[])[] {
   const accounts = new Map<string, Told[]>();
+  // 年末滚存结余132.80亿元（上年末为118.47亿元）; 期末6.08亿元（年初5.37亿元，转入0.94亿元，收回0.23亿元）
+  const opened = new Set(
+    flatMapped(all, ({ figure, entry }) => (opensAccount(figure, entry) ? figure.bracket : undefined)),
+  );
   for (const one of all) {
     const { role, sentence, quantity, label } = one.figure;
     // 年末1237本，比年初减少47本: the difference says once more what the account does.
@@ -51,7 +69,14 @@ function accountsOf(all: readonly Told[]): readonly (readonly Told[])[] {
     const compared = COMPARED.test(label) ? role === 'change' || isOther : isOther && PLANNED.test(label);
     // 经营性收入不足20万元的村还有7个: a bound, and nothing that came in.
     const bound = quantity.hedge !== undefined && quantity.hedge !== 'about';
-    if (!LEVELS.has(role) || isAside(one) || compared || bound || SUBTOTAL.test(label)) continue;
+    if (
+      !LEVELS.has(role) ||
+      (one.figure.depth > 0 && !opened.has(one.figure.bracket)) ||
+      compared ||
+      bound ||
+      SUBTOTAL.test(label)
+    )
+      continue;
     const family = quantity.unit?.family === '人次' ? 'person' : quantity.unit?.family;
     const key = `${sentence} ${family}`;
     const account = accounts.get(key);
@@ -61,9 +86,8 @@ function accountsOf(all: readonly Told[]): readonly (readonly Told[])[] {
   return [...accounts.values()];
 }
 
-/** In a bracket; but 年末滚存结余132.80亿元（上年末为118.47亿元）. */
-const isAside = ({ figure: { depth, gap }, entry }: Told): boolean =>
-  depth > 0 && !(depth === 1 && entry === 'opening' && gap.startsWith('('));
+const opensAccount = ({ depth, gap }: Figure, entry: Entry | undefined): boolean =>
+  depth === 1 && entry === 'opening' && gap.startsWith('(');
 
 /** The account between its outermost entries, where each figure between them is one, and opening and closing are told once. */
 function accountOf(block: Block, all: readonly Told[], closingBefore: Figure | undefined): SumStatement | undefined {

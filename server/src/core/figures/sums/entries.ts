@@ -8,6 +8,8 @@ export interface Told {
   readonly entry: Entry | undefined;
   /** Of a second column, what the first is called: 净增72户218人. */
   readonly words: string;
+  /** It is said to be added or taken away: 加本期计提1.36亿元. */
+  readonly isSigned?: boolean;
 }
 
 /** By the words before it. */

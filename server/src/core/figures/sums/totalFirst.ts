@@ -1,6 +1,7 @@
 import type { Figure } from '../figure.ts';
 import { namesOthers, namesRest } from '../partitions.ts';
 import { sameKind } from '../worth.ts';
+import { entryOf } from './flowWords.ts';
 import { outermost, withoutSubtotalled } from './nested.ts';
 import { firstPart, partsFrom, wholeSet } from './partsBehind.ts';
 import { areJoined, between, isBelow, isOnlyTotal, reckoning, type SumStatement, statement } from './sum.ts';
@@ -25,6 +26,8 @@ export function totalFirst(
   const { groups, complete, beyond } = partsFrom(text, figures, index, first);
   const parts = groups.flat();
   const opening = parts.length === 0 ? '' : between(text, total, parts[0]!);
+  // 在孵企业232家（年初214家，加新入孵63家，减毕业28家）: an account, and no list of parts.
+  if (parts.length > 1 && opening.startsWith('(') && entryOf(parts[0]!.label) === 'opening') return [];
   // 下半年88.56亿元。分级次看，市级58.36亿元，县区级128.06亿元: what is more than the figure before it divides another.
   if (opening.includes('。') && parts.some((part) => !isBelow(part, total))) {
     if (!NAMES_ITS_PARTS.test(opening) || !isOnlyTotal(figures, total, parts[0]!)) return [];
