@@ -17,11 +17,12 @@ interface Product {
   readonly total: Figure;
 }
 
-const EACH = /^[、,(]?(?:平均|按)?每(.{1,4}?)(?:的)?(?:单价|售价|价格|均|各)?为?$/;
+const EACH =
+  /^[、,(]?(?:平均|按)?每(.{1,4}?)(?:的)?(?:单价|售价|价格|均|各|含[\u3400-\u9fff]{1,3}|需|补助|补贴|奖补|奖励|资助|发放|造价|投入|投资|成本)?为?$/;
 const PRICE = /^[、,(]?(?:单价|均价|每[^0-9,。;、()]{1,3}单价)为?$/;
 const TOTAL =
   /^\)?[、,]?(?:(?:共|合|总|小|共同)?计?(?:共|需|价|额|金额|价款)?|(?:共|合共|总共)?(?:涉|需|耗)[款资])为?$/;
-const SAID = /[共计总合价额款资]/;
+const SAID = /[共计总合价额款资需]/;
 const PERSONS = new Set(['人', '名', '位']);
 
 /** The product whose each stands at `index`, told as an average. */

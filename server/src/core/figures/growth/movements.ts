@@ -8,11 +8,14 @@ import { areSideBySide, figuresIn, placeAmong } from '../figure.ts';
 import { agreesWith } from '../shares/quotients.ts';
 import { structuresIn } from '../shares/structures.ts';
 import { baseValue, intervalOf, sameKind } from '../worth.ts';
+import { beforeAndAfterOf } from './beforeAndAfter.ts';
 import { ratesBesideChanges } from './besideChange.ts';
 import { isBorneOut, ratesBorneOut } from './borneOut.ts';
 import { growthOf } from './growth.ts';
+import { moreAddedOf } from './moreAdded.ts';
 import { type GrowthStatement, isExactly } from './movement.ts';
 import { multiplesOf } from './multiples.ts';
+import { quarterlyOf } from './quarterly.ts';
 import { respectiveOf } from './respectively.ts';
 import { shiftsOf } from './shifts.ts';
 import { yearlyOf, yearlyStepsOf } from './yearly.ts';
@@ -27,6 +30,9 @@ export const movementsIn = remembered((block: Block): readonly GrowthStatement[]
     ...yearlyOf(block, figures),
     ...yearlyStepsOf(block, figures),
     ...multiplesOf(block, figures),
+    ...beforeAndAfterOf(block, figures),
+    ...quarterlyOf(block, figures),
+    ...moreAddedOf(block, figures),
   ];
   const borne = ratesBorneOut(block, near);
   const rates = new Set(borne.map(({ outcome }) => outcome));

@@ -17,6 +17,8 @@ const IS_MORE: ReadonlySet<string> = new Set(['多', '高', '增加', '高出', 
 const NOT_TOLD =
   /分别|依次|合计|上年|去年|前年|同期|上月|上季|上学|上届|上一|前一|常年|年初|期初|预算|计划|目标|任务|[全本我]?[国省市县区]$|均|每|规定|设计|标准|原|以往|历年/;
 
+const QUARTERS = /[一二三四]季度[^。;、一二三四0-9]{0,14}[比较]第?[一二三四]季度/;
+
 const maySay = mentions('比 较');
 
 /** Found once for all rules. */
@@ -31,6 +33,8 @@ function distanceAt(block: Block, figures: readonly Figure[], index: number, gap
   const [, name, verb] = THAN.exec(gap.label) ?? [];
   if (name === undefined || verb === undefined || gap.quantity.hedge !== undefined || NOT_TOLD.test(name))
     return undefined;
+  // 二季度比一季度多0.58亿元: both are named (growth/quarterly.ts).
+  if (QUARTERS.test(gap.gap)) return undefined;
   const levels = figures
     .slice(Math.max(0, index - FIGURES_IN_REACH), index)
     .filter(

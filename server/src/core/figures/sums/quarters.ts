@@ -23,9 +23,16 @@ const OF_ANOTHER = /比|较|上年|去年|同期|计划|其中/;
 export const quarterSumsIn = remembered((block: Block): readonly SumStatement[] => {
   if (!maySay(block)) return [];
   const figures = figuresIn(block);
-  const years = figures.map((_, index) => quartersFrom(figures, index)).filter((quarters) => quarters !== undefined);
-  return flatMapped(years.slice(0, MOST_YEARS), (quarters) =>
-    flatMapped(figures, (total) => told(block, total, quarters)),
+  return flatMapped(quartersIn(block), (quarters) => flatMapped(figures, (total) => told(block, total, quarters)));
+});
+
+/** The quarters of each year that a paragraph tells in turn, from the first on. */
+export const quartersIn = remembered((block: Block): readonly (readonly Figure[])[] => {
+  if (!block.reading.text.includes('季')) return [];
+  const figures = figuresIn(block);
+  return flatMapped(figures, (_, index) => [quartersFrom(figures, index)].filter((one) => one !== undefined)).slice(
+    0,
+    MOST_YEARS,
   );
 });
 
