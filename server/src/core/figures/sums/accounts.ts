@@ -28,21 +28,30 @@ const LEVELS = new Set<Figure['role']>(['level', 'base', 'change']);
 const OPENED_BEHIND = /^\((?:[年期月季]初|上[年期月]末)[^()0-9]{0,4}\)/;
 
 function entriesOf(text: string, figures: readonly Figure[]): readonly Told[] {
+  const told = figures.map((_, at) => entryAt(figures, at));
   let last: Told | undefined;
-  const entries = flatMapped(figures, ({ quantity: { end }, role, gap }, at): readonly Told[] => {
+  const entries = flatMapped(told, (one, at) => {
     // 支出439.37亿元，增加32.58亿元，增长8.0%: held against another year.
-    if (role === 'change' && figures[at + 1]?.role === 'growth') return [];
-    const told = entryAt(figures, at);
-    const said = OPENED_BEHIND.test(text.slice(end, end + 9)) ? 'opening' : told.entry;
-    const sign = said === 'opening' ? undefined : signIn(gap.trim(), last);
-    const next = figures[at + 1];
-    // 在孵企业232家（年初214家，…）: whatever it is called.
-    const isClosing = said === undefined && next !== undefined && opensAccount(next, entryAt(figures, at + 1).entry);
-    last = { ...told, entry: sign ?? (isClosing ? 'closing' : said), isSigned: sign !== undefined };
-    return [last];
+    if (one.figure.role === 'change' && figures[at + 1]?.role === 'growth') return undefined;
+    last = inPlace(text, one, last, told[at + 1]);
+    return last;
   });
   return withoutParts(entries);
 }
+
+/** By what stands around it: a bracket behind it, a word that adds or takes away before it. */
+function inPlace(text: string, one: Told, last: Told | undefined, next: Told | undefined): Told {
+  const { end } = one.figure.quantity;
+  if (text[end] === '(' && OPENED_BEHIND.test(text.slice(end, end + LONGEST_BEHIND)))
+    return { ...one, entry: 'opening' };
+  if (one.entry === 'opening') return one;
+  const sign = signIn(one.figure.gap.trim(), last);
+  if (sign !== undefined) return { ...one, entry: sign, isSigned: true };
+  // 在孵企业232家（年初214家，…）: whatever it is called.
+  return one.entry === undefined && next !== undefined && opensAccount(next) ? { ...one, entry: 'closing' } : one;
+}
+
+const LONGEST_BEHIND = 9;
 
 /** 加本期计提1.36亿元、收回已核销0.23亿元，减核销0.94亿元: what is done with it is said, whatever it is called. */
 function signIn(gap: string, last: Told | undefined): Entry | undefined {
@@ -59,9 +68,7 @@ const PLANNED = /计划|预算|任务|目标/;
 function accountsOf(all: readonly Told[]): readonly (readonly Told[])[] {
   const accounts = new Map<string, Told[]>();
   // 年末滚存结余132.80亿元（上年末为118.47亿元）; 期末6.08亿元（年初5.37亿元，转入0.94亿元，收回0.23亿元）
-  const opened = new Set(
-    flatMapped(all, ({ figure, entry }) => (opensAccount(figure, entry) ? figure.bracket : undefined)),
-  );
+  const opened = new Set(flatMapped(all, (one) => (opensAccount(one) ? one.figure.bracket : undefined)));
   for (const one of all) {
     const { role, sentence, quantity, label } = one.figure;
     // 年末1237本，比年初减少47本: the difference says once more what the account does.
@@ -86,7 +93,7 @@ function accountsOf(all: readonly Told[]): readonly (readonly Told[])[] {
   return [...accounts.values()];
 }
 
-const opensAccount = ({ depth, gap }: Figure, entry: Entry | undefined): boolean =>
+const opensAccount = ({ figure: { depth, gap }, entry }: Told): boolean =>
   depth === 1 && entry === 'opening' && gap.startsWith('(');
 
 /** The account between its outermost entries, where each figure between them is one, and opening and closing are told once. */
