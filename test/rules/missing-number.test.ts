@@ -32,6 +32,7 @@ examples(rule, 'through traditional script, glosses and half width', [
 ]);
 
 silent(rule, 'words that only look like a bare unit', [
+  '文中金额除写明的以外，单位都是万元，保留两位小数。',
   '文中金额有的写万元、有的写元，表头一律标万元，尾数按四舍五入。',
   '年初、年内、年均、年底前完成。',
   '近三年、多年来、今年以来。',

@@ -192,6 +192,7 @@ examples(rule, 'two shares that make a hundred, one of which is just that of wha
 ]);
 
 silent(rule, 'two shares that make a hundred, of two wholes or told right', [
+  '年初库存6418剂，全年入库141260剂，出库接种140022剂，过期报废386剂；报废率（报废量占年初库存与入库量之和）0.26%。',
   '征收税款86.47亿元，其中关税8.92亿元、环节税77.55亿元，分别占10.3%和89.7%。',
   '征收税款86.47亿元，其中关税8.92亿元，占10.3%；免征2.13亿元，占应征的89.7%。',
   '调查1286人，满意643人，占五成；不满意的386人，占五成。',

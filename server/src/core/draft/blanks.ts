@@ -97,7 +97,7 @@ export function bareBlank(text: string, at: number): Blank | undefined {
   if (times !== undefined) return blankAt(text, times, at - 1, at);
   const money = BARE_MONEY.exec(tail);
   if (money === null || MONEY_LEFT_WHOLE.has(money[1]!)) return undefined;
-  if (/(?:单位|计量)[:(]?\S?$/.test(tail.slice(0, money.index + 1))) return undefined;
+  if (/(?:单位|计量)(?:都|均|皆|一律|统一)?[:(]?\S?$/.test(tail.slice(0, money.index + 1))) return undefined;
   // 亿元以上（含亿元，下同）项目: the bound is named again, one of its unit.
   if (/[(]不?含$/.test(tail.slice(0, money.index + 1))) return undefined;
   return blankAt(text, Math.max(0, at - money[0].length - 1), at - money[2]!.length, at);

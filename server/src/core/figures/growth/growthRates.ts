@@ -129,7 +129,9 @@ function rateFrom(block: Block, figures: readonly Figure[], index: number): Grow
   if (net !== undefined) return net;
   if (byBase?.verdict === 'holds') return byBase;
   const level = levelBefore(group, last) ?? levelInSentence(figures, index, last);
-  if (level === undefined || isTooFine(last, level)) return byBase;
+  if (level === undefined || isTooFine(last, level) || isOfBases(group, level)) return byBase;
+  // 入库141260剂-接种140022剂-报废386剂=年末库存（7270剂），比年初多852剂: what an equation comes to.
+  if (block.reading.text.slice(level.quantity.end, last.quantity.start).includes('=')) return byBase;
   const statement = levelsAt(block, rate, group, level, last);
   if (statement?.verdict !== 'wrong') return statement ?? byBase;
   // 稿件146篇，其中中央9篇、市级137篇，比上年增加28篇，增长23.7%: what follows a list of parts may go back to their total.
@@ -149,6 +151,17 @@ function rateFrom(block: Block, figures: readonly Figure[], index: number): Grow
 
 /** 录取硕士862人、博士58人，研究生录取总数比上年增加96人，增长11.7%: of both together. */
 const OF_ALL = /总[数量额计]|合计|共$/;
+
+/** 去年同期依次为2451件、26873件、1156件，民商事多2074件，增长7.7%: the last of a list of what there was before. */
+function isOfBases(group: readonly Figure[], level: Figure): boolean {
+  let at = group.indexOf(level);
+  while (at > 0 && LISTED.test(group[at]!.gap.trim()) && sameKind(group[at - 1]!.quantity, level.quantity)) at--;
+  const first = group[at];
+  return first !== undefined && first !== level && first.role === 'base' && IN_TURN.test(first.label);
+}
+
+const LISTED = /^(?:、|和|及|与)$/;
+const IN_TURN = /(?:依次|依序|分别)(?:为|是)?$/;
 
 /** 每根14.5元，总值1.83亿元，收购价比上年下跌1.5元，跌幅9.4%: so little would not show in the figure as it is printed. */
 function isTooFine({ role, quantity }: Figure, level: Figure): boolean {

@@ -47,7 +47,7 @@ const NOT_RECOMPUTED =
 const OF_MORE = /.[及和与].+/;
 /** 比75.0%的时间进度快3个百分点 */
 const HELD_AGAINST = /(?:^|[^占同环对])[比较]$|[高低快慢]于$/;
-const OTHER_BASE = /为基数|口径|按[^,。;]{1,10}计算|折合|剔除|扣除|率\(占/;
+const OTHER_BASE = /为基数|口径|按[^,。;]{1,10}计算|折合|剔除|扣除|率\(占|之和/;
 
 /** The shares that a block states, held or not; found once for all who ask. */
 export const sharesIn = remembered((block: Block): Shares => {

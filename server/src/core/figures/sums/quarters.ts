@@ -11,8 +11,11 @@ const TOLD_OF: readonly { readonly says: RegExp; readonly quarters: readonly num
   { says: /上半年[^,。;]{0,10}$/, quarters: [0, 1] },
   { says: /下半年[^,。;]{0,10}$/, quarters: [2, 3] },
   { says: /前三季度[^,。;]{0,10}$/, quarters: [0, 1, 2] },
+  { says: /首尾两(?:个)?季度?[^,。;]{0,6}$/, quarters: [0, 3] },
 ];
-const maySay = mentions('半年 前三季度');
+/** 一、四两季合计, 二、三季度共 */
+export const TWO_QUARTERS = /([一二三四])[、和与]([一二三四])(?:两个?)?季度?[^,。;、]{0,8}$/;
+const maySay = mentions('半年 前三季度 季合计 季共 季度');
 /** They are of another time, or held against one. */
 const OF_ANOTHER = /比|较|上年|去年|同期|计划|其中/;
 
@@ -42,10 +45,16 @@ const MOST_YEARS = 4;
 function told(block: Block, total: Figure, quarters: readonly Figure[]): SumStatement | undefined {
   if (!isPlainAmount(total) || OF_ANOTHER.test(total.label) || quarters.includes(total)) return undefined;
   if (!sameKind(total.quantity, quarters[0]!.quantity)) return undefined;
-  const meant = TOLD_OF.find(({ says }) => says.test(total.label));
-  const parts = meant?.quarters.flatMap((nth) => quarters[nth] ?? []);
-  if (parts === undefined || parts.length !== meant!.quarters.length) return undefined;
+  const meant = quartersMeant(total);
+  const parts = meant?.flatMap((nth) => quarters[nth] ?? []);
+  if (parts === undefined || parts.length !== meant!.length) return undefined;
   return heldOrSlipped(block, total, parts);
+}
+
+function quartersMeant({ label, gap }: Figure): readonly number[] | undefined {
+  const [, one, other] = TWO_QUARTERS.exec(gap) ?? [];
+  if (one !== undefined && other !== undefined) return [NUMERALS.indexOf(one), NUMERALS.indexOf(other)];
+  return TOLD_OF.find(({ says }) => says.test(label))?.quarters;
 }
 
 const NUMERALS = '一二三四';

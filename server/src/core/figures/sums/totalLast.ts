@@ -4,6 +4,7 @@ import { namesListed } from '../naming.ts';
 import { sameKind } from '../worth.ts';
 import { behindParts, outermost } from './nested.ts';
 import { opensParts } from './partsBehind.ts';
+import { TWO_QUARTERS } from './quarters.ts';
 import { ADDED_UP, areJoined, between, STRONG_TOTAL_CUE, type SumStatement, statement, TOTAL_CUE } from './sum.ts';
 import { evidenceFor, hasSlip, holds, isNear, isWhole } from './sumVerdict.ts';
 
@@ -39,7 +40,7 @@ export function totalLast(text: string, figures: readonly Figure[], index: numbe
   const mixed = mixedCounts(text, figures, index);
   if (mixed !== undefined) return [judged(text, total, mixed)];
   // 一至四季度分别1082万、1196万、1318万和1162万，上半年合计2278万: two of the four, which quarters.ts adds up.
-  if (parts.length < 2 || (parts.length > 2 && HALF_YEAR.test(total.label))) return [];
+  if (parts.length < 2 || (parts.length > 2 && isOfQuarters(total))) return [];
   const most = isWhole(text, parts, total) ? 0 : parts.length - 2;
   for (let from = 0; from <= most; from++) {
     const some = parts.slice(from);
@@ -100,7 +101,8 @@ function opensWithCount(text: string, figures: readonly Figure[], index: number)
 /** What one of several gets. */
 const EACH = /(?:每|一)个?[人户亩名家件次台套头天月年]$/;
 
-const HALF_YEAR = /^[上下]半年|^前三季度/;
+const isOfQuarters = ({ label, gap }: Figure): boolean =>
+  /^[上下]半年|^前三季度|^首尾两季/.test(label) || TWO_QUARTERS.test(gap);
 
 /** 其余年龄层合计808人: one more of the list. */
 const OF_REST = /其余|剩余|余下/;
