@@ -9,8 +9,9 @@ import { apart, type GrowthStatement, judgedRate } from './movement.ts';
 const mayTell = mentions('前 去年 上年');
 /** 改善前半年事故186件, 整治前日均186件 */
 const BEFORE = /([\u3400-\u9fff]{2})前[^,。;:()]{0,8}$/;
-const LAST_YEAR = /(?:去年|上年)(?:同期)?[^,。;:()]{0,4}$/;
-const THIS_YEAR = /^(?:今年|本年)(?:同期)?[^,。;:()]{0,4}$/;
+/** 可回收物去年1.28万吨，今年1.46万吨: nothing but the year; 上年办结860件，本年办结946件 is read where rates are. */
+const LAST_YEAR = /(?:去年|上年)(?:同期)?(?:为|是)?$/;
+const THIS_YEAR = /^(?:今年|本年)(?:同期)?(?:为|是)?$/;
 /** Nothing but that it rose or fell, and by how much. */
 const BARE =
   /^(?:净|共)?(?:增加|减少|下降|上升|上涨|增长|降低|提高|缩短|压缩|压减|增|减|降|升|[增减升降跌涨]幅)(?:了|率|幅度?)?(?:为|达)?$/;
