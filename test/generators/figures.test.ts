@@ -9,7 +9,16 @@ import type { Problem } from '../../server/src/core/check.ts';
 import { applyEdits } from '../../server/src/core/fix.ts';
 import { problemsOf } from '../rules/judged.ts';
 import { averages } from './figures/averages.ts';
-import { inBracket, multiples, respective, turns, yearly, yearlySteps } from './figures/changes.ts';
+import {
+  beforeAndAfter,
+  inBracket,
+  moreAdded,
+  multiples,
+  respective,
+  turns,
+  yearly,
+  yearlySteps,
+} from './figures/changes.ts';
 import { divided, items, listed, natural } from './figures/paragraphs.ts';
 import { differences, growth, points, shares } from './figures/rates.ts';
 import { type Change, type Changed, changed, type Dress, dress, printed, type Statement } from './figures/statement.ts';
@@ -126,6 +135,8 @@ for (const [name, kind] of Object.entries({
   turns,
   respective,
   inBracket,
+  beforeAndAfter,
+  moreAdded,
   items,
   divided,
   natural,

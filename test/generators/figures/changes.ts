@@ -215,3 +215,52 @@ export const inBracket: fc.Arbitrary<Statement> = fc
       rule: 'growth-mismatch',
     };
   });
+
+const BEFORE_AND_AFTER: readonly (readonly [template: string, isRate: boolean])[] = [
+  ['整治前年均受理投诉{before}，整治后{now}，减少{told}。', false],
+  ['改造前月均耗水{before}、改造后{now}，下降{told}。', true],
+  ['路口改善前半年事故{before}，改善后{now}，共减少{told}。', false],
+  ['可回收物去年{before}，今年{now}，减少{told}。', true],
+];
+
+/** Two levels side by side, before something was done and after it. */
+export const beforeAndAfter: fc.Arbitrary<Statement> = fc
+  .tuple(
+    one(BEFORE_AND_AFTER),
+    one(['件', '吨', '起', '万元']),
+    fc.integer({ min: 1200, max: 90_000 }),
+    fc.integer({ min: 550, max: 930 }),
+  )
+  .map(([[template, isRate], unit, before, times]): Statement => {
+    const slot = slotLike({ decimals: 0, unit, factor: 1, exact: unit === '件' || unit === '起' });
+    const formula: Formula = ([, now, was]) => (isRate ? 1 - now! / was! : was! - now!);
+    const others = [slot(Math.round((before * times) / 1000)), slot(before)];
+    return {
+      kind: 'before and after',
+      words: worded(template, { told: 0, now: 1, before: 2 }),
+      slots: [outcomeOf(formula, others, isRate ? { ...PERCENT, decimals: 1 } : others[0]!), ...others],
+      formula,
+      rule: 'growth-mismatch',
+    };
+  });
+
+const MORE_ADDED = [
+  '存款余额4998.78亿元，比年初增加{now}，同比多增{told}（上年全年增加{before}）。',
+  '贷款比年初新增{now}，比上年同期多增{told}，上年同期增加{before}。',
+];
+
+/** By how much more was added than the year before. */
+export const moreAdded: fc.Arbitrary<Statement> = fc
+  .tuple(one(MORE_ADDED), fc.integer({ min: 1200, max: 60_000 }), fc.integer({ min: 1050, max: 1900 }))
+  .map(([template, before, times]): Statement => {
+    const slot = slotLike({ decimals: 2, unit: '亿元', factor: 1, exact: false });
+    const formula: Formula = ([, now, was]) => now! - was!;
+    const others = [slot(Math.round((before * times) / 1000)), slot(before)];
+    return {
+      kind: 'more added',
+      words: worded(template, { told: 0, now: 1, before: 2 }),
+      slots: [outcomeOf(formula, others, others[0]!), ...others],
+      formula,
+      rule: 'growth-mismatch',
+    };
+  });
