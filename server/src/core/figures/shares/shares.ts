@@ -5,7 +5,8 @@ import { remembered } from '../../text/remembered.ts';
 import { hasPlainSlip, isBelievedOfTied } from '../belief.ts';
 import { type Claim, claimOf, isNamed, isOfAnotherBase, isShortFor, mentions, nameOf, QUALIFIED } from '../claims.ts';
 import { explainShare } from '../explanation.ts';
-import { areSideBySide, FIGURES_IN_REACH, type Figure, figuresIn, LEVELS_IN_REACH } from '../figure.ts';
+import { areSideBySide, FIGURES_IN_REACH, type Figure, figuresIn, LEVELS_IN_REACH, placeAmong } from '../figure.ts';
+import { groupBefore } from '../group.ts';
 import { namedBy, isBare as saysNothing } from '../naming.ts';
 import { quotientTerm, type Relation, termOf } from '../relation.ts';
 import { baseValue, intervalOf, sameKind } from '../worth.ts';
@@ -80,12 +81,28 @@ function isLikely(block: Block, { rate, part, whole, verdict }: ShareStatement, 
   const isOne = part.sentence === rate.sentence && whole.sentence === rate.sentence;
   const isTied =
     isOne &&
-    (areSideBySide(figuresIn(block), [rate, part, whole]) || claimOf(rate)?.subject === '' || isCalled(part, whole));
+    (areSideBySide(figuresIn(block), [rate, part, whole]) ||
+      claimOf(rate)?.subject === '' ||
+      isCalled(part, whole) ||
+      isOnlyOfPlan(block, rate, part, whole));
   if (isTied ? !isBelievedOfTied(relation, 0) : !isSlippedShare(relation, part, whole)) return false;
   // 年度任务2.4亿元的59.2%: its whole stands right before it.
   const isRightBefore = block.reading.text.slice(whole.quantity.end, rate.quantity.numberStart) === '的';
   return isRightBefore || !isOtherwiseGiven(block, rate, [part, whole]);
 }
+
+/** 收入918.24万元，同比增加215.78万元，增长30.7%，完成全年目标1780万元的51.6%: what else its clauses tell is how it moved. */
+function isOnlyOfPlan(block: Block, rate: Figure, part: Figure, whole: Figure): boolean {
+  const { text } = block.reading;
+  if (!OF_PLAN.test(whole.label) || text.slice(whole.quantity.end, rate.quantity.numberStart) !== '的') return false;
+  const figures = figuresIn(block);
+  const levels = groupBefore(text, figures, placeAmong(figures, rate)).filter(
+    (one) => one.role === 'level' && one !== whole && sameKind(one.quantity, whole.quantity),
+  );
+  return levels.length === 1 && levels[0] === part;
+}
+
+const OF_PLAN = /(?:完成|占|为|达到?)了?[^,。;()0-9]{0,6}(?:预算|计划|任务|目标|指标)(?:数|额|任务|总额)?$/;
 
 /** 其他车辆120辆，新能源车辆占92.7%: whoever names others has not taken the rest for the part. */
 function isNamedLike(rate: Figure, part: Figure): boolean {
