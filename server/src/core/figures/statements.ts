@@ -14,6 +14,7 @@ import { addendsOf, answerFor, signBefore, type Term } from './relation.ts';
 import { restatementsIn } from './restated.ts';
 import { closedSharesIn } from './shares/closedShares.ts';
 import { sharesIn } from './shares/shares.ts';
+import { sharesTogetherIn } from './shares/sharesTogether.ts';
 import { siblingsIn } from './shares/siblings.ts';
 import { addsToHundred, structuresIn, sumOfTerms } from './shares/structures.ts';
 import { relationOf, type SumStatement } from './sums/sum.ts';
@@ -35,6 +36,7 @@ export interface Statement {
 const KINDS: readonly ((block: Block) => readonly Statement[])[] = [
   sums,
   shares,
+  together,
   siblings,
   growth,
   structures,
@@ -112,6 +114,22 @@ function shares(block: Block): readonly Statement[] {
       },
     ];
   });
+}
+
+/** Several parts and the share that they are of a whole: (1427万+816万)÷3286万. */
+function together(block: Block): readonly Statement[] {
+  const { text } = block.reading;
+  return sharesTogetherIn(block).map(({ rate, parts, whole, relation, verdict }) => ({
+    figures: [rate, ...parts, whole],
+    standing: standing(verdict),
+    sum: message('hover.share', {
+      part: `(${parts.map((part) => plain(text, part)).join('+')})`,
+      whole: plain(text, whole),
+      ratio: plainNumber(text, rate.quantity, answerFor(relation, 0)!, 1),
+      unit: rate.quantity.unit!.name,
+      stated: plain(text, rate),
+    }),
+  }));
 }
 
 /** Shares without a printed whole are stated only where they contradict each other. */
