@@ -97,12 +97,16 @@ function isShareOfNothing(block: Block, figure: Figure): boolean {
 
 function nameOf({ label, sentence }: Figure, before: Figure | undefined): string | undefined {
   const own = NAMED.exec(label);
-  if (own !== null) return OTHERWISE.test(label) ? undefined : own[1];
+  if (own !== null) return OTHERWISE.test(label) || isOfPlan(own[1]!, sentence, before) ? undefined : own[1];
   if (before === undefined || before.sentence !== sentence || !TO.test(label) || OTHERWISE.test(before.label)) {
     return undefined;
   }
   return FROM.exec(before.label)?.[1];
 }
+
+/** 清理渠道3240公里，超出3100公里的年度目标140公里，达标率为104.5%: what is reached is the plan right before it. */
+const isOfPlan = (name: string, sentence: number, before: Figure | undefined): boolean =>
+  name === '达标率' && before?.sentence === sentence && /目标|计划|任务|指标/.test(before.gap);
 
 function spanOfName({ reading }: Block, name: string, { quantity }: Figure): Span {
   const at = reading.text.lastIndexOf(name, quantity.start);

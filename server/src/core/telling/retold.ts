@@ -51,7 +51,7 @@ export function retoldAmong(draft: Draft, alike: readonly Retelling[]): readonly
     const slip = slipBetween(draft, earlier, later);
     if (
       slip === undefined ||
-      isTenthLeft(slip, earlier, later) ||
+      isTenth(slip, earlier, later) ||
       !isNoChance(slip, shared, earlier.telling, later.telling)
     )
       continue;
@@ -60,9 +60,9 @@ export function retoldAmong(draft: Draft, alike: readonly Retelling[]): readonly
   return found;
 }
 
-/** 设备购置1680万元, 设备购置尚有168万元: a tenth of it may be left. */
-const isTenthLeft = (slip: Slip, { worded: a }: Retelling, { worded: b }: Retelling): boolean =>
-  (slip === 'tenfold' || slip === 'unit') && a.isLeft !== b.isLeft;
+/** 设备购置1680万元, 设备购置尚有168万元: a tenth of it may be left, or told as its part. */
+const isTenth = (slip: Slip, { worded: a }: Retelling, { worded: b }: Retelling): boolean =>
+  (slip === 'tenfold' || slip === 'unit') && (a.isLeft !== b.isLeft || a.isTenth || b.isTenth);
 
 /** More values than these with the same digits are no slips of one another. */
 const MOST_VALUES = 16;

@@ -24,6 +24,8 @@ export interface Worded {
   readonly isPart: boolean;
   /** Told as what is left: 设备购置尚有168万元. */
   readonly isLeft: boolean;
+  /** Told as a tenth or a hundredth of another: 中医门诊61248人次，占10.0%. */
+  readonly isTenth: boolean;
   /** How a rate is told, as a share, as growth or by its name; '' of what is no rate, and in a table. */
   readonly measure: string;
   /** The names of row and column say all of it; what shares but some of them is another thing. */
@@ -66,6 +68,8 @@ const PART =
 const DAY = /\d{1,2}月(?:\d{1,2}日)?/g;
 /** What is left over is told of as it is where it is planned to be done: 力争12月底前完成剩余217户. */
 const LEFT_OVER = /剩余|余下|其余|还剩|[尚还]未|[尚仍]有/;
+
+const TENTH = /^,?占[^,。;0-9]{0,8}(?:10|1|0\.1)(?:\.0+)?%/;
 
 /** Those of a block's tellings, in their order; read when somebody asks, which few blocks are. */
 export const wordedIn = remembered((block: Block): readonly Worded[] => {
@@ -114,6 +118,7 @@ function wordsOf(
     measure: quantity.unit?.kind === 'rate' ? role : '',
     isCell: false,
     isLeft,
+    isTenth: TENTH.test(text.slice(unitEnd, unitEnd + LONGEST_CLAUSE)),
     isPart: depth > 0 || isItem || /其中[:,]?$/.test(text.slice(sentenceStart, start)) || /^其中/.test(own),
   };
 }
@@ -149,6 +154,7 @@ export const wordedAs = rememberedAside(
     scope: '',
     isPart: false,
     isLeft: false,
+    isTenth: false,
     measure: '',
     isCell: true,
   }),

@@ -29,7 +29,8 @@ export function multiplesOf(block: Block, figures: readonly Figure[]): readonly 
         : calledSo(figures, index, both.one!, both.other!);
     const pair = both === undefined ? (named ?? levelsOf(group)) : named;
     if (pair === undefined) continue;
-    const kind = named === undefined ? kindOf(text, multiple, unit.name, group.at(-1) === pair.before) : 'multiple';
+    const kind =
+      named === undefined ? kindOf(text, multiple, unit.name, figures[index - 1] === pair.before) : 'multiple';
     // 成交额从1795亿元增加到5260亿元，企业数量增长3.2倍: of what is not printed.
     if (kind === undefined || (kind === 'more-times' && namesAnother(multiple, [pair.now, pair.before]))) continue;
     found.push(statementOf(block, kind, multiple, pair));
@@ -39,6 +40,7 @@ export function multiplesOf(block: Block, figures: readonly Figure[]): readonly 
 
 type Kind = 'multiple' | 'more-times' | 'doubled';
 
+/** `besideBase`: 是2020年村均14.2万元的2.5倍 is of what stands right before it, be that an average. */
 function kindOf(text: string, { label, gap, quantity }: Figure, unit: string, besideBase: boolean): Kind | undefined {
   if (unit === '番') return DOUBLED.test(label) ? 'doubled' : undefined;
   if (/^(?:以上|左右|多|余)/.test(text.slice(quantity.end))) return undefined;

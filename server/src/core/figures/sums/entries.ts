@@ -22,7 +22,7 @@ export function entryAt(figures: readonly Figure[], at: number): Told {
  * 收入98734万元，支出91208万元，当年结余7526万元: what came and what went say it already, as of 新增312人、退出87人，净增225人 the last;
  * 迁出迁入相抵净减4例 is what others made.
  */
-export const OWN_SURPLUS = /[当本]年(?:收支)?结余|^(?:年内|全年|实际|累计|共)?净(?:增|减|新增|增加|减少)$/;
+export const OWN_SURPLUS = /[当本]年(?:收支)?结余|收支相抵|^(?:年内|全年|实际|累计|共)?净(?:增|减|新增|增加|减少)$/;
 const isBalance = ({ entry }: Told): boolean => entry === 'opening' || entry === 'closing';
 export const isMove = ({ words, entry }: Told): boolean =>
   (entry === 'in' || entry === 'out') && !OWN_SURPLUS.test(words);

@@ -39,7 +39,7 @@ export function totalFirst(
   // 16项，按级别分省级9项、市级7项，按学段分…: the second division is of the 16 as well, not of the 7.
   if (CHOICE.test(opening) || (divided.has(total) && DIVISION.test(opening))) return [];
   // A bracket that opens with its first part and not with 其中 sets out the whole.
-  const bracketed = /^\(次?\)?\(?(?!其中|包括|含|如)/.test(opening) && parts[0]!.depth > total.depth;
+  const bracketed = /^\(次?\)?\(?(?!其中|包括|内?含|内有|如)/.test(opening) && parts[0]!.depth > total.depth;
   // 总额38亿元，其中限额以上4亿元。按经营地分，…: the next sentence divides the whole, not its part.
   if (/其中/.test(total.gap) && opening.includes('。')) return [];
   // What stands in the total's own bracket is of that total.
