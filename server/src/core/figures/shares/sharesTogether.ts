@@ -4,12 +4,12 @@ import { flatMapped } from '../../text/flatMapped.ts';
 import { numberOf } from '../../text/numerals.ts';
 import { remembered } from '../../text/remembered.ts';
 import { isNearlyOrSlipped } from '../belief.ts';
-import { type Figure, figuresIn } from '../figure.ts';
+import { FIGURES_IN_REACH, type Figure, figuresIn, placeAmong } from '../figure.ts';
 import { shareTwo } from '../naming.ts';
 import { known, quotientTerm, type Relation, relationHolds, type Term, termOf } from '../relation.ts';
 import { namesAddedUp, partsNamed, wordsBefore } from '../sums/namedParts.ts';
 import { mayAdd } from '../sums/namedTotals.ts';
-import { ADDED_UP, type SumStatement } from '../sums/sum.ts';
+import { ADDED_UP, isSettled, type SumStatement } from '../sums/sum.ts';
 import { sumsToldIn } from '../sums/sumsTold.ts';
 import { sumOf } from '../sums/sumVerdict.ts';
 import { baseValue, intervalOf, sameKind } from '../worth.ts';
@@ -46,8 +46,9 @@ export const sharesTogetherIn = remembered((block: Block): readonly ShareTogethe
 function isOfAnother(figures: readonly Figure[], { rate, parts, relation }: ShareTogether): boolean {
   const [first] = parts as [Figure];
   const [outcome, part] = relation.terms;
-  return figures.some((one) => {
-    if (one.quantity.start >= rate.quantity.start || !sameKind(one.quantity, first.quantity)) return false;
+  const end = placeAmong(figures, rate);
+  return figures.slice(Math.max(0, end - FIGURES_IN_REACH), end).some((one) => {
+    if (!sameKind(one.quantity, first.quantity)) return false;
     const whole = termOf({ ...outcome!.stated!, figure: one });
     return !parts.includes(one) && relationHolds({ kind: 'quotient', terms: [outcome!, part!, whole] });
   });
@@ -61,17 +62,30 @@ const OF_NAMED = /占([^,。;0-9比]{2,10})(?:的|之)$/;
 const COUNTED =
   /(?:^|[,;])(前)?([两二三四五])(?:者|大?[项类种家个级地国][^,。;0-9合共]{0,4})(?:[^,。;0-9]{0,2})(?:合计|共计|总计|合共|相加|[加合]起来|合|共)/;
 
-/** The totals told before it, in its sentence or in the one before. */
-const sumsBefore = (block: Block, { sentence, quantity }: Figure): readonly SumStatement[] =>
-  sumsToldIn(block).filter(
-    ({ total, parts, less, outcome, verdict }) =>
-      (verdict === 'holds' || verdict === 'open') &&
-      less === undefined &&
-      outcome === total &&
-      total.quantity.start < parts[0]!.quantity.start &&
-      total.sentence >= sentence - 1 &&
-      parts.at(-1)!.quantity.end < quantity.start,
+/** Totals with their parts behind them, by the sentence of the total. */
+const sumsBySentence = remembered((block: Block): ReadonlyMap<number, readonly SumStatement[]> => {
+  const sums = new Map<number, SumStatement[]>();
+  for (const sum of sumsToldIn(block)) {
+    const { total, parts, less, outcome } = sum;
+    if (!isSettled(sum) || less !== undefined || outcome !== total) continue;
+    if (total.quantity.start > parts[0]!.quantity.start) continue;
+    const told = sums.get(total.sentence);
+    if (told === undefined) sums.set(total.sentence, [sum]);
+    else told.push(sum);
+  }
+  return sums;
+});
+
+/** Those right before it, in its sentence or in the one before. */
+function sumsBefore(block: Block, { sentence, quantity }: Figure): readonly SumStatement[] {
+  const sums = sumsBySentence(block);
+  return flatMapped([sentence - 1, sentence], (one) =>
+    (sums.get(one) ?? []).filter(({ parts }) => parts.at(-1)!.quantity.end < quantity.start).slice(-MOST_SUMS),
   );
+}
+
+/** So many of a sentence may be meant. */
+const MOST_SUMS = 8;
 
 function togetherOf(
   block: Block,

@@ -16,6 +16,7 @@ import { outermost } from './nested.ts';
 import { isStep } from './reckoned.ts';
 import { runsIn } from './runs.ts';
 import type { StatedSum } from './statedSums.ts';
+import type { SumStatement } from './sum.ts';
 import { sumsIn } from './sums.ts';
 import { sumsToldIn } from './sumsTold.ts';
 
@@ -132,11 +133,13 @@ export function dividedAt(around: Around): readonly StatedSum[] {
   // 新建1120套、改建580套、盘活436套, which make the 2136套 before them: no two of them are a division of their own.
   const sums = sumsToldIn(around.block).filter(({ verdict }) => verdict === 'holds');
   // 化肥8000吨，投放7650吨，余下的350吨: nor is a total with parts of its own.
+  const told = new Map<Figure, SumStatement[]>();
+  for (const sum of sums) for (const part of sum.parts) told.set(part, [...(told.get(part) ?? []), sum]);
   const isTold = (division: readonly Figure[]): boolean =>
-    sums.some(
-      ({ total, parts }) =>
-        division.every((one) => parts.includes(one)) ||
-        (division.includes(total) && division.some((one) => parts.includes(one))),
+    division.some((part) =>
+      told
+        .get(part)
+        ?.some(({ total, parts }) => division.includes(total) || division.every((one) => parts.includes(one))),
     );
   return flatMapped(tried, ({ parts, isNamed, relations }) => {
     if (isTold(parts.map(({ figure }) => figure)) || relations.some(relationHolds)) return [];
