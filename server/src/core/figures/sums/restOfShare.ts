@@ -31,8 +31,8 @@ export function restOfShare(block: Block, figures: readonly Figure[], index: num
     // 已发回重办763件，满意的481件，满意率63.0%；其余255件 is of a total told before, unless the items before it have shares of one whole.
     if (shared.length === 0 && block.reading.text.slice(last.quantity.end, rest.quantity.start).includes(';'))
       return [];
-    // 总开支287.34万元，为预算301.24万元的95.39%，尚有13.90万元: the whole may stand behind its part.
-    const more = behind.filter((one) => one !== total || one.role !== 'base');
+    // 总开支287.34万元，为预算301.24万元的95.39%，尚有13.90万元: the whole may stand behind its part; 特种用水236万立方米，上年212万立方米: so may what is none.
+    const more = behind.filter((one) => one.role !== 'base' || !(one === total || OF_BEFORE.test(one.label)));
     const told = [[last], [...shared, last], [last, ...more], [...shared, last, ...more]];
     if (told.some((parts) => parts.includes(total) || holds(total, parts))) return [];
     return told.filter((parts) => isLess(parts, total)).map((parts) => unjudged(total, [...parts, rest], rest));
@@ -42,6 +42,7 @@ export function restOfShare(block: Block, figures: readonly Figure[], index: num
 
 /** 已完工117台，完成45.0%，在建86台，其余57台 */
 const MOST_BEHIND = 2;
+const OF_BEFORE = /上年|去年|前年|同期|年初|期初/;
 const INSIDE = /其中|当中|中[,:]?$/;
 
 const isLess = (parts: readonly Figure[], total: Figure): boolean =>

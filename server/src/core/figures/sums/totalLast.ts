@@ -14,6 +14,8 @@ export function totalLast(text: string, figures: readonly Figure[], index: numbe
   if (!TOTAL_CUE.test(total.label) || OF_REST.test(total.label) || isOfSoManyOthers(figures, index)) return [];
   const parts: Figure[] = [];
   let passage = 0;
+  /** 失业青年5217人次，其中毕业生2386人次；失业人员4638人次；…，三类合计: what the first of them is a part of. */
+  let divided: Figure | undefined;
   /** 共改造供水管网86.4公里、排水管网112.7公里…: the first of a list, or the total of another. */
   let opening: Figure | undefined;
   const first = opensWithCount(text, figures, index) ? total.sentence - 1 : total.sentence;
@@ -34,8 +36,15 @@ export function totalLast(text: string, figures: readonly Figure[], index: numbe
     parts.unshift(figure);
     if (!opensParts(figure)) continue;
     const own = partsOfNext(figures, at, parts);
-    if (own === 0) break;
-    parts.splice(0, own);
+    if (own > 0) {
+      parts.splice(0, own);
+      continue;
+    }
+    divided = wholeBefore(figures, at);
+    break;
+  }
+  if (divided !== undefined && holds(total, [divided, ...parts.slice(1)])) {
+    return [statement(total, [divided, ...parts.slice(1)], 'holds')];
   }
   const mixed = mixedCounts(text, figures, index);
   if (mixed !== undefined) return [judged(text, total, mixed)];
@@ -77,6 +86,14 @@ export function totalLast(text: string, figures: readonly Figure[], index: numbe
   return [
     strong && slipped !== undefined ? statement(total, slipped, 'probably-wrong') : statement(total, meant, 'open'),
   ];
+}
+
+/** The level of its kind right before a part, in its sentence. */
+function wholeBefore(figures: readonly Figure[], at: number): Figure | undefined {
+  const part = figures[at]!;
+  return figures
+    .slice(Math.max(0, at - FARTHEST_WHOLE), at)
+    .findLast((one) => one.role === 'level' && one.sentence === part.sentence && sameKind(one.quantity, part.quantity));
 }
 
 /** 村（社区）妇联318个，其中村276个、社区42个；另有47个，三类合计381个: so many of them are told already by the level before them, which they make. */
