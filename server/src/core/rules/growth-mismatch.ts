@@ -59,7 +59,8 @@ function told(block: Block, statement: GrowthStatement): Told {
   const repairs = repairsOf(relation, at).filter((repair) => statement.kind !== 'doubled' || repair.at !== at);
   // Whoever took the wrong base worked out the rate.
   if (statement.wrongBase) repairs.sort((a, b) => Number(b.at === at) - Number(a.at === at));
-  const turned = statement.turned === true ? turnedAt(block, outcome) : undefined;
+  const level = movedAgainstIn(block).find((one) => one.now.figure === now);
+  const turned = statement.turned === true ? turnedAt(block, outcome, level?.now) : undefined;
   const right = answerFor(relation, at);
   const unit = statement.kind === 'doubled' ? '倍' : (outcome.quantity.unit?.name ?? '');
   return {

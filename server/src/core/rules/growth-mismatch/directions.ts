@@ -23,7 +23,7 @@ export function directions(block: Block, { change, rate }: Opposed): Finding {
 }
 
 /** 由1.42万户减少到1.56万户: the verb is wrong, or the two figures changed their places. */
-export function against(block: Block, { before, now, unmoved }: MovedAgainst): Finding {
+export function against(block: Block, { before, now, unmoved, liesAsTold }: MovedAgainst): Finding {
   const [earlier, phrase] = [spanOf(block, before.quantity), phraseOf(block, now)];
   const later = spanOf(block, now.figure.quantity);
   return {
@@ -35,7 +35,7 @@ export function against(block: Block, { before, now, unmoved }: MovedAgainst): F
       stated: phrase,
     }),
     related: [{ span: earlier, message: message('growth-mismatch.related', { figure: earlier }) }],
-    fixes: unmoved ? [] : [...turning(block, now), exchanging(block, before, now.figure)],
+    fixes: unmoved || !liesAsTold ? [] : [...turning(block, now), exchanging(block, before, now.figure)],
   };
 }
 
@@ -73,8 +73,25 @@ function exchanging(block: Block, a: Figure, b: Figure): Fix {
 /** Letters of most verbs. */
 const VERB = 2;
 
-/** The verb before a figure turned to its opposite, where it has one. */
-export function turnedAt(block: Block, figure: Figure): { readonly phrase: Span; readonly fixes: readonly Fix[] } {
+interface Turned {
+  readonly phrase: Span;
+  readonly fixes: readonly Fix[];
+}
+
+/**
+ * The verb before a figure turned to its opposite, where it has one; of 从23.0%上升到21.6%，上升1.4个百分点 both verbs are. `level`: what else is told
+ * to have gone the same way.
+ */
+export function turnedAt(block: Block, figure: Figure, level?: Moved): Turned {
+  const turned = turnedAlone(block, figure);
+  if (level === undefined) return turned;
+  const [first] = turning(block, level);
+  const fixes =
+    first === undefined ? [] : turned.fixes.map((fix) => ({ ...fix, edits: [...first.edits, ...fix.edits] }));
+  return { ...turned, fixes };
+}
+
+function turnedAlone(block: Block, figure: Figure): Turned {
   const moved = movedOf(block, figure);
   const { text } = block.reading;
   if (moved !== undefined) {
