@@ -9,13 +9,15 @@ export interface Clock {
   readonly end: number;
 }
 
-/** What stands behind so many of the greater unit, and which unit that is. */
-const SMALLER: Readonly<Record<string, { readonly told: RegExp; readonly unit: string }>> = {
-  小时: { told: /([0-5]?\d)(?:分钟|分(?!之))/y, unit: '分钟' },
-  个小时: { told: /([0-5]?\d)(?:分钟|分(?!之))/y, unit: '分钟' },
-  分钟: { told: /([0-5]?\d)秒/y, unit: '秒' },
-  分: { told: /([0-5]?\d)秒/y, unit: '秒' },
-};
+/** What stands behind so many of a greater unit, and which unit that is. */
+interface Smaller {
+  readonly told: RegExp;
+  readonly unit: string;
+}
+
+const MINUTES: Smaller = { told: /([0-5]?\d)(?:分钟|分(?!之))/y, unit: '分钟' };
+const SECONDS: Smaller = { told: /([0-5]?\d)秒/y, unit: '秒' };
+const SMALLER: Readonly<Record<string, Smaller>> = { 小时: MINUTES, 个小时: MINUTES, 分钟: SECONDS, 分: SECONDS };
 
 /** `end`: behind the greater unit. Undefined where no smaller one follows. */
 export function clockAt(text: string, { value, odd }: Scanned, { name }: Unit, end: number): Clock | undefined {
@@ -24,7 +26,7 @@ export function clockAt(text: string, { value, odd }: Scanned, { name }: Unit, e
   smaller.told.lastIndex = end;
   const found = smaller.told.exec(text);
   if (found === null) return undefined;
-  const [whole, digits] = found as unknown as readonly [string, string];
+  const [whole, digits = ''] = found;
   const mantissa = value.mantissa * SIXTY + Number(digits);
   const scanned: Scanned = { end: end + digits.length, value: { mantissa, exponent: 0 }, printed: 0, odd: false };
   return { scanned, unit: unitNamed(smaller.unit)!, end: end + whole.length };

@@ -324,11 +324,11 @@ export function scanQuantity(text: string, at: number): Quantity | number {
   const unitStart = skipSpaces(text, odd ? last + 1 : last);
   const unit = unitAt(text, unitStart);
   if (!arabic && (unit === undefined || (last === at + 1 && isOfName(text[at]!, unit)))) return last;
-  const told = unit === undefined ? undefined : unitStart + unit.name.length;
+  const unitEnd = unit === undefined ? last : unitStart + unit.name.length;
   const tenths = unit?.name === '成' ? withTenths(text, scanned, unitStart + 1) : undefined;
-  const clock = arabic && unit !== undefined ? clockAt(text, scanned, unit, told!) : undefined;
+  const clock = arabic && unit !== undefined ? clockAt(text, scanned, unit, unitEnd) : undefined;
   const { end: numberEnd, value, printed } = tenths ?? clock?.scanned ?? scanned;
-  const end = tenths !== undefined ? numberEnd : (clock?.end ?? told ?? numberEnd);
+  const end = tenths !== undefined ? numberEnd : (clock?.end ?? unitEnd);
   const after = wordAt(text, end, AFTER)?.[1];
   const ratio = text[numberEnd] === ':' || text[at - 1] === ':' ? isRatio(text, at, numberEnd) : false;
   const signed = arabic && isSigned(text, at);

@@ -227,7 +227,8 @@ export function setOf(heads: readonly string[]): Exclude<Evidence, 'parallel'> {
 
 const OPENING = /^(?:其中|包括|分别为|即|含|有|和|及(?!格)|与|另)[:,]?/;
 const opens = oneOf('其包分即含有和及与另');
-const headOf = (label: string): string => (opens(label, 0) ? label.replace(OPENING, '') : label);
+/** A label without what opens a list. */
+export const headOf = (label: string): string => (opens(label, 0) ? label.replace(OPENING, '') : label);
 
 const isComplete = (heads: readonly string[]): boolean => closes(heads) || listedAs(heads) === 'complete';
 

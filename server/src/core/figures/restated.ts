@@ -98,7 +98,8 @@ function judged(
   };
   if (relationHolds(relation) || relationHolds(loose)) return { relation, verdict: 'holds' };
   const across = first.quantity.unit!.family !== second.quantity.unit!.family;
-  const isTold = marked || across ? (marked && across) || isBelievedOfTied(relation, 0) : isSlip(relation);
+  const tied = marked || across;
+  const isTold = (marked && across) || (tied ? isBelievedOfTied(relation, 0) : isSlip(relation));
   return isTold ? { relation, verdict: marked ? 'certainly-wrong' : 'probably-wrong' } : undefined;
 }
 

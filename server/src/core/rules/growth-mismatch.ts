@@ -59,7 +59,8 @@ function told(block: Block, statement: GrowthStatement): Told {
   const repairs = repairsOf(relation, at).filter((repair) => statement.kind !== 'doubled' || repair.at !== at);
   // Whoever took the wrong base worked out the rate.
   if (statement.wrongBase) repairs.sort((a, b) => Number(b.at === at) - Number(a.at === at));
-  const level = movedAgainstIn(block).find((one) => one.now.figure === now);
+  // 从23.0%上升到21.6%，上升1.4个百分点: the verb of the level as well.
+  const level = statement.turned === true ? movedAgainstIn(block).find((one) => one.now.figure === now) : undefined;
   const turned = statement.turned === true ? turnedAt(block, outcome, level?.now) : undefined;
   const right = answerFor(relation, at);
   const unit = statement.kind === 'doubled' ? '倍' : (outcome.quantity.unit?.name ?? '');

@@ -27,18 +27,13 @@ export function beforeAndAfterOf(block: Block, figures: readonly Figure[]): read
     if (now === undefined || !areTwo(before, now)) return [];
     const [first, second] = [figures[index + 2], figures[index + 3]];
     if (first === undefined || !isBare(first, now)) return [];
-    if (first.role === 'growth') return told(judgedRate(block, first, now, before));
-    if (first.role !== 'change' || !sameKind(first.quantity, now.quantity)) return [];
-    const isRated = second?.role === 'growth' && isBare(second, now) && agree(first, second);
-    return [
-      apart(block, 'difference', first, now, before),
-      ...(isRated ? told(judgedRate(block, second, now, before)) : []),
-    ];
+    const isChange = first.role === 'change' && sameKind(first.quantity, now.quantity);
+    const isRated = isChange && second?.role === 'growth' && isBare(second, now) && agree(first, second);
+    const rate = first.role === 'growth' ? first : isRated ? second : undefined;
+    const change = isChange ? apart(block, 'difference', first, now, before) : undefined;
+    return flatMapped([change, rate && judgedRate(block, rate, now, before)], (one) => one);
   });
 }
-
-const told = (statement: GrowthStatement | undefined): readonly GrowthStatement[] =>
-  statement === undefined ? [] : [statement];
 
 const agree = (a: Figure, b: Figure): boolean => saysDown(a.label) === saysDown(b.label);
 

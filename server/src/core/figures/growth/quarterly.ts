@@ -2,17 +2,15 @@ import type { Block } from '../../draft/block.ts';
 import { mentions } from '../../draft/mentions.ts';
 import { flatMapped } from '../../text/flatMapped.ts';
 import type { Figure } from '../figure.ts';
-import { quartersIn } from '../sums/quarters.ts';
+import { placeOfQuarter, QUARTERS_COMPARED, quartersIn } from '../sums/quarters.ts';
 import { sameKind } from '../worth.ts';
 import { apart, type GrowthStatement, judgedRate } from './movement.ts';
 
 const mayTell = mentions('季度');
-const NUMERALS = '一二三四';
 /** 四季度虽环比下降7.5%; 三季度协议投资额环比下降23.8% is of something else. */
 const RATE = /(?:^|[^、至到前—-])第?([二三四])季度(?:虽然?|则|又|也|仍|略|再|继续)?环比[^,。;、]{0,6}$/;
 /** 三季度为全年高峰，比一季度多766.2万立方米 */
-const CHANGE =
-  /(?:^|[^、至到前—-])第?([一二三四])季度[^。;、一二三四0-9]{0,14}[比较]第?([一二三四])季度[^,。;、]{0,4}$/;
+const CHANGE = new RegExp(`(?:^|[^、至到前—-])${QUARTERS_COMPARED}[^,。;、]{0,4}$`);
 
 /** What two quarters of one list lie apart, where both are named: 一至四季度分别为342起、305起、308起和331起，四季度环比增长7.5%. */
 export function quarterlyOf(block: Block, figures: readonly Figure[]): readonly GrowthStatement[] {
@@ -23,7 +21,7 @@ export function quarterlyOf(block: Block, figures: readonly Figure[]): readonly 
     const [, nth] = (outcome.role === 'growth' && RATE.exec(outcome.gap)) || [];
     if (nth !== undefined) {
       const [only, ...others] = lists;
-      const at = NUMERALS.indexOf(nth);
+      const at = placeOfQuarter(nth);
       const [now, before] = [only![at], only![at - 1]];
       // Of two lists the rate may be of either.
       return others.length > 0 ||
@@ -36,7 +34,7 @@ export function quarterlyOf(block: Block, figures: readonly Figure[]): readonly 
     const [, own, other] = (CHANGES.has(outcome.role) && CHANGE.exec(outcome.gap)) || [];
     if (own === undefined || other === undefined || outcome.quantity.hedge !== undefined) return undefined;
     const alike = lists.filter(([first]) => sameKind(first!.quantity, outcome.quantity));
-    const [now, than] = [own, other].map((one) => alike[0]?.[NUMERALS.indexOf(one)]);
+    const [now, than] = [own, other].map((one) => alike[0]?.[placeOfQuarter(one)]);
     return alike.length !== 1 || now === undefined || than === undefined || now === than
       ? undefined
       : apart(block, 'difference', outcome, now, than);

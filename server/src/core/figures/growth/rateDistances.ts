@@ -62,7 +62,7 @@ const ANY_RATE = /^(?:其)?(?:所占)?(?:占比|比重|比例|比率|份额|增�
 /** 覆盖率由71.5%提高到84.2%，其中城区提高8.3个百分点 */
 function isOfAnother(points: Figure, { now, before }: Rates): boolean {
   // 分别占54.4%、10.0%和35.7%，网上信访比重比上年的48.7%提高5.7个百分点: of a list, and not of the last in it.
-  const own = subjectOf(before.label === '' ? { ...before, label: clauseOf(before) } : before);
+  const own = subjectOf({ label: before.label === '' ? clauseOf(before) : before.label });
   if (LISTED.test(now.label) && own.length >= 2 && !ANY_RATE.test(own)) return true;
   return !ANY_RATE.test(subjectOf(points)) && !APART.test(points.label) && namesAnother(points, [now, before]);
 }

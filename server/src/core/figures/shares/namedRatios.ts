@@ -24,7 +24,7 @@ const NAMED: readonly NamedRatio[] = [
   // 参加课后服务学生81250人 are not all that there are.
   {
     name: /生师比/,
-    dividend: /在校(?:学)?生|(?<!参加.*|参与.*|[资补受]助.*|获奖.*|受训.*|毕业.*|新增.*)学生/,
+    dividend: /在校(?:学)?生|(?<!(?:参加|参与|[资补受]助|获奖|受训|毕业|新增).*)学生/,
     divisor: /专任教师|教师/,
     form: 'ratio',
   },

@@ -7,8 +7,7 @@ import { isNearlyOrSlipped } from '../belief.ts';
 import { FIGURES_IN_REACH, type Figure, figuresIn, placeAmong } from '../figure.ts';
 import { shareTwo } from '../naming.ts';
 import { known, quotientTerm, type Relation, relationHolds, type Term, termOf } from '../relation.ts';
-import { namesAddedUp, partsNamed, wordsBefore } from '../sums/namedParts.ts';
-import { mayAdd } from '../sums/namedTotals.ts';
+import { mayAdd, namesAddedUp, partsNamed, wordsSince } from '../sums/namedParts.ts';
 import { ADDED_UP, isSettled, type SumStatement } from '../sums/sum.ts';
 import { sumsToldIn } from '../sums/sumsTold.ts';
 import { sumOf } from '../sums/sumVerdict.ts';
@@ -31,7 +30,7 @@ export const sharesTogetherIn = remembered((block: Block): readonly ShareTogethe
   const figures = figuresIn(block);
   return flatMapped(figures, (rate, index) => {
     if (!(rate.role === 'share' || rate.role === 'rate') || rate.quantity.hedge !== undefined) return undefined;
-    const words = wordsBefore(text, figures, index);
+    const words = wordsSince(text, figures, index);
     if (!OF_WHOLE.test(words) || OF_ANOTHER.test(words)) return undefined;
     const told = flatMapped(sumsBefore(block, rate), (sum) => togetherOf(block, rate, words, sum));
     const held = told.find(({ verdict }) => verdict === 'holds');
@@ -94,7 +93,7 @@ function togetherOf(
   { total, parts }: SumStatement,
 ): ShareTogether | undefined {
   const meant = meantBy(words, parts);
-  if (meant === undefined || meant.length > parts.length) return undefined;
+  if (meant === undefined) return undefined;
   const sum = sumOf(meant);
   if (compare(sum, baseValue(total.quantity)) > 0) return undefined;
   const at = (figure: Figure) => ({ block, offset: 0, figure });

@@ -33,13 +33,13 @@ function differenceAt(
   meant: readonly LeftOver[],
 ): SumStatement | undefined {
   const left = figures[index]!;
-  const bound = [rightBefore(figures, index, meant) ?? rightBehind(figures, index, meant)].find(
-    (pair) => pair !== undefined && !isOfOtherActivity(left, pair),
-  );
+  const isOwn = (pair: Pair): boolean => !isOfOtherActivity(left, pair);
+  const nearest = rightBefore(figures, index, meant) ?? rightBehind(figures, index, meant);
+  const bound = nearest !== undefined && isOwn(nearest) ? nearest : undefined;
   const near = bound && judged(block.reading.text, bound, left);
   if (near?.verdict === 'holds') return near;
   const told = earlier(figures, index, meant)
-    .filter((pair) => !isOfOtherActivity(left, pair))
+    .filter(isOwn)
     .map((pair) => judged(block.reading.text, pair, left));
   const held = told.find(({ verdict }) => verdict === 'holds');
   if (bound !== undefined) {

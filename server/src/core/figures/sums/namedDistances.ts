@@ -6,6 +6,7 @@ import { remembered } from '../../text/remembered.ts';
 import { FIGURES_IN_REACH, type Figure, figuresIn } from '../figure.ts';
 import { slipsOf } from '../repair.ts';
 import { baseValue, sameKind } from '../worth.ts';
+import { QUARTERS_COMPARED } from './quarters.ts';
 import { relationOf, type SumStatement, unjudged } from './sum.ts';
 
 /** 比一季度多4555.4万件, 比左洞少133米: by how much the figure before it is more or less than another, which is named. */
@@ -17,7 +18,7 @@ const IS_MORE: ReadonlySet<string> = new Set(['多', '高', '增加', '高出', 
 const NOT_TOLD =
   /分别|依次|合计|上年|去年|前年|同期|上月|上季|上学|上届|上一|前一|常年|年初|期初|预算|计划|目标|任务|[全本我]?[国省市县区]$|均|每|规定|设计|标准|原|以往|历年/;
 
-const QUARTERS = /[一二三四]季度[^。;、一二三四0-9]{0,14}[比较]第?[一二三四]季度/;
+const QUARTERS = new RegExp(QUARTERS_COMPARED);
 
 const maySay = mentions('比 较');
 

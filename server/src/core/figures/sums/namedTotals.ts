@@ -1,12 +1,11 @@
 import type { Block } from '../../draft/block.ts';
-import { mentions } from '../../draft/mentions.ts';
 import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { hasTellingSlip } from '../belief.ts';
 import { type Figure, figuresIn } from '../figure.ts';
 import { isSwapped } from '../repair.ts';
 import { sameKind } from '../worth.ts';
-import { namesAddedUp, partsNamed, wordsBefore } from './namedParts.ts';
+import { mayAdd, namesAddedUp, partsNamed, wordsSince } from './namedParts.ts';
 import { isPlainAmount, relationOf, type SumStatement, unjudged } from './sum.ts';
 
 /**
@@ -19,13 +18,12 @@ export const namedTotalsIn = remembered((block: Block): readonly SumStatement[] 
   const figures = figuresIn(block);
   return flatMapped(figures, (total, index) => {
     if (!isPlainAmount(total)) return [];
-    const words = wordsBefore(block.reading.text, figures, index);
+    const words = wordsSince(block.reading.text, figures, index);
     const names = OF_ANOTHER.test(words) ? undefined : namesAddedUp(words);
     return names === undefined ? [] : (totalAt(block, figures, index, names) ?? []);
   });
 });
 
-export const mayAdd = mentions('共计 合计 总计 合共 相加 之和 起来 在一起 共');
 const OF_ANOTHER = /[比较各]|分别|平均|增|减|降|上年|同期|去年|计划|目标|标准/;
 
 /** How many figures back a reader looks for them. */

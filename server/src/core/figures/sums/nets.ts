@@ -14,6 +14,7 @@ import { isLeftOut, isMisread } from './miscounted.ts';
 import { reckoning, relationOf, type SumStatement } from './sum.ts';
 
 const NET = /净(增|减)[加少长]?$/;
+/** 比年初多5名, where what came and went is set out behind it. */
 const CHANGED = /^(?:[比较](?:[年期]初|上[年期][末底]|去年[末底])[^,。;:()0-9]{0,4})?(增加?|多|减少?|少)了?$/;
 /** 迁出迁入相抵净减4例, 二者合计净减9人: of what the name itself says. */
 const OF_ITS_OWN = /[迁转移][出入]|出生|死亡|自然|机械|合计/;
@@ -28,10 +29,13 @@ export const netsIn = remembered((block: Block): readonly SumStatement[] => {
   return flatMapped(figures, (net, index) => {
     if (net.role !== 'level' && net.role !== 'change') return [];
     const words = wordsBefore(figures, index);
-    const [, way] = NET.exec(words) ?? (isSetOut(figures, index) ? CHANGED.exec(words) : null) ?? [];
+    const named = NET.exec(words);
+    const [, way] = named ?? (isSetOut(figures, index) ? CHANGED.exec(words) : null) ?? [];
     if (way === undefined || OF_ITS_OWN.test(words)) return [];
-    const runs = NET.test(words) ? [runBefore(figures, index), runBehind(figures, index)] : [runBehind(figures, index)];
-    const run = runs.find(({ moves }) => isBothWays(moves));
+    const behind = runBehind(figures, index);
+    const run = (named === null ? [behind] : [runBefore(figures, index), behind]).find(({ moves }) =>
+      isBothWays(moves),
+    );
     return run === undefined ? [] : (netAt(block, net, /[减少]/.test(way) ? 'in' : 'out', run) ?? []);
   });
 });

@@ -19,16 +19,16 @@ export const pairedColumnsIn = remembered((block: Block): readonly SumStatement[
   for (const [at, total] of pairs.entries()) {
     const parts = partsBehind(pairs, at);
     if (parts === undefined) continue;
-    const [held, other] = columnsOf(total, parts).sort(
-      (a, b) => Number(b.verdict === 'holds') - Number(a.verdict === 'holds'),
-    );
-    const relation = relationOf(block, other!);
+    const columns = columnsOf(total, parts);
+    const held = columns.find(({ verdict }) => verdict === 'holds')!;
+    const other = columns.find((one) => one !== held)!;
+    const relation = relationOf(block, other);
     // 38个、9216户，完工15个、3472户，在建23个、5474户: short numbers add up by chance, but hardly beside a slip.
-    const isWrong = isLong(text, held!.total)
+    const isWrong = isLong(text, held.total)
       ? isNearlyOrSlipped(relation, 0)
-      : held!.parts.every(isCounted) && hasTellingSlip(relation);
-    if (other!.verdict === 'holds') found.push(held!, other!);
-    else if (isWrong) found.push(held!, { ...other!, verdict: 'probably-wrong' });
+      : held.parts.every(isCounted) && hasTellingSlip(relation);
+    if (other.verdict === 'holds') found.push(held, other);
+    else if (isWrong) found.push(held, { ...other, verdict: 'probably-wrong' });
   }
   return found;
 });
@@ -66,7 +66,7 @@ function partsBehind(pairs: readonly Pair[], at: number): readonly Pair[] | unde
   return undefined;
 }
 
-const columnsOf = (total: Pair, parts: readonly Pair[]): SumStatement[] =>
+const columnsOf = (total: Pair, parts: readonly Pair[]): readonly SumStatement[] =>
   total.map((one, column) =>
     unjudged(
       one,

@@ -15,7 +15,9 @@ const TOLD_OF: readonly { readonly says: RegExp; readonly quarters: readonly num
 ];
 /** 一、四两季合计, 二、三季度共 */
 export const TWO_QUARTERS = /([一二三四])[、和与]([一二三四])(?:两个?)?季度?[^,。;、]{0,8}$/;
-const maySay = mentions('半年 前三季度 季合计 季共 季度');
+const maySay = mentions('半年 季合计 季共 季度');
+/** 三季度为全年高峰，比一季度: one quarter held against another. */
+export const QUARTERS_COMPARED = '第?([一二三四])季度[^。;、一二三四0-9]{0,14}[比较]第?([一二三四])季度';
 /** They are of another time, or held against one. */
 const OF_ANOTHER = /比|较|上年|去年|同期|计划|其中/;
 
@@ -33,10 +35,8 @@ export const quarterSumsIn = remembered((block: Block): readonly SumStatement[] 
 export const quartersIn = remembered((block: Block): readonly (readonly Figure[])[] => {
   if (!block.reading.text.includes('季')) return [];
   const figures = figuresIn(block);
-  return flatMapped(figures, (_, index) => [quartersFrom(figures, index)].filter((one) => one !== undefined)).slice(
-    0,
-    MOST_YEARS,
-  );
+  const years = figures.map((_, index) => quartersFrom(figures, index));
+  return years.filter((quarters) => quarters !== undefined).slice(0, MOST_YEARS);
 });
 
 /** A paragraph does not tell of the quarters of more. */
@@ -53,11 +53,13 @@ function told(block: Block, total: Figure, quarters: readonly Figure[]): SumStat
 
 function quartersMeant({ label, gap }: Figure): readonly number[] | undefined {
   const [, one, other] = TWO_QUARTERS.exec(gap) ?? [];
-  if (one !== undefined && other !== undefined) return [NUMERALS.indexOf(one), NUMERALS.indexOf(other)];
+  if (one !== undefined && other !== undefined) return [one, other].map(placeOfQuarter);
   return TOLD_OF.find(({ says }) => says.test(label))?.quarters;
 }
 
 const NUMERALS = '一二三四';
+/** Its place among the quarters of a year. */
+export const placeOfQuarter = (numeral: string): number => NUMERALS.indexOf(numeral);
 /** 一至四季度分别为, 一、二、三季度 */
 const ALL = /(?:一(?:季度?)?[至到—-]第?([二三四])季度|(一(?:[、和]第?[二三四])+)季度)[^,。;]{0,16}$/;
 /** 四个季度依次入库: a figure itself, and then the four. */
@@ -72,7 +74,7 @@ function countOf(figures: readonly Figure[], index: number): number | undefined 
   const [before, { gap }] = [figures[index - 1], figures[index]!];
   if (before?.quantity.unit?.family === 'quarters' && IN_TURN.test(gap)) return before.quantity.value.mantissa;
   const [, last, named] = ALL.exec(gap) ?? [];
-  return last === undefined ? named?.replace(/[^一二三四]/g, '').length : NUMERALS.indexOf(last) + 1;
+  return last === undefined ? named?.replace(/[^一二三四]/g, '').length : placeOfQuarter(last) + 1;
 }
 
 /** The quarters of a year from the first on, in one list behind their names or each behind its own. */

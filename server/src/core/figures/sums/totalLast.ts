@@ -2,6 +2,7 @@ import { numberOf } from '../../text/numerals.ts';
 import { FIGURES_IN_REACH, type Figure } from '../figure.ts';
 import { namesListed } from '../naming.ts';
 import { sameKind } from '../worth.ts';
+import { wordsOfTotal } from './namedParts.ts';
 import { behindParts, outermost } from './nested.ts';
 import { opensParts } from './partsBehind.ts';
 import { TWO_QUARTERS } from './quarters.ts';
@@ -43,9 +44,8 @@ export function totalLast(text: string, figures: readonly Figure[], index: numbe
     divided = wholeBefore(figures, at);
     break;
   }
-  if (divided !== undefined && holds(total, [divided, ...parts.slice(1)])) {
-    return [statement(total, [divided, ...parts.slice(1)], 'holds')];
-  }
+  const whole = divided === undefined ? [] : [divided, ...parts.slice(1)];
+  if (whole.length > 0 && holds(total, whole)) return [statement(total, whole, 'holds')];
   const mixed = mixedCounts(text, figures, index);
   if (mixed !== undefined) return [judged(text, total, mixed)];
   // 一至四季度分别1082万、1196万、1318万和1162万，上半年合计2278万: two of the four, which quarters.ts adds up.
@@ -153,15 +153,6 @@ function mixedCounts(text: string, figures: readonly Figure[], index: number): r
 function judged(text: string, total: Figure, parts: readonly Figure[]): SumStatement {
   if (holds(total, parts)) return statement(total, parts, 'holds');
   return statement(total, parts, isNear(total, parts, 10n) || hasSlip(text, total, parts) ? 'probably-wrong' : 'open');
-}
-
-/** Of 三项合计4213起 the total's words begin with a figure of their own. */
-function wordsOfTotal(text: string, figures: readonly Figure[], index: number): string {
-  const { label, quantity } = figures[index]!;
-  const before = figures[index - 1]?.quantity;
-  return before?.numerals === 'han' && text.slice(before.end, quantity.numberStart) === label
-    ? text.slice(before.numberStart, quantity.numberStart)
-    : label;
 }
 
 /** 三者合计, 两项共: so many parts and no others. */
