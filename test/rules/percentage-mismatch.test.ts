@@ -294,6 +294,8 @@ silent(rule, 'what may be more than the whole, or is of another', [
   '投入1.48亿元，户均补助0.96万元，占建房支出的六成。',
   '建成站点1523个，其中乡镇118个、村1396个，村覆盖率90.5%，还有146个村未设站点。',
   '本地学生300人，借读3300人次，占11.0%的为住校生。',
+  // What is more than one of a list told before it may be of what the list is of.
+  '春节接待168.3万人次，“五一”142.7万人次，端午57.4万人次，三个假期合计368.4万人次。从来源看，过夜游客402.9万人次，占28.2%。',
 ]);
 
 silent(rule, 'rates told over a sentence or past other figures, of figures that only stand near', [

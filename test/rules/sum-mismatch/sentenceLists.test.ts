@@ -78,4 +78,6 @@ silent(rule, 'amounts of one unit that need not be parts of the one before them'
   '服务群众1256人，全镇网格1274个。男性586人，女性413人，儿童275人，共1274人。',
   // Set apart in different ways, they are no one list.
   '出动人员1256人次、车辆586辆次，检查企业413家次；处罚275家次，约谈81家次。',
+  // What looks like a total is one of all that make another.
+  '全年排查隐患9874处，其中重大隐患43处。从行业看，工贸企业3482处，数量最多；消防领域2915处，居第二位；其余依次为建筑施工1204处、危险化学品1126处、燃气687处、其他460处。',
 ]);

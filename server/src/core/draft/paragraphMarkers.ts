@@ -43,12 +43,12 @@ function numeralStart(text: string, end: number, characters: string): number {
 function addRunIn(text: string, start: number, system: NumberingSystem, found: Marker[]): void {
   if (!endsSentence(text, start)) return;
   const marker = parseMarker(text, start);
-  if (marker?.system === system && !OF_PERIODS.test(text.slice(marker.end, marker.end + 4)))
+  if (marker?.system === system && !OF_SEVERAL.test(text.slice(marker.end, marker.end + 4)))
     found.push({ ...marker, inline: true });
 }
 
-/** 分别增长3.1%；二、三季度环比增长8.5%. A line that begins so may be a heading: 二、三季度工作打算. */
-const OF_PERIODS = /^[一二三四五六七八九十]+(?:季|月|旬|周)/;
+/** 分别增长3.1%；二、三季度环比增长8.5%; 四区150篇；一、二区共854篇. A line that begins so may be a heading: 二、三季度工作打算. */
+const OF_SEVERAL = /^[一二三四五六七八九十]+(?:[季月旬周区组班队站批档厂井矿院所炉段]|车间|[大中分]队|标段)/;
 
 function endsSentence(text: string, at: number): boolean {
   let before = at - 1;

@@ -3,7 +3,7 @@
 import type { Quantity } from '../draft/quantities.ts';
 import { ofWords } from '../text/ofWords.ts';
 import { oneOf } from '../text/oneOf.ts';
-import { GROWTH } from './changeWords.ts';
+import { GROWTH, WENT } from './changeWords.ts';
 import type { Figure } from './figure.ts';
 import { EACH } from './per.ts';
 import { sameKind } from './worth.ts';
@@ -76,8 +76,8 @@ const isDivided = (text: string, { end }: Quantity, label: string): boolean =>
 const COMPARED = /[比较由从与同为]|计划|预算|目标|任务/;
 const DIVIDES = /^[,;(]?其中/;
 
-/** 较上年同期398.5万吨多运14.2万吨: whatever is done, behind what it is compared with. */
-const MORE_DONE = /^[多少][\u3400-\u9fff]{1,2}$/;
+/** 较上年同期398.5万吨多运14.2万吨, 比上年的157.6公斤提高6.3公斤: whatever is done, behind what it is compared with. */
+const MORE_DONE = new RegExp(`^(?:[多少][\\u3400-\\u9fff]{1,2}|${WENT}了?)$`);
 const COMPARES = /^[比较]/;
 
 /** 10亿元以上项目8个, 5亿元至10亿元项目13个: what bounds a class counts nothing. */

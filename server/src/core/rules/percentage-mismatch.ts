@@ -18,7 +18,7 @@ import { fixesOf, repairsOf } from '../figures/repair.ts';
 import { isSlippedShare } from '../figures/shares/beyondWhole.ts';
 import { closedSharesIn } from '../figures/shares/closedShares.ts';
 import { namedRatiosAt } from '../figures/shares/namedRatios.ts';
-import { isOtherwiseGiven } from '../figures/shares/otherwiseGiven.ts';
+import { isOtherwiseGiven } from '../figures/otherwiseGiven.ts';
 import { agrees } from '../figures/shares/quotients.ts';
 import type { OpenShare } from '../figures/shares/share.ts';
 import { type Shares, sharesIn } from '../figures/shares/shares.ts';

@@ -6,6 +6,7 @@ import { bidAt } from './bids.ts';
 import { COMPARED, MOVED_TO, NOT_REACHED, OUTSIDE } from './comparison.ts';
 import { rateAt } from './growthRates.ts';
 import { fromBracket } from './inBrackets.ts';
+import { inOrder } from './inOrder.ts';
 import { across, apart, type GrowthStatement, isExactly, judgedRate } from './movement.ts';
 import { EARLIER, pointsAt } from './rateDistances.ts';
 import { respectiveRates } from './respectively.ts';
@@ -41,7 +42,7 @@ export function growthOf(block: Block, figures: readonly Figure[]): readonly Gro
   const respective = respectiveRates(figures);
   for (let index = 1; index < figures.length; index++) {
     const statement = bidAt(block, figures, index) ?? statementAt(block, figures, index, respective);
-    if (statement !== undefined) found.push(statement);
+    if (statement !== undefined) found.push(inOrder(block, figures, statement));
   }
   const wrong = new Map(
     found.filter(({ kind, verdict }) => kind === 'difference' && verdict !== 'holds').map((one) => [one.outcome, one]),

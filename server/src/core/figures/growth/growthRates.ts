@@ -17,6 +17,7 @@ import {
   OUTSIDE,
   OWN_BASE,
 } from './comparison.ts';
+import { yearOf } from './inOrder.ts';
 import { type GrowthStatement, judgedRate, ofBase } from './movement.ts';
 import { closesBracket, EARLIER } from './rateDistances.ts';
 import { totalOfParts } from './totalOfParts.ts';
@@ -128,7 +129,7 @@ function rateFrom(block: Block, figures: readonly Figure[], index: number): Grow
   const net = netOf(block, rate, from, last);
   if (net !== undefined) return net;
   if (byBase?.verdict === 'holds') return byBase;
-  const level = levelBefore(group, last) ?? levelInSentence(figures, index, last);
+  const level = levelOfYear(group, last) ?? levelBefore(group, last) ?? levelInSentence(figures, index, last);
   if (level === undefined || isTooFine(last, level) || isOfBases(group, level)) return byBase;
   // 入库141260剂-接种140022剂-报废386剂=年末库存（7270剂），比年初多852剂: what an equation comes to.
   if (block.reading.text.slice(level.quantity.end, last.quantity.start).includes('=')) return byBase;
@@ -239,6 +240,16 @@ const BARE_CHANGE = /^(?:净|微|略|小幅|大幅|仅|共)?(?:增加|减少|下
 /** 实征2114万元，增加26万元（1.3%）: in brackets right behind a change that says no more than its direction. */
 const isBehind = (rate: Figure, change: Figure): boolean =>
   rate.depth > change.depth && BARE_CHANGE.test(change.label) && change.gap.trim() === `,${change.label}`;
+
+/** 2025年为10380人、2026年为9650人、2027年为8420人，2027年将比今年减少2606人: whichever is of the year that a change names first. */
+function levelOfYear(group: readonly Figure[], change: Figure): Figure | undefined {
+  const year = change.role === 'change' && NAMES_YEAR.test(change.label) ? yearOf(change) : undefined;
+  return year === undefined
+    ? undefined
+    : group.findLast((one) => one !== change && sameKind(one.quantity, change.quantity) && yearOf(one) === year);
+}
+
+const NAMES_YEAR = /^\d{3,4}年/;
 
 function levelBefore(group: readonly Figure[], figure: Figure): Figure | undefined {
   return group

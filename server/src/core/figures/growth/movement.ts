@@ -106,7 +106,8 @@ function ofNow(rate: Figure, level: Figure, other: Figure): boolean {
   return divideIntervals(change, now) !== undefined && agreesWith(unsigned(rate), change, now);
 }
 
-function unsigned(figure: Figure): Figure {
+/** The figure without its sign: 增加率-4.16%. */
+export function unsigned(figure: Figure): Figure {
   const { quantity } = figure;
   if (quantity.value.mantissa >= 0) return figure;
   return { ...figure, quantity: { ...quantity, value: { ...quantity.value, mantissa: -quantity.value.mantissa } } };

@@ -5,6 +5,7 @@ import { hasTellingSlip, isBelieved, isInOneBreath, isNearly } from '../belief.t
 import { spanOf } from '../correction.ts';
 import { explainChange } from '../explanation.ts';
 import { areSideBySide, figuresIn, placeAmong } from '../figure.ts';
+import { isOtherwiseGiven } from '../otherwiseGiven.ts';
 import { agreesWith } from '../shares/quotients.ts';
 import { structuresIn } from '../shares/structures.ts';
 import { baseValue, intervalOf, sameKind } from '../worth.ts';
@@ -40,7 +41,9 @@ export const movementsIn = remembered((block: Block): readonly GrowthStatement[]
     (one) => !rates.has(one.outcome) && (one.verdict === 'holds' || one.contradicts || isLikely(block, one)),
   );
   const known = [...bound, ...others, ...borne];
-  return [...known, ...ratesBesideChanges(block, figures, known)];
+  return [...known, ...ratesBesideChanges(block, figures, known)].filter(
+    ({ verdict, outcome, now, other }) => verdict === 'holds' || !isOtherwiseGiven(block, outcome, [now, other]),
+  );
 });
 
 /** One of the ways in which changes are told wrongly explains it, or a slip does, or it is near what it should be. */

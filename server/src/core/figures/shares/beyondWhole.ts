@@ -39,10 +39,16 @@ export function outsized(
   // 志工1218人，女性占八成二 is of others than the figure before it.
   if (subject !== '' && (stem === '' || !part?.label.endsWith(stem))) return undefined;
   if (part === undefined || figures[index - 1] !== part || part.sentence !== rate.sentence) return undefined;
-  const whole = levels.find(
+  const alike = levels.filter((one) => one !== part && sameKind(one.quantity, part.quantity));
+  // 春节168.3万人次，“五一”142.7万人次，三个假期合计368.4万人次。过夜游客402.9万人次，占比28.2%: of a sentence before it, what is more than any other there.
+  const isMost = (one: Figure): boolean =>
+    alike.every(
+      ({ sentence, quantity }) =>
+        sentence !== one.sentence || compare(baseValue(quantity), baseValue(one.quantity)) <= 0,
+    );
+  const whole = alike.find(
     (one) =>
-      sameKind(one.quantity, part.quantity) &&
-      one.sentence >= rate.sentence - 1 &&
+      (one.sentence === rate.sentence || (one.sentence === rate.sentence - 1 && isMost(one))) &&
       (name === '' || isNamed(namedBy(text, one), name)) &&
       !text.slice(one.quantity.end, part.quantity.start).includes(';') &&
       compare(baseValue(one.quantity), baseValue(part.quantity)) < 0 &&

@@ -8,6 +8,7 @@ import { explainShare } from '../explanation.ts';
 import { areSideBySide, FIGURES_IN_REACH, type Figure, figuresIn, LEVELS_IN_REACH, placeAmong } from '../figure.ts';
 import { groupBefore } from '../group.ts';
 import { namedBy, isBare as saysNothing } from '../naming.ts';
+import { isOtherwiseGiven } from '../otherwiseGiven.ts';
 import { quotientTerm, type Relation, termOf } from '../relation.ts';
 import { baseValue, intervalOf, sameKind } from '../worth.ts';
 import { beyondWhole, isSlippedShare, outsized } from './beyondWhole.ts';
@@ -25,7 +26,6 @@ import {
 } from './neighbours.ts';
 import { isNotShared } from './notShared.ts';
 import { ofOtherWhole } from './otherWhole.ts';
-import { isOtherwiseGiven } from './otherwiseGiven.ts';
 import { isDenied, isListed, isOnlyOne, likeness, partFor } from './parts.ts';
 import { agrees, agreesAlone, isClose, isUnitLess, isWhole, slips } from './quotients.ts';
 import { OF_WHOLE, type OpenShare, type Share, type ShareStatement } from './share.ts';

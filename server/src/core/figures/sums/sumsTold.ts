@@ -72,5 +72,10 @@ export const sumsToldIn = remembered((block: Block): readonly SumStatement[] => 
     sums.set(key, sum);
     if (!isSettled(sum)) wrong.add(sum.outcome);
   }
-  return [...sums.values()];
+  const told = [...sums.values()];
+  return wrong.size === 0 ? told : told.filter((sum) => isSettled(sum) || !isOfSiblings(told, sum));
 });
+
+/** 隐患9874处。…工贸企业3482处，消防领域2915处；其余依次为1204处、1126处…: what looks like a total makes another one, beside what look like its parts. */
+const isOfSiblings = (told: readonly SumStatement[], { total, parts }: SumStatement): boolean =>
+  told.some((one) => one.verdict === 'holds' && [total, ...parts].every((figure) => one.parts.includes(figure)));
