@@ -41,8 +41,10 @@ export const movementsIn = remembered((block: Block): readonly GrowthStatement[]
     (one) => !rates.has(one.outcome) && (one.verdict === 'holds' || one.contradicts || isLikely(block, one)),
   );
   const known = [...bound, ...others, ...borne];
-  return [...known, ...ratesBesideChanges(block, figures, known)].filter(
-    ({ verdict, outcome, now, other }) => verdict === 'holds' || !isOtherwiseGiven(block, outcome, [now, other]),
+  const told = [...known, ...ratesBesideChanges(block, figures, known)];
+  return told.filter(
+    (one) =>
+      one.verdict === 'holds' || bound.includes(one) || !isOtherwiseGiven(block, one.outcome, [one.now, one.other]),
   );
 });
 

@@ -27,9 +27,13 @@ export function shiftsOf(
     if (listed !== undefined) {
       return listed.map((points, place) => apart(block, 'points', points, now.terms[place]!, before.terms[place]!));
     }
+    // 二产、三产分别升了4.8个和0.8个百分点: of the first of two, and not of the one named last.
     return flatMapped(told, (points) => {
       const follows = points.role === 'points' && points.sentence === end.sentence;
-      const place = follows && !OUTSIDE.test(points.label) ? INDUSTRY.findIndex((name) => name.test(points.label)) : -1;
+      const place =
+        follows && !OUTSIDE.test(points.label) && !points.label.includes('分别')
+          ? INDUSTRY.findIndex((name) => name.test(points.label))
+          : -1;
       return place < 0 ? [] : [apart(block, 'points', points, now.terms[place]!, before.terms[place]!)];
     });
   });
