@@ -23,7 +23,13 @@ examples(rule, 'more places than there are', [
   ['总成绩在9支代表队中名列第⟦10名⟧。', ['名次不符：只有9个，没有第10位。']],
 ]);
 
+examples(rule, 'a place from which it moved among fewer', [
+  ['在全市9个县（市、区）中由第⟦15位⟧升到第3位。', ['名次不符：只有9个，没有第15位。']],
+]);
+
 silent(rule, 'places that are as told, or among others', [
+  '在全市9个县（市、区）中由第5位升到第3位。',
+  '在9个县中率先完成，由全国第15位升到第3位。',
   '综合考核由全市第8位升至第5位，前移3位。',
   '排名第6位，比上年的第11位前移5个位次。',
   '由第5位下降到第9位，后移4位。',

@@ -171,6 +171,8 @@ silent(rule, 'lists that only look like the parts of what stands before', [
 ]);
 
 silent(rule, 'sums that hold or may not be judged', [
+  '出生率由5.3‰降至4.2‰，死亡率3.5‰，自然增长率0.7‰。',
+  '全年出生2871人，出生率由5.3‰降至4.2‰。\n死亡率3.5‰，上年为3.4‰。\n自然增长率0.7‰。',
   '共录取960人，其中一本182人，二本266人。',
   '教职工120人，其中女教师80人，党员65人。',
   '卫生机构3所，其中：中心卫生院1所，社区卫生站2所，村医务点5个。',

@@ -172,6 +172,8 @@ function single(text: string, at: number, end: number, found: () => Placeholder)
   let next = end;
   while (text[next] === ' ') next++;
   const rest = text.slice(next, next + 6);
+  // 1+X证书 and “1+N+X”模式，X代表…: a term of that name.
+  if (text.includes(`+${text[at]}`)) return undefined;
   // iPhone X等 ends a word; x x模式 blanks two names.
   if (isDigit(text[before]) || isDigit(text[next]) || (isLatin(text[before]) && isLatin(text[before - 1])))
     return undefined;

@@ -18,6 +18,11 @@ const REAL = /生产总值|增加值|GDP|总产值|固定资产投资|社会消�
 const OF_BEFORE = /上年|去年|前年|同期|年初|期初|原|\d{2,4}(?:学)?年度?/;
 /** 比上年（567件）减少41件 · 去年种了1.82万亩，总产9118.2吨。今年总产多346.4吨 */
 const TOLD_OF_BEFORE = /(?:上年|去年|前年|同期|年初|期初|原|\d年度?)[^,。;()]{0,6}\($|去年|上年/;
+/** 与2023年相比，受理数（4870件）增加416件 */
+const HELD_AGAINST = /[与和同](?:\d{4}年|[上去前]年|上[月季届]|同期)[^,。;()]{0,8}相比/;
+
+/** Its sentence says, before what a bracket tells, that it is held against another time. */
+export const isHeldAgainst = (text: string, level: Figure): boolean => HELD_AGAINST.test(sentenceBefore(text, level));
 
 /**
  * 发案142起，减少45起，下降24.1%: a rate right behind a change that does not say what it is compared with, of the level before both.
@@ -71,7 +76,10 @@ function statementOf(
 ): GrowthStatement | undefined {
   const { text } = block.reading;
   const isOfNow = (level: Figure): boolean =>
-    level.role !== 'base' && !OF_BEFORE.test(level.label) && !TOLD_OF_BEFORE.test(sentenceBefore(text, level));
+    level.role !== 'base' &&
+    !OF_BEFORE.test(level.label) &&
+    !TOLD_OF_BEFORE.test(sentenceBefore(text, level)) &&
+    !(level.depth > change.depth && isHeldAgainst(text, level));
   const judged = flatMapped(levels, (level) =>
     isOfNow(level) ? judgedRate(block, rate, level, change) : ofBase(block, rate, change, level),
   );

@@ -1,7 +1,8 @@
 // The words by which a change names what it is compared with, and those which say that it may not be recomputed.
 
 /** Told at constant prices, or of a sample drawn anew each year: levels cannot give their growth (notes/domain.md section 7). */
-export const REAL = /生产总值|增加值|GDP|总产值|固定资产投资|社会消费品|可支配收入|人均|同口径|可比|不变价/i;
+export const REAL =
+  /生产总值|增加值|GDP|总产值|固定资产投资|社会消费品|可支配收入|人均(?:[^,。;]{0,6}(?:收入|支出|消费|生产总值)|[为达]?$)|同口径|可比|不变价/i;
 
 /** Often told on a base revised since; whoever prints the base beside the rate means that base. */
 const REVISED = /财政收入|营业收入|利润/;
@@ -17,7 +18,7 @@ export function followsFrom(label: string, clause: string, isBasePrinted: boolea
 
 export const COMPARED = /比|较|同比|环比|由|从|上年|去年|上月|同期|年初|上期|按年|按月|按季/;
 export const OUTSIDE =
-  /全国|全省|全市|平均|合计|[二两三四]者|(?:^|[两三四五六七八九][级类项个种])共[增减多少升降压涨]|目标|预期|计划|[高低快慢优]于|领先|落后/;
+  /全国|全省|全市|平均|合计|[二两三四前后]者|(?:^|[两三四五六七八九][级类项个种])共[增减多少升降压涨]|目标|预期|计划|[高低快慢优]于|领先|落后/;
 export const OWN_BASE = /(?<![同环占相])比|较|由|从/;
 export const OTHER_BASE = /年均|年平均|平均每年|同口径|可比|不变价|实际|剔除|扣除/;
 /** Since when a change is told. */

@@ -6,6 +6,7 @@ import { CHANGE_BEGINS, MORE_OR_LESS, saysDown } from '../changeWords.ts';
 import { FIGURES_IN_REACH, type Figure } from '../figure.ts';
 import { groupBefore } from '../group.ts';
 import { baseValue, intervalOf, sameKind } from '../worth.ts';
+import { isHeldAgainst } from './besideChange.ts';
 import { namesAnother, subjectOf } from './changeSubject.ts';
 import {
   areOfTwoTimes,
@@ -27,11 +28,15 @@ export function rateAt(block: Block, figures: readonly Figure[], index: number):
   const rate = figures[index]!;
   const { text } = block.reading;
   if (LIMITS.has(rate.quantity.hedge) || OTHER_BASE.test(rate.label)) return undefined;
+  if (rate.quantity.hedge !== undefined && isToldExactly(figures[index + 1])) return undefined;
   const statement = rateFrom(block, figures, index) ?? rateBehind(block, figures, index);
   if (statement === undefined) return undefined;
   const { now, other, verdict } = statement;
   // 最多的是2023年，为24.92亿元；2024年比上年减少4.34亿元，下降17.4%: the level is that of the time before.
   if (statement.wrongBase && LATER.test(text.slice(now.quantity.end, other.quantity.start)))
+    return ofBase(block, rate, other, now);
+  // 与2023年相比，新收数（4322件）增加352件，增长8.1%: nor is what the bracket tells that of now.
+  if (statement.wrongBase && other.role === 'change' && now.depth > other.depth && isHeldAgainst(text, now))
     return ofBase(block, rate, other, now);
   // 年初11045人，…，年末比年初多557人，涨了5.0%: what there was at first is what the change is taken of.
   if (verdict === 'wrong' && other.role === 'change' && AT_FIRST.test(now.label))
@@ -65,6 +70,9 @@ function rateBehind(block: Block, figures: readonly Figure[], index: number): Gr
   if (now.depth !== rate.depth || areOfTwoTimes(rate.label, before.label)) return undefined;
   return isZero(baseValue(before.quantity)) ? undefined : ofOneLevel(block, figures, index, before);
 }
+
+/** 增长近两成（18.0%）: the bracket says what it is. */
+const isToldExactly = (next: Figure | undefined): boolean => next?.gap === '(' && next.quantity.unit?.kind === 'rate';
 
 const AT_FIRST = /(?:年初|期初|上年[末底]|去年[末底])$/;
 const LATER = /[,;。](?:\d{4}年|[今本当次翌]年)/;

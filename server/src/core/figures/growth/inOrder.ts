@@ -3,7 +3,8 @@ import { FIGURES_IN_REACH, type Figure, placeAmong } from '../figure.ts';
 import { sameKind } from '../worth.ts';
 import { apart, type GrowthStatement, judgedRate } from './movement.ts';
 
-const NUMBERED_YEAR = /(?<!\d)(\d{4}|1\d{2})(?:学)?年/g;
+/** 2021年, 111年度, 2024-25年度 */
+const NUMBERED_YEAR = /(?<!\d|\d[-—/])(\d{4}|1\d{2})(?:[-—/]\d{2,4})?学?年/g;
 
 /** The one year that the words of a figure name: 2021年升至, 111年. */
 export function yearOf({ label }: Figure): number | undefined {

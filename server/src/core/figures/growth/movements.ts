@@ -24,21 +24,28 @@ import { yearlyOf, yearlyStepsOf } from './yearly.ts';
 /** All that a block tells of changes, held or not; found once for all who ask. */
 export const movementsIn = remembered((block: Block): readonly GrowthStatement[] => {
   const figures = figuresIn(block);
-  // Shifts and what is told 分别 are bound by their names and their order.
-  const bound = [...shiftsOf(block, figures, structuresIn(block)), ...respectiveOf(block, figures)];
+  // Shifts, quarters and what is told 分别 are bound by their names and their order.
+  const bound = [
+    ...shiftsOf(block, figures, structuresIn(block)),
+    ...respectiveOf(block, figures),
+    ...quarterlyOf(block, figures),
+  ];
+  const ordered = new Set(bound.map(({ outcome }) => outcome));
   const near = [
     ...growthOf(block, figures),
     ...yearlyOf(block, figures),
     ...yearlyStepsOf(block, figures),
     ...multiplesOf(block, figures),
     ...beforeAndAfterOf(block, figures),
-    ...quarterlyOf(block, figures),
     ...moreAddedOf(block, figures),
   ];
   const borne = ratesBorneOut(block, near);
   const rates = new Set(borne.map(({ outcome }) => outcome));
   const others = near.filter(
-    (one) => !rates.has(one.outcome) && (one.verdict === 'holds' || one.contradicts || isLikely(block, one)),
+    (one) =>
+      !rates.has(one.outcome) &&
+      !ordered.has(one.outcome) &&
+      (one.verdict === 'holds' || one.contradicts || isLikely(block, one)),
   );
   const known = [...bound, ...others, ...borne];
   const told = [...known, ...ratesBesideChanges(block, figures, known)];

@@ -6,6 +6,9 @@ import type { Structure } from '../shares/structures.ts';
 import { OUTSIDE } from './comparison.ts';
 import { apart, type GrowthStatement } from './movement.ts';
 
+/** 三产比重比二产高出7.0个百分点: the one against the other. */
+const isOfTwo = (label: string): boolean => INDUSTRY.filter((name) => name.test(label)).length > 1;
+
 const INDUSTRY: readonly RegExp[] = [/第?一产业?|第一/, /第?二产业?|第二/, /第?三产业?|第三|服务业/];
 
 /**
@@ -31,7 +34,7 @@ export function shiftsOf(
     return flatMapped(told, (points) => {
       const follows = points.role === 'points' && points.sentence === end.sentence;
       const place =
-        follows && !OUTSIDE.test(points.label) && !points.label.includes('分别')
+        follows && !OUTSIDE.test(points.label) && !points.label.includes('分别') && !isOfTwo(points.label)
           ? INDUSTRY.findIndex((name) => name.test(points.label))
           : -1;
       return place < 0 ? [] : [apart(block, 'points', points, now.terms[place]!, before.terms[place]!)];

@@ -40,10 +40,14 @@ interface Doubt extends Share {
 type Reason = (doubt: Doubt) => boolean;
 
 /** 占控制指标的40.6%，其中甲占48.6%: the plain share goes back to the whole that the one before it names, and no figure is called so. */
-const inheritsWhole: Reason = ({ rate, before, claim }) => {
+const inheritsWhole: Reason = ({ rate, part, before, claim }) => {
   if (claim?.whole !== '' || rate.role !== 'share') return false;
   const near = before.slice(-LEVELS_IN_REACH);
-  const wholes = near.filter(({ role }) => role === 'share').map((one) => claimOf(one)?.whole ?? '');
+  // 老年人8.36万人，占常住人口的17.9%。机构287个，其余277个占96.5%: what counts something else has another whole.
+  const isOfKind = (_: Figure, at: number): boolean => at === 0 || sameKind(near[at - 1]!.quantity, part.quantity);
+  const wholes = near
+    .filter((one, at) => one.role === 'share' && isOfKind(one, at))
+    .map((one) => claimOf(one)?.whole ?? '');
   const whole = wholes.findLast((name) => name.length >= 2);
   if (whole === undefined) return false;
   return !near.some(({ role, label }) => role === 'level' && (isNamed(label, whole) || isShortFor(label, whole)));

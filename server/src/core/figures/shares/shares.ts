@@ -122,7 +122,7 @@ function sharesOf(
     const rate = figures[index]!;
     if (rate.role !== 'share' && rate.role !== 'rate') continue;
     if (rate.quantity.hedge === 'at-least' || rate.quantity.hedge === 'at-most') continue;
-    if (OTHER_BASE.test(rate.gap) || HELD_AGAINST.test(rate.label)) continue;
+    if (OTHER_BASE.test(rate.gap) || HELD_AGAINST.test(rate.label) || opensShares(figures, index)) continue;
     const beside = inBracketBehind(text, figures, index) ?? ofPlan(text, figures, index) ?? withRest(figures, index);
     if (beside !== undefined) statements.push({ rate, ...beside });
     if (beside !== undefined || NOT_RECOMPUTED.test(rate.label)) continue;
@@ -149,6 +149,27 @@ function sharesOf(
   }
   return { statements, open };
 }
+
+/** 网上24.68万件，窗口13.29万件，自助3.15万件，占比57.6%、31.0%、7.3%: as many as the amounts right before them, and in their order. */
+function opensShares(figures: readonly Figure[], index: number): boolean {
+  const [first, last] = [figures[index]!, figures[index - 1]];
+  let end = index + 1;
+  while (isListedRate(figures[end]) && figures[end]!.quantity.unit === first.quantity.unit) end++;
+  const count = end - index;
+  if (count < LEAST_SHARES || last === undefined) return false;
+  const parts = figures.slice(Math.max(0, index - count), index);
+  return (
+    parts.length === count &&
+    parts.every(
+      ({ role, sentence, quantity }) =>
+        role === 'level' && sentence === first.sentence && sameKind(quantity, last.quantity),
+    )
+  );
+}
+
+const LEAST_SHARES = 3;
+const isListedRate = (figure: Figure | undefined): boolean =>
+  figure?.label === '' && /^[、和及与]$/.test(figure.gap.trim());
 
 function statementAt(
   text: string,

@@ -65,7 +65,11 @@ export const LEFT_OVER: readonly LeftOver[] = [
   { left: /缺额|缺编|空编|缺员/, first: /编制|员额|核定|应配/, second: /现有|实有|在编|在岗|实际/ },
   { left: /(?:未结|未办结|未审结)$/, first: /受理|收案|应办|应结|应审/, second: /审结|办结|结案|执结/ },
   { left: /[还尚仍]需(?:完成|入库)?$/, first: /计划|任务|目标/, second: /完成|收入|实现|入库/ },
-  { left: /[尚还仍][差缺]$/, first: /计划|任务|目标|应/, second: /完成|收入|实现|入库|累计|产量|销量|到位/ },
+  {
+    left: /(?:^|[尚还仍])[差缺](?=了?$)/,
+    first: /计划|任务|目标|应/,
+    second: /完成|收入|实现|入库|累计|产量|销量|到位/,
+  },
   { left: /超时|超期|逾期/, first: /受理|诉求|应办/, second: /按[时期]/ },
   {
     left: /^(?:资金)?结转(?:下年)?(?:使用)?$/,
@@ -74,7 +78,7 @@ export const LEFT_OVER: readonly LeftOver[] = [
     isOpen: true,
   },
   { left: /毛利(?!率)/, first: /收入|销售额/, second: /成本/ },
-  { left: /缺口/, first: /尚需|需要|需求|总需|核定|编制|应配/, second: /落实|到位|实有|现有/ },
+  { left: /缺口/, first: /尚需|需要|需求|总需|核定|编制|应/, second: /落实|到位|实有|现有|实际|配备/ },
   { left: /可动用/, first: /资金|余额/, second: /受限|冻结|专用/ },
   { left: /净支出|净垫付/, first: /垫付|支出/, second: /追偿|收回|退回/ },
   { left: /净增列/, first: /增列/, second: /减列/ },
@@ -87,7 +91,7 @@ const ANY_LEFT = new RegExp(LEFT_OVER.map(({ left }) => left.source).join('|'));
 
 /** Whatever a paragraph calls so has one of these in its name. */
 export const tellsLeft = mentions(
-  '节约 节省 结余 节余 盈余 顺差 逆差 短绌 亏绌 差短 短差 赤字 亏损 超支 不敷 超 短收 净 相抵 收支差 所有者权益 权益总额 缺额 缺编 空编 缺员 缺口 未 尚 还 仍 结转 毛利 可动用 少收 欠缴 欠收 失业 超时 超期 逾期',
+  '节约 节省 结余 节余 盈余 顺差 逆差 短绌 亏绌 差短 短差 赤字 亏损 超支 不敷 超 短收 净 相抵 收支差 所有者权益 权益总额 缺额 缺编 空编 缺员 缺口 未 尚 还 仍 差 缺 结转 毛利 可动用 少收 欠缴 欠收 失业 超时 超期 逾期',
 );
 
 /** The rows that what a label calls left over may be told by. */

@@ -3,6 +3,7 @@ import type { Block } from '../../draft/block.ts';
 import { flatMapped } from '../../text/flatMapped.ts';
 import { figuresAt, figuresBefore } from '../earlier.ts';
 import { type Figure, figuresIn } from '../figure.ts';
+import { MOVED_TO } from '../growth/comparison.ts';
 import type { Stated } from '../place.ts';
 import { type Relation, relationHolds, type Term, termOf } from '../relation.ts';
 import type { StatedSum } from './statedSums.ts';
@@ -57,12 +58,20 @@ function nearest(
       name.test(figure.label) &&
       !COMPARED.test(figure.label),
   );
-  if (own?.block === block && own.figure.sentence === left.sentence) return own;
+  if (own?.block === block && own.figure.sentence === left.sentence) return becomeOf(figures, own);
   const last = lastOf(figures, end, fits);
   if (last === undefined) return undefined;
   // 2020年至2023年分别出生4318人、…。今年出生2243人、死亡2671人: what is told of this year is not the first.
   const isDated = NOW.test(last.figure.gap);
-  return isDated ? last : figures.find((one) => one.block === last.block && fits(one));
+  const told = isDated ? last : figures.find((one) => one.block === last.block && fits(one));
+  return told && becomeOf(figures, told);
+}
+
+/** 出生率由5.3‰降至4.2‰: what it has become stands right behind what it was. */
+function becomeOf(figures: readonly Stated[], told: Stated): Stated {
+  const next = figures[figures.indexOf(told) + 1];
+  const isMoved = /[由从]$/.test(told.figure.label) && next?.block === told.block && MOVED_TO.test(next.figure.label);
+  return isMoved ? next : told;
 }
 
 /** The last before `end`; nothing is copied, for each of ten thousand asks. */
