@@ -80,12 +80,14 @@ const HIGH = 0.95;
 const AVERAGE: Way = {
   gives: (part, whole, average) =>
     isShareable(part) &&
-    isShareable(whole) &&
-    whole.quantity.unit?.kind === 'count' &&
+    (isTime(whole) || (isShareable(whole) && whole.quantity.unit?.kind === 'count')) &&
     (sameKind(part.quantity, average.quantity) || countsEachTime(part, average)) &&
     agreesWith(average, intervalOf(part.quantity), intervalOf(whole.quantity)),
   digits: [2, 2],
 };
+
+/** 尚差399.56万人次。还有84天，日均接待4.76万人次 */
+const isTime = ({ quantity: { unit, range } }: Figure): boolean => unit?.kind === 'duration' && !range;
 
 /** 召开12次，每次邀请15家，共邀请180家次 */
 const countsEachTime = ({ quantity: { unit } }: Figure, { quantity }: Figure): boolean =>

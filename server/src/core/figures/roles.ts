@@ -167,13 +167,19 @@ const LISTED = /^ ?(?:、|和|及|与|以及) ?$/;
 
 /** 分别增加60人、40人，分别增长5.3%、6.3%: what the first of a list does, those behind it do. */
 function listedRole(before: Figure | undefined, { unit }: Quantity, gap: string, own: Role): Role {
+  // 与上年的1052起、169人和463.9万元相比: all of them are what it is compared with.
+  if (before?.role === 'base' && own === 'level' && LISTED.test(gap) && LIST_COMPARED.test(before.label)) return 'base';
   if (before === undefined || before.quantity.unit !== unit || !LISTED.test(gap)) return own;
   return before.role === 'change' || before.role === 'growth' ? before.role : own;
 }
 
-/** 较上年度45,173件减少3,887件（8.6%）: a rate in brackets right behind a change is the rate of that change. */
+/** The label of the first of them, or of one behind it, which says nothing of its own. */
+const LIST_COMPARED = /^(?:[与同和比较][^,。;()]{1,12}的)?$/;
+
+/** 较上年度45,173件减少3,887件（8.6%）, 增长八成（80.4%）: a rate in brackets right behind a change is the rate of that change. */
 function changedRole(text: string, before: Figure | undefined, quantity: Quantity, gap: string, own: Role): Role {
-  if (before?.role !== 'change' || quantity.unit?.kind !== 'rate' || gap.trim() !== '(') return own;
+  const isChange = before?.role === 'change' || (before?.role === 'growth' && before.quantity.unit?.name === '成');
+  if (!isChange || quantity.unit?.kind !== 'rate' || gap.trim() !== '(') return own;
   return text[quantity.end] === ')' ? 'growth' : own;
 }
 

@@ -42,6 +42,7 @@ import { remembered } from '../text/remembered.ts';
 import { type Span, span } from '../text/span.ts';
 import { confidenceIn, confidenceOf } from './confidence.ts';
 import { LookedAt, type Told } from './lookedAt.ts';
+import { roughly } from './percentage-mismatch/roughly.ts';
 import { together } from './percentage-mismatch/together.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 
@@ -59,6 +60,7 @@ export const percentageMismatch: Rule = {
       if (verdict !== 'holds') yield* rateFinding(own, verdict, rate, part, { ...own, figure: whole }, takenOf);
     }
     yield* together(block, new Set(shares.statements.map(({ rate }) => rate)));
+    yield* roughly(block);
     for (const statement of siblings) yield siblingFinding(own, statement);
     const used = new Set<SumStatement>();
     for (const structure of structures) {

@@ -2,7 +2,7 @@ import { CHANGE_BEGINS } from '../changeWords.ts';
 import type { Figure } from '../figure.ts';
 
 const CARRIED_ON =
-  /^(?:同比|环比|按年|按月|按季|分别|累计|实际|名义|平均|年均|总体|合计|也|均|且|并|共|亦|年|或|即|,)*(?:(?:比|较|与|同).*)?/;
+  /^(?:同比|环比|按年|按月|按季|分别|累计|实际|名义|平均|年均|总体|合计|也|均|且|并|共|亦|年|或|即|微|小幅|大幅|,)*(?:(?:比|较|与|同).*)?/;
 
 /** Whose a change is, where its own words say so: 审结数 of 审结数比上年增加503件; empty where they do not. */
 export function subjectOf({ label }: Pick<Figure, 'label'>): string {

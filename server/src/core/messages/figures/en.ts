@@ -43,6 +43,8 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'percentage-mismatch.hundred': 'Shares of a whole should make 100: {terms}={sum}.',
   'percentage-mismatch.siblings':
     'Share does not fit its siblings: by the other parts {part} makes {ratio}{unit}, the draft has {stated}{slip}.',
+  'percentage-mismatch.roughly': 'The round words and the bracket differ: “{round}”, and {exact} in the bracket.',
+  'percentage-mismatch.related-round': 'In round words “{figure}”',
   'percentage-mismatch.related-sibling': 'Share of another part, “{figure}”',
   'percentage-mismatch.related-part': 'Part “{figure}”',
   'percentage-mismatch.related-whole': 'Whole “{figure}”',

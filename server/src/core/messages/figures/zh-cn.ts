@@ -38,6 +38,8 @@ export const zhCn = {
   'percentage-mismatch.structure': '结构比不符：{part}÷{whole}={ratio}%，文中为{stated}{slip}。',
   'percentage-mismatch.hundred': '构成之和应为100：{terms}={sum}。',
   'percentage-mismatch.siblings': '比率与其余分项不符：按其余分项推算，{part}应占{ratio}{unit}，文中为{stated}{slip}。',
+  'percentage-mismatch.roughly': '概数与括注不符：文中为“{round}”，括注为{exact}。',
+  'percentage-mismatch.related-round': '概数“{figure}”',
   'percentage-mismatch.related-sibling': '其余分项的占比“{figure}”',
   'percentage-mismatch.related-part': '分子“{figure}”',
   'percentage-mismatch.related-whole': '分母“{figure}”',

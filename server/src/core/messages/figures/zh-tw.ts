@@ -39,6 +39,8 @@ export const zhTw: Readonly<Record<keyof typeof zhCn, string>> = {
   'percentage-mismatch.structure': '結構比不符：{part}÷{whole}={ratio}%，文中為{stated}{slip}。',
   'percentage-mismatch.hundred': '構成之和應為100：{terms}={sum}。',
   'percentage-mismatch.siblings': '比率與其餘分項不符：按其餘分項推算，{part}應占{ratio}{unit}，文中為{stated}{slip}。',
+  'percentage-mismatch.roughly': '概數與括註不符：文中為「{round}」，括註為{exact}。',
+  'percentage-mismatch.related-round': '概數「{figure}」',
   'percentage-mismatch.related-sibling': '其餘分項的占比「{figure}」',
   'percentage-mismatch.related-part': '分子「{figure}」',
   'percentage-mismatch.related-whole': '分母「{figure}」',
