@@ -23,6 +23,11 @@ examples(rule, 'more places than there are', [
   ['总成绩在9支代表队中名列第⟦10名⟧。', ['名次不符：只有9个，没有第10位。']],
 ]);
 
+examples(rule, 'so many places, and the other way', [
+  ['列第11位，比上年的第16位后移⟦5位⟧。', ['名次方向不符：由第16位到第11位是前移，文中说相反。']],
+  ['由第16位升至第11位，后移⟦5位⟧。', ['名次方向不符：由第16位到第11位是前移，文中说相反。']],
+]);
+
 examples(rule, 'a place from which it moved among fewer', [
   ['在全市9个县（市、区）中由第⟦15位⟧升到第3位。', ['名次不符：只有9个，没有第15位。']],
 ]);

@@ -1,7 +1,7 @@
 import { NUMERALS, type NumeralsName, SEQUENCE_WORDS } from '../text/numerals.ts';
 
-/** The ways of counting items inside prose. `是` counts 一是…二是…; `首先` 首先…其次…再次…最后; `bracket` (1)…(2)…. */
-export type EnumerationKind = '是' | '要' | '第' | '其' | '首先' | 'circled' | 'bracket' | 'arabic';
+/** The ways of counting items inside prose. `是` counts 一是…二是…, `抓` 一抓…二抓…; `首先` 首先…其次…再次…最后; `bracket` (1)…(2)…. */
+export type EnumerationKind = '是' | '要' | '抓' | '第' | '其' | '首先' | 'circled' | 'bracket' | 'arabic';
 
 /** A mark of an enumeration (分项). Offsets are reading offsets in the block. */
 export interface EnumerationMark {
@@ -41,19 +41,29 @@ function isInitial(text: string, at: number): boolean {
   return true;
 }
 
-/** `numeralFrom`..`numeralTo` holds a Han numeral already found by the scanner; 是 or 要 follows it. */
+type Sign = Extract<EnumerationKind, '是' | '要' | '抓'>;
+const SIGNS: ReadonlySet<string | undefined> = new Set<Sign>(['是', '要', '抓']);
+const isSign = (character: string | undefined): character is Sign => SIGNS.has(character);
+
+/** What makes another word of them: 一要素, 二要件 are nouns; 一抓到底, 三抓三促 are phrases. */
+const ANOTHER_WORD: Readonly<Record<Sign, RegExp>> = {
+  是: /(?!)/,
+  要: /[素件点义塞职诀]/,
+  抓: /[到就手一二两三四五六七八九十]/,
+};
+
+/** `numeralFrom`..`numeralTo` holds a Han numeral already found by the scanner; 是, 要 or 抓 follows it. */
 export function hanMark(text: string, numeralFrom: number, numeralTo: number): EnumerationMark | undefined {
   const sign = text[numeralTo];
-  if (sign !== '是' && sign !== '要') return undefined;
+  if (!isSign(sign)) return undefined;
   const ordinal = NUMERALS.han.parse(text.slice(numeralFrom, numeralTo));
   if (ordinal === undefined || ordinal > 30) return undefined;
   // 一是一、二是二; 三是三. But 三是三季度….
   const next = text[numeralTo + 2];
   if (text[numeralTo + 1] === text[numeralFrom] && (next === undefined || BOUNDARY.has(next))) return undefined;
   const before = wordBefore(text, numeralFrom);
-  if (before === 'word') return undefined;
-  // 一要素, 二要件 are nouns.
-  if (sign === '要' && /[素件点义塞职诀]/.test(text[numeralTo + 1] ?? '')) return undefined;
+  if (before === 'word' || (before === 'other' && sign === '抓')) return undefined;
+  if (ANOTHER_WORD[sign].test(text[numeralTo + 1] ?? '')) return undefined;
   return {
     kind: sign,
     ordinal,

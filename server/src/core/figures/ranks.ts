@@ -91,12 +91,11 @@ function add(
   if (from === undefined || to === undefined || places === undefined) return;
   const right = Math.abs(from - to);
   const [start, end] = places;
-  if (by === undefined) {
-    if (right > 0 && isUp(move) !== to < from) {
-      found.push({ kind: 'turned', start, end: end + 1, from, to, right, number: undefined });
-    }
+  if (right > 0 && isUp(move) !== to < from) {
+    found.push({ kind: 'turned', start, end: end + 1, from, to, right, number: undefined });
     return;
   }
+  if (by === undefined) return;
   const told = numberOf(by);
   if (told === undefined || told === right) return;
   const number = /^\d/.test(by) ? { start, end } : undefined;

@@ -176,7 +176,7 @@ function givenBack(runs: EnumerationRun[], to: EnumerationRun, from: Enumeration
 }
 
 /** Kinds that a run must open with its first; of the others a copy may have lost it behind a word. */
-export const OPENS_WITH_FIRST: ReadonlySet<EnumerationKind> = new Set<EnumerationKind>(['是', '要']);
+export const OPENS_WITH_FIRST: ReadonlySet<EnumerationKind> = new Set<EnumerationKind>(['是', '要', '抓']);
 
 /** 二是…三是… without 一是, and no other word before them that opens the run. */
 export function lacksFirst(draft: Draft, { kind, items }: Pick<EnumerationRun, 'kind' | 'items'>): boolean {

@@ -1,6 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { flatMapped } from '../../text/flatMapped.ts';
-import { hasTellingSlip } from '../belief.ts';
+import { hasTellingSlip, isNearlyOrSlipped } from '../belief.ts';
 import { MORE_OR_LESS, saysDown } from '../changeWords.ts';
 import { FIGURES_IN_REACH, type Figure, LEVELS_IN_REACH } from '../figure.ts';
 import { sameKind } from '../worth.ts';
@@ -37,6 +37,8 @@ export function ratesBesideChanges(
   const wrong = new Set(known.filter(({ verdict }) => verdict !== 'holds').map(({ outcome }) => outcome));
   return flatMapped(figures, (rate, index) => {
     const change = figures[index - 1];
+    if (change !== undefined && isBehindRate(figures, index) && !told.has(rate))
+      return ofLevelBefore(block, rate, change, figures[index + 1]!);
     if (rate.role !== 'growth' || change?.role !== 'change' || told.has(rate) || wrong.has(change)) return undefined;
     return isRateOf(block, rate, change)
       ? statementOf(block, rate, change, levelsBefore(figures, index - 1))
@@ -52,6 +54,27 @@ function isRateOf({ reading: { text } }: Block, rate: Figure, change: Figure): b
   if (OUTSIDE.test(change.label) || OTHER_BASE.test(change.label) || MORE_OR_LESS.test(change.label)) return false;
   if (areOfTwoTimes(rate.label, change.label) || NOT_REACHED.test(text.slice(rate.quantity.end))) return false;
   return saysDown(rate.label) === saysDown(change.label);
+}
+
+/** Right behind the rate of a level, how much that is: 58.68亿元，同比增长12.2%，比上年净增6.38亿元. */
+const ONLY_CHANGE = /^[,(](?:同比|[比较](?:上年|去年)(?:同期)?)?净?(?:增加|减少|增长|增|减|多|少)了?$/;
+const ONLY_GREW = /^[,(]?(?:同比|[比较](?:上年|去年)(?:同期)?)?(?:增长|成长|增加|上升|下降|减少)$/;
+
+function isBehindRate(figures: readonly Figure[], index: number): boolean {
+  const [level, rate, change] = figures.slice(index - 1, index + 2) as [Figure, Figure, Figure?];
+  if (level.role !== 'level' || rate.role !== 'growth' || change?.role !== 'change') return false;
+  if (!ONLY_GREW.test(rate.gap.trim()) || !ONLY_CHANGE.test(change.gap.trim())) return false;
+  const told = [level, rate, change];
+  if (told.some(({ sentence, quantity }) => sentence !== rate.sentence || quantity.hedge !== undefined)) return false;
+  return sameKind(level.quantity, change.quantity) && saysDown(rate.label) === saysDown(change.label);
+}
+
+/** Of 26 such in clean drafts all hold. */
+function ofLevelBefore(block: Block, rate: Figure, level: Figure, change: Figure): GrowthStatement | undefined {
+  const statement = judgedRate(block, rate, level, change);
+  if (statement === undefined || statement.verdict === 'holds') return statement;
+  if (REAL.test(level.label) || NOT_REACHED.test(block.reading.text.slice(rate.quantity.end))) return undefined;
+  return isNearlyOrSlipped(statement.relation, 0) ? { ...statement, verdict: 'probably-wrong' } : undefined;
 }
 
 /** The nearest first. */

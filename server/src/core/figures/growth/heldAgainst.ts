@@ -1,19 +1,20 @@
 import type { Block } from '../../draft/block.ts';
+import type { Quantity } from '../../draft/quantities.ts';
 import { compare } from '../../text/decimal.ts';
 import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { type Figure, figuresIn } from '../figure.ts';
-import { baseValue } from '../worth.ts';
+import { baseValue, sameKind } from '../worth.ts';
 import { type Moved, movedBy } from './moved.ts';
 
-/** A rate, and the one that it is said to lie above or below, which it does not. */
+/** A rate or an amount, and the one that it is said to lie above or below, which it does not. */
 export interface HeldAgainst {
   readonly rate: Figure;
   /** What it is held against, with the words that say how: 低于. */
   readonly other: Moved;
 }
 
-const BESIDE = /^,?[也仍均都但虽且已略远稍]*(?:明显|大幅|显著|大大)?([高快低慢]于)([^,。;()0-9]{0,14})$/;
+const BESIDE = /^,?[也仍均都但虽且已略远稍]*(?:明显|大幅|显著|大大)?([高快低慢多少大小]于)([^,。;()0-9]{0,14})$/;
 /** 不高于, 低于全市平均; 下降3.1%，低于全省下降2.5% may be either. */
 const OTHERWISE = /[不未]|分别|下降|减少|回落|负/;
 
@@ -24,11 +25,12 @@ const OTHERWISE = /[不未]|分别|下降|减少|回落|负/;
 export const heldAgainstIn = remembered((block: Block): readonly HeldAgainst[] =>
   flatMapped(figuresIn(block), (figure, index, figures) => {
     const rate = figures[index - 1];
-    if (rate === undefined || !isPlainRate(rate) || !isPlainRate(figure) || rate.sentence !== figure.sentence)
-      return [];
-    if (rate.bracket !== figure.bracket) return [];
+    if (rate === undefined || rate.sentence !== figure.sentence || rate.bracket !== figure.bracket) return [];
+    const isRates = isPlainRate(rate) && isPlainRate(figure);
+    if (!isRates && !areAmounts(rate, figure)) return [];
     const [, verb, name] = BESIDE.exec(figure.gap.trim()) ?? [];
-    if (verb === undefined || OTHERWISE.test(rate.gap) || OTHERWISE.test(name!)) return [];
+    if (verb === undefined || (!isRates && !NAMED.test(name!)) || OTHERWISE.test(rate.gap) || OTHERWISE.test(name!))
+      return [];
     const apart = compare(baseValue(rate.quantity), baseValue(figure.quantity));
     if (apart === 0 || apart > 0 !== LOWER.test(verb)) return [];
     const other = movedBy(block, figure, verb);
@@ -36,7 +38,19 @@ export const heldAgainstIn = remembered((block: Block): readonly HeldAgainst[] =
   }),
 );
 
-const LOWER = /^[低慢]/;
+const LOWER = /^[低慢少小]/;
+
+/** 3.16亿元，略低于上年的3.20亿元: amounts only where a time or a place is named, for 4.8万元，高于5万元的 begins another thing, and 低于全市平均1.2万元 tells how far. */
+const NAMED = /(?:上年|去年|前年|同期|年初|上[月季届]|全[国省市州县区]|平均)[^,。;]{0,6}的$/;
+
+const areAmounts = (a: Figure, b: Figure): boolean =>
+  (a.role === 'level' || a.role === 'average') &&
+  sameKind(a.quantity, b.quantity) &&
+  [a, b].every(({ quantity }) => isPlainAmount(quantity));
+
+const isPlainAmount = ({ unit, hedge, range, ratio }: Quantity): boolean =>
+  AMOUNTS.has(unit?.kind) && hedge === undefined && !range && !ratio;
+const AMOUNTS = new Set<string | undefined>(['count', 'measure', 'money']);
 
 const isPlainRate = ({ quantity: { unit, hedge, range, ratio } }: Figure): boolean =>
   unit?.kind === 'rate' && hedge === undefined && !range && !ratio;

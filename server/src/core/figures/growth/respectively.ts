@@ -8,7 +8,7 @@ import { followsFrom, MOVED_TO, OUTSIDE } from './comparison.ts';
 import { apart, type GrowthStatement, judgedRate } from './movement.ts';
 
 const RESPECTIVELY =
-  /(?:分别|各)(?:同比|按年|比[^,。;]{1,6})?(?:增长|下降|减少|增加|上升|降低|下跌|提高|提升|上涨|上调|下调)(?:了|率)?(?:为|达)?$|(?:[增减降跌升涨]幅|幅度)(?:分别|各)为?$/;
+  /(?:分别|各)(?:同比|按年|比[^,。;]{1,6})?(?:增长|下降|减少|增加|上升|降低|下跌|提高|提升|上涨|上调|下调)(?:了|率)?(?:为|达)?$|(?:[增减降跌升涨]幅|幅度|增速)(?:分别|各)为?$/;
 const LISTED = /^(?:、|和|及|与|以及|,)$/;
 
 /** Rates and changes listed behind 分别, which belong to what is listed before them in the same order. */
@@ -86,7 +86,7 @@ function ratesAt(block: Block, figures: readonly Figure[], index: number): reado
     .slice(Math.max(0, index - FIGURES_IN_REACH), index)
     .filter(({ sentence, bracket }) => sentence === rates[0]!.sentence && bracket === rates[0]!.bracket);
   const others = othersBefore(before, rates.length) ?? basesBehind(figures, index + rates.length, rates);
-  if (others === undefined) return [];
+  if (others === undefined) return seriesAt(block, before, rates);
   const first = before.indexOf(others[0]!);
   const levels = before.slice(0, first < 0 ? before.length : first).filter(({ role }) => role === 'level');
   const found = rates.map((rate, place) => {
@@ -101,6 +101,25 @@ function ratesAt(block: Block, figures: readonly Figure[], index: number): reado
   const isRead = found.every((statement) => statement !== undefined);
   return isRead && found.some(({ verdict }) => verdict === 'holds') ? found : [];
 }
+
+/** 2020年至2024年依次为2.43亿件、3.24亿件、3.86亿件…，后四年增速分别为33.3%、19.2%…: a list of one more than the rates, each held against the one before it. */
+function seriesAt(block: Block, before: readonly Figure[], rates: readonly Figure[]): readonly GrowthStatement[] {
+  const last = before.at(-1);
+  const levels = before.slice(-rates.length - 1);
+  if (last === undefined || levels.length <= rates.length || !SERIES.test(rates[0]!.gap)) return [];
+  const isSeries = levels.every(
+    ({ quantity, gap }, place) =>
+      !isRate(last) && sameKind(quantity, last.quantity) && (place === 0 || LISTED.test(gap.trim())),
+  );
+  if (!isSeries) return [];
+  const found = flatMapped(rates, (rate, place) =>
+    judgedRate(block, toldBy(rate, rates[0]!), levels[place + 1]!, levels[place]!),
+  );
+  return found.some(({ verdict }) => verdict === 'holds') ? found : [];
+}
+
+/** 后四年增速分别为, 逐年分别增长 */
+const SERIES = /后[两二三四五六七八九][年月季]|逐[年月季]|各年|环比|历年/;
 
 /** 同比减少7起、死亡减少3人: as many changes, or levels of before, right before the rates. */
 function othersBefore(before: readonly Figure[], count: number): readonly Figure[] | undefined {

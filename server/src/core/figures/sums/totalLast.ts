@@ -157,7 +157,7 @@ function judged(text: string, total: Figure, parts: readonly Figure[]): SumState
 
 /** 三者合计, 两项共: so many parts and no others. */
 const SUMMED = `(?:${ADDED_UP}|共)`;
-const SO_MANY = `([二两三四五六七八九])([者项类个种家户]|部分|个[^,。;、]{2,3})${SUMMED}`;
+const SO_MANY = `([二两三四五六七八九])([者项类个种家户]|部分|个[^,。;、]{2,6})${SUMMED}`;
 const COUNTED = new RegExp(`${SO_MANY}(?:为|达)?$`);
 /** 三个假期合计接待游客832.0万人次 */
 const COUNTED_OF = new RegExp(`${SO_MANY}[\\u3400-\\u9fff]{0,6}$`);
