@@ -62,6 +62,9 @@ const NOUN =
 const LETTER_WORD =
   /^(?:光|射线|荧光|线|轴|染色体|波段|型|形|方向|坐标|座|档|级|片|架|展架|因子|元素|世代|文件|号线|变量|方|值)/;
 
+/** How far behind a name a letter of it is told again. */
+const LONGEST_NAMED = 60;
+
 /** Nouns with which a lone cross or star multiplies: 人数×天数, 单价×数量. */
 const FACTOR = /^(?:天数|人数|年数|月数|次数|数|宽|高|长|厚|单价|价格|系数|比例|权重|面积|百分比)/;
 
@@ -173,7 +176,7 @@ function single(text: string, at: number, end: number, found: () => Placeholder)
   while (text[next] === ' ') next++;
   const rest = text.slice(next, next + 6);
   // 1+X证书 and “1+N+X”模式，X代表…: a term of that name.
-  if (text.includes(`+${text[at]}`)) return undefined;
+  if (text.slice(Math.max(0, at - LONGEST_NAMED), at + 1).includes(`+${text[at]}`)) return undefined;
   // iPhone X等 ends a word; x x模式 blanks two names.
   if (isDigit(text[before]) || isDigit(text[next]) || (isLatin(text[before]) && isLatin(text[before - 1])))
     return undefined;

@@ -30,7 +30,7 @@ export const movementsIn = remembered((block: Block): readonly GrowthStatement[]
     ...respectiveOf(block, figures),
     ...quarterlyOf(block, figures),
   ];
-  const ordered = new Set(bound.map(({ outcome }) => outcome));
+  const inOrder = new Set(bound.map(({ outcome }) => outcome));
   const near = [
     ...growthOf(block, figures),
     ...yearlyOf(block, figures),
@@ -44,14 +44,16 @@ export const movementsIn = remembered((block: Block): readonly GrowthStatement[]
   const others = near.filter(
     (one) =>
       !rates.has(one.outcome) &&
-      !ordered.has(one.outcome) &&
+      !inOrder.has(one.outcome) &&
       (one.verdict === 'holds' || one.contradicts || isLikely(block, one)),
   );
   const known = [...bound, ...others, ...borne];
   const told = [...known, ...ratesBesideChanges(block, figures, known)];
   return told.filter(
     (one) =>
-      one.verdict === 'holds' || bound.includes(one) || !isOtherwiseGiven(block, one.outcome, [one.now, one.other]),
+      one.verdict === 'holds' ||
+      inOrder.has(one.outcome) ||
+      !isOtherwiseGiven(block, one.outcome, [one.now, one.other]),
   );
 });
 

@@ -154,7 +154,12 @@ function sharesOf(
 function opensShares(figures: readonly Figure[], index: number): boolean {
   const [first, last] = [figures[index]!, figures[index - 1]];
   let end = index + 1;
-  while (isListedRate(figures[end]) && figures[end]!.quantity.unit === first.quantity.unit) end++;
+  while (
+    end - index <= MOST_SHARES &&
+    isListedRate(figures[end]) &&
+    figures[end]!.quantity.unit === first.quantity.unit
+  )
+    end++;
   const count = end - index;
   if (count < LEAST_SHARES || last === undefined) return false;
   const parts = figures.slice(Math.max(0, index - count), index);
@@ -168,6 +173,8 @@ function opensShares(figures: readonly Figure[], index: number): boolean {
 }
 
 const LEAST_SHARES = 3;
+/** No list has more. */
+const MOST_SHARES = 20;
 const isListedRate = (figure: Figure | undefined): boolean =>
   figure?.label === '' && /^[、和及与]$/.test(figure.gap.trim());
 

@@ -73,9 +73,25 @@ export const sumsToldIn = remembered((block: Block): readonly SumStatement[] => 
     if (!isSettled(sum)) wrong.add(sum.outcome);
   }
   const told = [...sums.values()];
-  return wrong.size === 0 ? told : told.filter((sum) => isSettled(sum) || !isOfSiblings(told, sum));
+  if (wrong.size === 0) return told;
+  const wholes = heldByPart(told);
+  return told.filter((sum) => isSettled(sum) || !isOfSiblings(wholes, sum));
 });
 
+/** The sums that hold, by each of their parts. */
+function heldByPart(told: readonly SumStatement[]): ReadonlyMap<Figure, readonly SumStatement[]> {
+  const held = new Map<Figure, SumStatement[]>();
+  for (const sum of told) {
+    if (sum.verdict !== 'holds') continue;
+    for (const part of sum.parts) {
+      const of = held.get(part);
+      if (of === undefined) held.set(part, [sum]);
+      else of.push(sum);
+    }
+  }
+  return held;
+}
+
 /** 隐患9874处。…工贸企业3482处，消防领域2915处；其余依次为1204处、1126处…: what looks like a total makes another one, beside what look like its parts. */
-const isOfSiblings = (told: readonly SumStatement[], { total, parts }: SumStatement): boolean =>
-  told.some((one) => one.verdict === 'holds' && [total, ...parts].every((figure) => one.parts.includes(figure)));
+const isOfSiblings = (held: ReadonlyMap<Figure, readonly SumStatement[]>, { total, parts }: SumStatement): boolean =>
+  (held.get(total) ?? []).some((whole) => parts.every((part) => whole.parts.includes(part)));
