@@ -9,6 +9,7 @@ import type { Problem } from '../../server/src/core/check.ts';
 import { applyEdits } from '../../server/src/core/fix.ts';
 import { problemsOf } from '../rules/judged.ts';
 import { averages } from './figures/averages.ts';
+import { changeBehind, heldAgainst } from './figures/beside.ts';
 import {
   beforeAndAfter,
   inBracket,
@@ -137,6 +138,8 @@ for (const [name, kind] of Object.entries({
   inBracket,
   beforeAndAfter,
   moreAdded,
+  heldAgainst,
+  changeBehind,
   items,
   divided,
   natural,

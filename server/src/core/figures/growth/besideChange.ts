@@ -1,6 +1,6 @@
 import type { Block } from '../../draft/block.ts';
 import { flatMapped } from '../../text/flatMapped.ts';
-import { hasTellingSlip, isNearlyOrSlipped } from '../belief.ts';
+import { hasTellingSlip } from '../belief.ts';
 import { MORE_OR_LESS, saysDown } from '../changeWords.ts';
 import { FIGURES_IN_REACH, type Figure, LEVELS_IN_REACH } from '../figure.ts';
 import { sameKind } from '../worth.ts';
@@ -74,7 +74,7 @@ function ofLevelBefore(block: Block, rate: Figure, level: Figure, change: Figure
   const statement = judgedRate(block, rate, level, change);
   if (statement === undefined || statement.verdict === 'holds') return statement;
   if (REAL.test(level.label) || NOT_REACHED.test(block.reading.text.slice(rate.quantity.end))) return undefined;
-  return isNearlyOrSlipped(statement.relation, 0) ? { ...statement, verdict: 'probably-wrong' } : undefined;
+  return { ...statement, verdict: 'probably-wrong' };
 }
 
 /** The nearest first. */
