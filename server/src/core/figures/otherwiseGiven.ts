@@ -35,7 +35,9 @@ interface Way {
  * Two other figures nearby give what a rate, an average or a change says: 汰换目标210公里，实际226.4公里；管线总长9840公里，年汰换率2.30%. `own`: the two it was
  * held against.
  */
-export function isOtherwiseGiven(block: Block, outcome: Figure, own: readonly Figure[]): boolean {
+export function isOtherwiseGiven(block: Block, told: Figure, own: readonly Figure[]): boolean {
+  // 还有84天，日均接待4.76万人次以上: worked out and rounded like any other.
+  const outcome: Figure = { ...told, quantity: { ...told.quantity, hedge: undefined } };
   const way = wayOf(outcome);
   const [anywhere, inSentence] = way.digits;
   const digits = digitsIn(block.reading.text, outcome.quantity).replace(/^0+/, '').length;
@@ -82,7 +84,11 @@ const AVERAGE: Way = {
     isShareable(part) &&
     (isTime(whole) || (isShareable(whole) && whole.quantity.unit?.kind === 'count')) &&
     (sameKind(part.quantity, average.quantity) || countsEachTime(part, average)) &&
-    agreesWith(average, intervalOf(part.quantity), intervalOf(whole.quantity)),
+    agreesWith(
+      average,
+      intervalOf(part.quantity),
+      isTime(whole) ? exactly(baseValue(whole.quantity)) : intervalOf(whole.quantity),
+    ),
   digits: [2, 2],
 };
 
