@@ -48,7 +48,8 @@ export function rankFaults(text: string): readonly RankFault[] {
   for (const { groups, at } of matches(FROM_TO, text)) {
     const [from, turn, to, move, by] = groups;
     add(found, at, 3, from, to, turn!, undefined);
-    if (move !== undefined) add(found, at, 5, from, to, move, by);
+    // 由第5位升至第9位，前移4位: which way it went is told once.
+    if (move !== undefined) add(found, at, 5, from, to, move, by, isUp(move) === isUp(turn!));
   }
   for (const { groups, at } of matches(NOW_BEFORE, text)) {
     const [to, from, move, by] = groups;
@@ -85,13 +86,14 @@ function add(
   now: string | undefined,
   move: string,
   by: string | undefined,
+  isWayTold = false,
 ): void {
   const [from, to] = [numberOf(before ?? ''), numberOf(now ?? '')];
   const places = at[group];
   if (from === undefined || to === undefined || places === undefined) return;
   const right = Math.abs(from - to);
   const [start, end] = places;
-  if (right > 0 && isUp(move) !== to < from) {
+  if (!isWayTold && right > 0 && isUp(move) !== to < from) {
     found.push({ kind: 'turned', start, end: end + 1, from, to, right, number: undefined });
     return;
   }

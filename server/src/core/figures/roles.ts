@@ -37,7 +37,7 @@ export function roleAt(text: string, before: Figure | undefined, quantity: Quant
     said === 'base' &&
     ((OWN_YEAR.test(label) && (opensSentence(before, gap) || isHeld(text, quantity))) ||
       isDivided(text, quantity, label));
-  const role = isOwn ? 'level' : said === 'level' && isHeldAgainst(text, quantity, label) ? 'base' : said;
+  const role = isOwn ? 'level' : said === 'level' && isThan(text, quantity, label) ? 'base' : said;
   if (role === 'level' && before?.role === 'base' && MORE_DONE.test(gap) && COMPARES.test(before.label))
     return 'change';
   return label.length > 2 ? role : changedRole(text, before, quantity, gap, listedRole(before, quantity, gap, role));
@@ -77,7 +77,7 @@ const COMPARED = /[比较由从与同为]|计划|预算|目标|任务/;
 const DIVIDES = /^[,;(]?其中/;
 
 /** 比户籍人口53.17万人少6.35万人: what stands between 比 and how much more or less there is. */
-const isHeldAgainst = (text: string, { end }: Quantity, label: string): boolean =>
+const isThan = (text: string, { end }: Quantity, label: string): boolean =>
   COMPARES_TO.test(label) && MORE_OR_LESS_BEHIND.test(text.slice(end, end + 4));
 const COMPARES_TO = /^[虽仍又则均却也还]?[比较](?![例重率值价])/;
 const MORE_OR_LESS_BEHIND = /^[多少高低大小增减](?:出|了)?\d/;

@@ -21,8 +21,8 @@ const TOLD_OF_BEFORE = /(?:上年|去年|前年|同期|年初|期初|原|\d年�
 /** 与2023年相比，受理数（4870件）增加416件 */
 const HELD_AGAINST = /[与和同](?:\d{4}年|[上去前]年|上[月季届]|同期)[^,。;()]{0,8}相比/;
 
-/** Its sentence says, before what a bracket tells, that it is held against another time. */
-export const isHeldAgainst = (text: string, level: Figure): boolean => HELD_AGAINST.test(sentenceBefore(text, level));
+/** The sentence of what a bracket tells says before it what all of it is held against. */
+export const isOfCompared = (text: string, level: Figure): boolean => HELD_AGAINST.test(sentenceBefore(text, level));
 
 /**
  * 发案142起，减少45起，下降24.1%: a rate right behind a change that does not say what it is compared with, of the level before both.
@@ -102,7 +102,7 @@ function statementOf(
     level.role !== 'base' &&
     !OF_BEFORE.test(level.label) &&
     !TOLD_OF_BEFORE.test(sentenceBefore(text, level)) &&
-    !(level.depth > change.depth && isHeldAgainst(text, level));
+    !(level.depth > change.depth && isOfCompared(text, level));
   const judged = flatMapped(levels, (level) =>
     isOfNow(level) ? judgedRate(block, rate, level, change) : ofBase(block, rate, change, level),
   );

@@ -30,7 +30,7 @@ export const movementsIn = remembered((block: Block): readonly GrowthStatement[]
     ...respectiveOf(block, figures),
     ...quarterlyOf(block, figures),
   ];
-  const inOrder = new Set(bound.map(({ outcome }) => outcome));
+  const boundOutcomes = new Set(bound.map(({ outcome }) => outcome));
   const near = [
     ...growthOf(block, figures),
     ...yearlyOf(block, figures),
@@ -44,7 +44,7 @@ export const movementsIn = remembered((block: Block): readonly GrowthStatement[]
   const others = near.filter(
     (one) =>
       !rates.has(one.outcome) &&
-      !inOrder.has(one.outcome) &&
+      !boundOutcomes.has(one.outcome) &&
       (one.verdict === 'holds' || one.contradicts || isLikely(block, one)),
   );
   const known = [...bound, ...others, ...borne];
@@ -52,7 +52,7 @@ export const movementsIn = remembered((block: Block): readonly GrowthStatement[]
   return told.filter(
     (one) =>
       one.verdict === 'holds' ||
-      inOrder.has(one.outcome) ||
+      boundOutcomes.has(one.outcome) ||
       !isOtherwiseGiven(block, one.outcome, [one.now, one.other]),
   );
 });

@@ -69,7 +69,7 @@ function nearest(
 
 /** 出生率由5.3‰降至4.2‰: what it has become stands right behind what it was. */
 function becomeOf(figures: readonly Stated[], told: Stated): Stated {
-  const next = figures[figures.indexOf(told) + 1];
+  const next = figures[figures.lastIndexOf(told) + 1];
   const isMoved = /[由从]$/.test(told.figure.label) && next?.block === told.block && MOVED_TO.test(next.figure.label);
   return isMoved ? next : told;
 }
