@@ -76,21 +76,22 @@ export function isInOneBreath(relation: Relation): boolean {
   if (!isPossible(relation)) return false;
   const [{ block, figure: one }] = told as [(typeof told)[number]];
   if (told.some(({ block: other, figure }) => other !== block || figure.sentence !== one.sentence)) return false;
-  const own = new Set(told.map(({ figure }) => figure.quantity));
+  // By their places: 增加率为-4.16% is judged without its sign.
+  const own = new Set(told.map(({ figure }) => figure.quantity.start));
   const start = Math.min(...told.map(({ figure }) => figure.quantity.start));
   const end = Math.max(...told.map(({ figure }) => figure.quantity.end));
   return figuresBetween(figuresIn(block), start, end).every(
-    ({ quantity }) => own.has(quantity) || !told.some(({ figure }) => sameKind(figure.quantity, quantity)),
+    ({ quantity }) => own.has(quantity.start) || !told.some(({ figure }) => sameKind(figure.quantity, quantity)),
   );
 }
 
 /** Their sentences tell no other figure: 全镇耕地2.4万亩，其中水田0.9万亩，占62%. */
 function isAllTold({ terms }: Relation): boolean {
   const told = flatMapped(terms, ({ stated }) => stated);
-  const own = new Set(told.map((one) => one.figure.quantity));
+  const own = new Set(told.map((one) => one.figure.quantity.start));
   // 活动期间12天共受理112件，平均每天10.8件: how long it took is told with them.
   const isTold = ({ role, quantity }: Figure): boolean =>
-    role === 'other' || quantity.unit?.kind === 'duration' || own.has(quantity);
+    role === 'other' || quantity.unit?.kind === 'duration' || own.has(quantity.start);
   return told.every(({ block, figure: { sentence } }) => {
     const figures = figuresIn(block);
     for (let at = sentenceFrom(figures, sentence); figures[at]?.sentence === sentence; at++) {
