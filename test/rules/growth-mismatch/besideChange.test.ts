@@ -65,6 +65,8 @@ silent(rule, 'a change behind a rate that is so, or is of something else', [
   '完成58.68亿元，同比增长12.2%，比年初增加1.86亿元。',
   '地区生产总值586.8亿元，同比增长5.2%，增加38.6亿元。',
   '完成58.68亿元，可比增长12.2%，增加8.86亿元。',
+  '规上工业产值586.8亿元，增长8.2%，增加38.6亿元。',
+  '完成投资58.68亿元，同比增长12.2%（同口径），增加8.86亿元。',
 ]);
 
 examples(rule, 'a rate that says by its sign which way it went', [

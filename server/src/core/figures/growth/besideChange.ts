@@ -5,7 +5,7 @@ import { MORE_OR_LESS, saysDown } from '../changeWords.ts';
 import { FIGURES_IN_REACH, type Figure, LEVELS_IN_REACH } from '../figure.ts';
 import { sameKind } from '../worth.ts';
 import { namesAnother, subjectOf } from './changeSubject.ts';
-import { areOfTwoTimes, NOT_REACHED, OTHER_BASE, OUTSIDE } from './comparison.ts';
+import { areOfTwoTimes, NOT_REACHED, OTHER_BASE, OUTSIDE, SAMPLED } from './comparison.ts';
 import { type GrowthStatement, judgedRate, ofBase } from './movement.ts';
 
 /** 下降, 增幅为: nothing but that it rose or fell. */
@@ -73,7 +73,10 @@ function isBehindRate(figures: readonly Figure[], index: number): boolean {
 function ofLevelBefore(block: Block, rate: Figure, level: Figure, change: Figure): GrowthStatement | undefined {
   const statement = judgedRate(block, rate, level, change);
   if (statement === undefined || statement.verdict === 'holds') return statement;
-  if (REAL.test(level.label) || NOT_REACHED.test(block.reading.text.slice(rate.quantity.end))) return undefined;
+  const { text } = block.reading;
+  // 规上工业产值586亿元，增长8.2%，增加38亿元: of the firms that there were in both years.
+  if (REAL.test(level.label) || SAMPLED.test(sentenceBefore(text, level))) return undefined;
+  if (NOT_REACHED.test(text.slice(rate.quantity.end))) return undefined;
   return { ...statement, verdict: 'probably-wrong' };
 }
 

@@ -7,7 +7,7 @@ export const REAL =
 /** Often told on a base revised since; whoever prints the base beside the rate means that base. */
 const REVISED = /财政收入|营业收入|利润/;
 /** Firms enter and leave the sample, and the rate is that of those which stayed. */
-const SAMPLED = /规模|规上|限额|限上/;
+export const SAMPLED = /规模|规上|限额|限上/;
 
 /** How surely a level's growth follows from the levels printed: not at all, probably, surely. */
 export function followsFrom(label: string, clause: string, isBasePrinted: boolean): 'not' | 'probably' | 'surely' {
