@@ -171,6 +171,7 @@ silent(rule, 'lists that only look like the parts of what stands before', [
 ]);
 
 silent(rule, 'sums that hold or may not be judged', [
+  '销售、管理、财务三项费用依次为3984万元、3517万元和负265万元（利息净收入），合计7236万元。',
   '出生率由5.3‰降至4.2‰，死亡率3.5‰，自然增长率0.7‰。',
   '全年出生2871人，出生率由5.3‰降至4.2‰。\n死亡率3.5‰，上年为3.4‰。\n自然增长率0.7‰。',
   '共录取960人，其中一本182人，二本266人。',

@@ -310,10 +310,15 @@ function openAt({ subject, whole }: Claim, levels: readonly Figure[], rate: Figu
   const name = nameOf(whole);
   const [part] = levels;
   if (name.length < 2 || part === undefined || part.sentence !== rate.sentence) return undefined;
+  // 统计滞后一年，2023年投入21.85亿元，占当年地区生产总值的2.86%: what another paragraph tells is of this year.
+  if (OF_THAT_YEAR.test(whole) && NAMES_YEAR.test(part.label)) return undefined;
   // 地方财政收入 is not 全部税收收入, though both end in 收入.
   if (subject.length >= 2 && 2 * likeness(part.label, subject) < subject.length - 1) return undefined;
   return { rate, part, name };
 }
+
+const OF_THAT_YEAR = /^(?:当|同|该)年/;
+const NAMES_YEAR = /\d{4}年|[上去前]年/;
 
 /** `完成全年目标5万人的59.2%`, `占分配数63.87亿元之64.6%`: the whole stands right before its rate, the part before it. */
 function ofWhole(figures: readonly Figure[], index: number): ShareStatement | undefined {

@@ -176,6 +176,9 @@ const passesOverAnItem: Reason = ({ text, parts }) =>
 /** 数学3名、物理3名、心理和体育各1名: told once of each. */
 const tellsEach: Reason = ({ parts }) => parts.some(({ label }) => label.endsWith('各'));
 
+/** 三项费用依次为3984万元、3517万元和负265万元: what is less than nought is read without its word. */
+const tellsLess: Reason = ({ parts }) => parts.some(({ gap }) => gap.endsWith('负'));
+
 /** What one thing goes through step by step: who has come to the second was counted at the first. */
 const STEPS: readonly (readonly RegExp[])[] = [
   [/立项|入库|批复/, /开工|动工/, /完工|竣工|建成/, /投产|投用|投运|交付/],
@@ -211,6 +214,7 @@ const REASONS: readonly Reason[] = [
   countsPassedOver,
   passesOverAnItem,
   tellsEach,
+  tellsLess,
   isOfAverages,
 ];
 
