@@ -1,3 +1,4 @@
+import { HAN_SIGNS } from '../draft/enumerations.ts';
 import { matchesOf } from '../text/matches.ts';
 // A number said first and spelled out behind it: “九个一”(即:…), “三讲两比拼”活动,即讲学习、…, 五所学校(…、…), 4个县:…、….
 
@@ -180,7 +181,9 @@ function carries(words: string, key: string, suffix: string, first: boolean): bo
 }
 
 const PARTIAL = /^(?:含|其中|见|详|附|如|包括|不含|按|以|每|约|占|注|除|全|截至|同比|比|下同|以下|简称|也|又|原|现)/;
-const ENUMERATED = /^(?:[一二三四五六七八九十][是要抓、]|第一[,、是个]|其一[,、是]|首先|[①1]|\(|1\.)/;
+const ENUMERATED = new RegExp(
+  String.raw`^(?:[一二三四五六七八九十][${HAN_SIGNS.join('')}、]|第一[,、是个]|其一[,、是]|首先|[①1]|\(|1\.)`,
+);
 const AMOUNT = /\d ?[万亿]?[\u4e00-\u9fff%]{0,3}$|[一二三四五六七八九十两\d] ?[个项所家名人次]|等$|…|\*|[xX×]{2}/;
 
 const ENCLOSED = /\([^()]*\)|“[^”]*”|《[^》]*》/g;

@@ -42,7 +42,9 @@ function isInitial(text: string, at: number): boolean {
 }
 
 type Sign = Extract<EnumerationKind, '是' | '要' | '抓'>;
-const SIGNS: ReadonlySet<string | undefined> = new Set<Sign>(['是', '要', '抓']);
+/** What may stand behind a Han numeral to count an item: 一是, 一要, 一抓. */
+export const HAN_SIGNS: readonly Sign[] = ['是', '要', '抓'];
+const SIGNS: ReadonlySet<string | undefined> = new Set(HAN_SIGNS);
 const isSign = (character: string | undefined): character is Sign => SIGNS.has(character);
 
 /** What makes another word of them: 一要素, 二要件 are nouns; 一抓到底, 三抓三促 are phrases. */

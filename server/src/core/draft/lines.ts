@@ -1,4 +1,5 @@
 import { folded } from '../text/fold.ts';
+import { HAN_SIGNS } from './enumerations.ts';
 import { parseMarker, residueEnd } from './markers.ts';
 
 const LF = 10;
@@ -36,7 +37,9 @@ const SHORTEST_DANGLING = 10;
 const ENDS_SENTENCE = new Set([...'。！？；：…”’」』）)》】〕.!?;:|']);
 const PROSE_MARK = /[，。；,;]/;
 const CONTINUES = /^[\u3400-\u9fff0-9A-Za-z，。；、：）”》%％,;)(（“《]/;
-const ENUMERATION = /^[一二三四五六七八九十]{1,3}[是要抓]|^第[一二三四五六七八九十]{1,3}[,，]/;
+const ENUMERATION = new RegExp(
+  `^[一二三四五六七八九十]{1,3}[${HAN_SIGNS.join('')}]|^第[一二三四五六七八九十]{1,3}[,，]`,
+);
 
 /** Blanks set figures in columns: 城关小学　　5,676　　5,050. */
 const COLUMNS = / [-+]?[\d,.]+%? +[-+]?[\d,.]+%?$/;

@@ -24,6 +24,9 @@ export interface Figure {
 export const isShareable = ({ role, quantity }: Figure): boolean =>
   (role === 'level' || role === 'base' || role === 'change') && !quantity.ratio;
 
+/** How much there is, was, or comes to each. */
+export const tellsLevel = ({ role }: Figure): boolean => role === 'level' || role === 'base' || role === 'average';
+
 const isClauseMark = oneOf('。;:,、()!?“”');
 const HEDGE =
   /(?:大约|约为|(?<![节签预合违履条公邀集简制缔特])约|将近|接近|近|超过|超|逾|突破|不足|不到|至少|不少于|不低于)$/;

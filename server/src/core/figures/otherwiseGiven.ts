@@ -2,21 +2,10 @@
 
 import type { Block } from '../draft/block.ts';
 import type { Quantity } from '../draft/quantities.ts';
-import {
-  absolute,
-  type Interval,
-  interval,
-  isZero,
-  multiply,
-  type Rational,
-  rational,
-  signOf,
-  subtract,
-  toNumber,
-} from '../text/decimal.ts';
+import { absolute, interval, signOf, subtract, toNumber } from '../text/decimal.ts';
 import { saysDown } from './changeWords.ts';
-import { type Figure, figuresIn, isShareable, placeAmong } from './figure.ts';
-import { unsigned } from './growth/movement.ts';
+import { type Figure, figuresIn, isShareable, placeAmong, tellsLevel } from './figure.ts';
+import { liesApart, unsigned } from './growth/movement.ts';
 import { digitsIn } from './print.ts';
 import { agreesWith } from './shares/quotients.ts';
 import { baseValue, intervalOf, sameKind } from './worth.ts';
@@ -87,7 +76,7 @@ const AVERAGE: Way = {
     agreesWith(
       average,
       intervalOf(part.quantity),
-      isTime(whole) ? exactly(baseValue(whole.quantity)) : intervalOf(whole.quantity),
+      isTime(whole) ? interval(baseValue(whole.quantity)) : intervalOf(whole.quantity),
     ),
   digits: [2, 2],
 };
@@ -101,9 +90,10 @@ const countsEachTime = ({ quantity: { unit } }: Figure, { quantity }: Figure): b
 
 /** 163.9公斤，虽比上年的157.6公斤有所提高，仍比全省平均的171.0公斤低7.1公斤: just what lies between two of them. */
 const DISTANCE: Way = {
-  gives: (a, b, { role, quantity }) =>
-    (role === 'points' ? isPercentage(a) && isPercentage(b) : isLevelOf(a, quantity) && isLevelOf(b, quantity)) &&
-    isZero(subtract(absolute(subtract(worthOf(a), worthOf(b))), baseValue(quantity))),
+  gives: (a, b, told) =>
+    (told.role === 'points'
+      ? isPercentage(a) && isPercentage(b)
+      : isLevelOf(a, told.quantity) && isLevelOf(b, told.quantity)) && liesApart(a, b, told),
   digits: [Number.POSITIVE_INFINITY, 2],
 };
 
@@ -114,18 +104,11 @@ const RATE_OF_CHANGE: Way = {
     const [of, from] = [baseValue(now.quantity), baseValue(before.quantity)];
     const change = subtract(of, from);
     if (signOf(change) < 0 !== (saysDown(rate.label) ?? rate.quantity.value.mantissa < 0)) return false;
-    return agreesWith(unsigned(rate), exactly(absolute(change)), exactly(from));
+    return agreesWith(unsigned(rate), interval(absolute(change)), interval(from));
   },
   digits: [Number.POSITIVE_INFINITY, 2],
 };
 
-const exactly = (value: Rational): Interval => interval(value, value);
-
-const LEVELS = new Set<Figure['role']>(['level', 'base', 'average']);
-const isLevelOf = ({ role, quantity }: Figure, kind: Quantity): boolean => LEVELS.has(role) && sameKind(quantity, kind);
+const isLevelOf = (one: Figure, kind: Quantity): boolean => tellsLevel(one) && sameKind(one.quantity, kind);
 
 const isPercentage = ({ quantity }: Figure): boolean => quantity.ratio || quantity.unit?.kind === 'rate';
-/** A term of a ratio is printed in hundredths without a sign. */
-const worthOf = ({ quantity }: Figure): Rational =>
-  quantity.ratio ? multiply(baseValue(quantity), HUNDREDTH) : baseValue(quantity);
-const HUNDREDTH = rational(1, 100);

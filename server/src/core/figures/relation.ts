@@ -59,7 +59,7 @@ export interface Relation {
 }
 
 const ONE: Rational = rational(1);
-const UNIT: Interval = interval(ONE, ONE);
+const UNIT: Interval = interval(ONE);
 const HALF: Rational = rational(1, 2);
 
 export function termOf(stated: Stated, scale = ONE): Term {
@@ -102,7 +102,7 @@ const SOLVE: Readonly<Record<RelationKind, Solve>> = {
   },
   mean: ([mean, ...parts], at) => {
     const count = rational(BigInt(parts.length));
-    const many = interval(count, count);
+    const many = interval(count);
     if (at === 0) return divideIntervals(parts.reduce(addIntervals), many);
     const whole = multiplyIntervals(mean!, many);
     return parts.reduce((rest, part, place) => (place === at - 1 ? rest : subtractIntervals(rest, part)), whole);
@@ -186,7 +186,7 @@ export function allowedFor({ kind, terms }: Relation, at: number): Interval | un
 /** What the term at `at` has to be when the others are exactly what is printed; an interval where a number is only known so far. */
 export function solvedFor({ kind, terms }: Relation, at: number): Interval | undefined {
   return SOLVE[kind](
-    terms.map(({ value, range, stated }) => (stated === undefined ? range : interval(value, value))),
+    terms.map(({ value, range, stated }) => (stated === undefined ? range : interval(value))),
     at,
   );
 }

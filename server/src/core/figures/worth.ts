@@ -89,7 +89,7 @@ export function boundsOf(quantity: Quantity): Bounds {
 export const MARGIN = 1e-9;
 
 function allowedBy(quantity: Quantity, value: Rational): Interval {
-  if (isExact(quantity)) return interval(value, value);
+  if (isExact(quantity)) return interval(value);
   const { hedge, printed } = quantity;
   const scale = scaleOf(quantity);
   const half = multiply(multiply(tenTo(printed), HALF), scale);

@@ -1,6 +1,6 @@
 import type { Block } from '../draft/block.ts';
 import type { Draft } from '../draft/draft.ts';
-import { type EnumerationKind, type EnumerationMark, LAST } from '../draft/enumerations.ts';
+import { type EnumerationKind, type EnumerationMark, HAN_SIGNS, LAST } from '../draft/enumerations.ts';
 import { remembered } from '../text/remembered.ts';
 
 /** A mark in its place. */
@@ -176,7 +176,7 @@ function givenBack(runs: EnumerationRun[], to: EnumerationRun, from: Enumeration
 }
 
 /** Kinds that a run must open with its first; of the others a copy may have lost it behind a word. */
-export const OPENS_WITH_FIRST: ReadonlySet<EnumerationKind> = new Set<EnumerationKind>(['是', '要', '抓']);
+export const OPENS_WITH_FIRST: ReadonlySet<EnumerationKind> = new Set(HAN_SIGNS);
 
 /** 二是…三是… without 一是, and no other word before them that opens the run. */
 export function lacksFirst(draft: Draft, { kind, items }: Pick<EnumerationRun, 'kind' | 'items'>): boolean {

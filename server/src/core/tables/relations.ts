@@ -36,7 +36,7 @@ export interface Instead {
 }
 
 const HUNDRED = rational(100);
-const HUNDREDFOLD: Interval = interval(HUNDRED, HUNDRED);
+const HUNDREDFOLD: Interval = interval(HUNDRED);
 
 const said = (entry: Entry, instead: Instead | undefined): Quantity =>
   instead?.entry === entry ? instead.quantity : entry.quantity;

@@ -154,7 +154,8 @@ export function wholeOf(a: Rational): number | bigint {
   return isSmall(a) ? (a.numerator - (a.numerator % a.denominator)) / a.denominator : a.numerator / a.denominator;
 }
 
-export function interval(low: Rational, high: Rational): Interval {
+/** From one value to another, or one value alone. */
+export function interval(low: Rational, high = low): Interval {
   return { low, high };
 }
 

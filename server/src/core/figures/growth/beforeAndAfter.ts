@@ -2,7 +2,7 @@ import type { Block } from '../../draft/block.ts';
 import { mentions } from '../../draft/mentions.ts';
 import { flatMapped } from '../../text/flatMapped.ts';
 import { saysDown } from '../changeWords.ts';
-import type { Figure } from '../figure.ts';
+import { type Figure, tellsLevel } from '../figure.ts';
 import { sameKind } from '../worth.ts';
 import { apart, type GrowthStatement, judgedRate } from './movement.ts';
 
@@ -40,13 +40,11 @@ const agree = (a: Figure, b: Figure): boolean => saysDown(a.label) === saysDown(
 function areTwo(before: Figure, now: Figure): boolean {
   if (before.sentence !== now.sentence || before.bracket !== now.bracket) return false;
   if (!sameKind(before.quantity, now.quantity) || now.gap.includes(';')) return false;
-  if ([before, now].some(({ role, quantity }) => quantity.hedge !== undefined || !LEVELS.has(role))) return false;
+  if ([before, now].some((one) => one.quantity.hedge !== undefined || !tellsLevel(one))) return false;
   const [, what] = BEFORE.exec(before.label) ?? [];
   if (what !== undefined) return now.label.startsWith(`${what}后`) || now.label.startsWith('后');
   return LAST_YEAR.test(before.label) && THIS_YEAR.test(now.label);
 }
-
-const LEVELS = new Set<Figure['role']>(['level', 'base', 'average']);
 
 const isBare = ({ sentence, bracket, gap }: Figure, now: Figure): boolean =>
   sentence === now.sentence && bracket === now.bracket && BARE.test(gap.trim().replace(/^[,、]/, ''));

@@ -2,10 +2,10 @@ import type { Block } from '../../draft/block.ts';
 import { flatMapped } from '../../text/flatMapped.ts';
 import { hasTellingSlip } from '../belief.ts';
 import { MORE_OR_LESS, saysDown } from '../changeWords.ts';
-import { FIGURES_IN_REACH, type Figure, LEVELS_IN_REACH } from '../figure.ts';
+import { FIGURES_IN_REACH, type Figure, LEVELS_IN_REACH, tellsLevel } from '../figure.ts';
 import { sameKind } from '../worth.ts';
 import { namesAnother, subjectOf } from './changeSubject.ts';
-import { areOfTwoTimes, NOT_REACHED, OTHER_BASE, OUTSIDE, SAMPLED } from './comparison.ts';
+import { areOfTwoTimes, NOT_REACHED, OTHER_BASE, OUTSIDE, SAMPLED, SINCE_LAST_YEAR } from './comparison.ts';
 import { type GrowthStatement, judgedRate, ofBase } from './movement.ts';
 
 /** 下降, 增幅为: nothing but that it rose or fell. */
@@ -21,8 +21,9 @@ const TOLD_OF_BEFORE = /(?:上年|去年|前年|同期|年初|期初|原|\d年�
 /** 与2023年相比，受理数（4870件）增加416件 */
 const HELD_AGAINST = /[与和同](?:\d{4}年|[上去前]年|上[月季届]|同期)[^,。;()]{0,8}相比/;
 
-/** The sentence of what a bracket tells says before it what all of it is held against. */
-export const isOfCompared = (text: string, level: Figure): boolean => HELD_AGAINST.test(sentenceBefore(text, level));
+/** What a bracket tells right before a change is what its sentence holds it against. */
+export const isOfCompared = (text: string, level: Figure, change: Figure): boolean =>
+  level.depth > change.depth && HELD_AGAINST.test(sentenceBefore(text, level));
 
 /**
  * 发案142起，减少45起，下降24.1%: a rate right behind a change that does not say what it is compared with, of the level before both.
@@ -36,12 +37,12 @@ export function ratesBesideChanges(
   const told = new Set(known.map(({ outcome }) => outcome));
   const wrong = new Set(known.filter(({ verdict }) => verdict !== 'holds').map(({ outcome }) => outcome));
   return flatMapped(figures, (rate, index) => {
-    const change = figures[index - 1];
-    if (change !== undefined && isBehindRate(figures, index) && !told.has(rate))
-      return ofLevelBefore(block, rate, change, figures[index + 1]!);
-    if (rate.role !== 'growth' || change?.role !== 'change' || told.has(rate) || wrong.has(change)) return undefined;
-    return isRateOf(block, rate, change)
-      ? statementOf(block, rate, change, levelsBefore(figures, index - 1))
+    const [before, behind] = [figures[index - 1], figures[index + 1]];
+    if (rate.role !== 'growth' || before === undefined || told.has(rate)) return undefined;
+    if (behind !== undefined && isBehindRate(before, rate, behind)) return ofLevelBefore(block, rate, before, behind);
+    if (before.role !== 'change' || wrong.has(before)) return undefined;
+    return isRateOf(block, rate, before)
+      ? statementOf(block, rate, before, levelsBefore(figures, index - 1))
       : undefined;
   });
 }
@@ -57,12 +58,11 @@ function isRateOf({ reading: { text } }: Block, rate: Figure, change: Figure): b
 }
 
 /** Right behind the rate of a level, how much that is: 58.68亿元，同比增长12.2%，比上年净增6.38亿元. */
-const ONLY_CHANGE = /^[,(](?:同比|[比较](?:上年|去年)(?:同期)?)?净?(?:增加|减少|增长|增|减|多|少)了?$/;
-const ONLY_GREW = /^[,(]?(?:同比|[比较](?:上年|去年)(?:同期)?)?(?:增长|成长|增加|上升|下降|减少)$/;
+const ONLY_CHANGE = new RegExp(`^[,(]${SINCE_LAST_YEAR}?净?(?:增加|减少|增长|增|减|多|少)了?$`);
+const ONLY_GREW = new RegExp(`^[,(]?${SINCE_LAST_YEAR}?(?:增长|成长|增加|上升|下降|减少)$`);
 
-function isBehindRate(figures: readonly Figure[], index: number): boolean {
-  const [level, rate, change] = figures.slice(index - 1, index + 2) as [Figure, Figure, Figure?];
-  if (level.role !== 'level' || rate.role !== 'growth' || change?.role !== 'change') return false;
+function isBehindRate(level: Figure, rate: Figure, change: Figure): boolean {
+  if (level.role !== 'level' || change.role !== 'change') return false;
   if (!ONLY_GREW.test(rate.gap.trim()) || !ONLY_CHANGE.test(change.gap.trim())) return false;
   const told = [level, rate, change];
   if (told.some(({ sentence, quantity }) => sentence !== rate.sentence || quantity.hedge !== undefined)) return false;
@@ -87,12 +87,10 @@ function levelsBefore(figures: readonly Figure[], index: number): readonly Figur
   for (let at = index - 1; at >= Math.max(0, index - FIGURES_IN_REACH) && levels.length < LEVELS_IN_REACH; at--) {
     const figure = figures[at]!;
     if (figure.sentence < change.sentence - 1) break;
-    if (LEVELS.has(figure.role) && sameKind(figure.quantity, change.quantity)) levels.push(figure);
+    if (tellsLevel(figure) && sameKind(figure.quantity, change.quantity)) levels.push(figure);
   }
   return levels;
 }
-
-const LEVELS = new Set<Figure['role']>(['level', 'base', 'average']);
 
 function statementOf(
   block: Block,
@@ -105,7 +103,7 @@ function statementOf(
     level.role !== 'base' &&
     !OF_BEFORE.test(level.label) &&
     !TOLD_OF_BEFORE.test(sentenceBefore(text, level)) &&
-    !(level.depth > change.depth && isOfCompared(text, level));
+    !isOfCompared(text, level, change);
   const judged = flatMapped(levels, (level) =>
     isOfNow(level) ? judgedRate(block, rate, level, change) : ofBase(block, rate, change, level),
   );

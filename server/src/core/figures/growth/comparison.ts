@@ -21,6 +21,8 @@ export const OUTSIDE =
   /全国|全省|全市|平均|合计|[二两三四前后]者|(?:^|[两三四五六七八九][级类项个种])共[增减多少升降压涨]|目标|预期|计划|[高低快慢优]于|领先|落后/;
 export const OWN_BASE = /(?<![同环占相])比|较|由|从/;
 export const OTHER_BASE = /年均|年平均|平均每年|同口径|可比|不变价|实际|剔除|扣除/;
+/** Held against the year before. For expressions. */
+export const SINCE_LAST_YEAR = '(?:同比|[比较](?:上年|去年)(?:同期)?)';
 /** Since when a change is told. */
 const TIMES: readonly RegExp[] = [
   /年初|期初|[上去]年度?[末底]|年底/,

@@ -3,7 +3,7 @@ import { type Figure, figuresBetween } from '../figure.ts';
 import { groupBefore } from '../group.ts';
 import { sameKind } from '../worth.ts';
 import { bidAt } from './bids.ts';
-import { COMPARED, MOVED_TO, NOT_REACHED, OUTSIDE } from './comparison.ts';
+import { COMPARED, MOVED_TO, NOT_REACHED, OUTSIDE, SINCE_LAST_YEAR } from './comparison.ts';
 import { rateAt } from './growthRates.ts';
 import { fromBracket } from './inBrackets.ts';
 import { inOrder } from './inOrder.ts';
@@ -145,13 +145,13 @@ const PERIOD = /^([上下]半年|前三季度|[一二三四]季度|\d{1,2}月份
 /** 与上学年的75934人相比多了553人: what it is compared with stands before it. */
 const HELD_AGAINST = /^相[比较]/;
 
-const SINCE_LAST_YEAR = /^(?:同比|[比较](?:上年|去年)(?:同期)?)[^,。;]{1,4}$/;
+const MOVED_SINCE = new RegExp(`^${SINCE_LAST_YEAR}[^,。;]{1,4}$`);
 const OF_LAST_YEAR = /^(?:上年|去年)(?:同期)?/;
 
 /** 新增218亿元，上年同期新增193亿元，同比少增25亿元: just what lies between the two right before it, told the wrong way. */
 function turnedFrom(block: Block, figures: readonly Figure[], index: number): GrowthStatement | undefined {
   const [now, before, change] = [figures[index - 2], figures[index - 1], figures[index]!];
-  if (now === undefined || before === undefined || !SINCE_LAST_YEAR.test(change.label)) return undefined;
+  if (now === undefined || before === undefined || !MOVED_SINCE.test(change.label)) return undefined;
   if (
     [now, before].some(({ sentence, quantity }) => sentence !== change.sentence || !sameKind(quantity, change.quantity))
   )

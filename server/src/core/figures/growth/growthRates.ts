@@ -36,7 +36,7 @@ export function rateAt(block: Block, figures: readonly Figure[], index: number):
   if (statement.wrongBase && LATER.test(text.slice(now.quantity.end, other.quantity.start)))
     return ofBase(block, rate, other, now);
   // 与2023年相比，新收数（4322件）增加352件，增长8.1%: nor is what the bracket tells that of now.
-  if (statement.wrongBase && other.role === 'change' && now.depth > other.depth && isOfCompared(text, now))
+  if (statement.wrongBase && other.role === 'change' && isOfCompared(text, now, other))
     return ofBase(block, rate, other, now);
   // 年初11045人，…，年末比年初多557人，涨了5.0%: what there was at first is what the change is taken of.
   if (verdict === 'wrong' && other.role === 'change' && AT_FIRST.test(now.label))

@@ -1,5 +1,4 @@
 import type { Block } from '../../draft/block.ts';
-import type { Quantity } from '../../draft/quantities.ts';
 import { compare } from '../../text/decimal.ts';
 import { flatMapped } from '../../text/flatMapped.ts';
 import { remembered } from '../../text/remembered.ts';
@@ -26,10 +25,10 @@ export const heldAgainstIn = remembered((block: Block): readonly HeldAgainst[] =
   flatMapped(figuresIn(block), (figure, index, figures) => {
     const rate = figures[index - 1];
     if (rate === undefined || rate.sentence !== figure.sentence || rate.bracket !== figure.bracket) return [];
-    const isRates = isPlainRate(rate) && isPlainRate(figure);
-    if (!isRates && !areAmounts(rate, figure)) return [];
+    const isOfRates = isRate(rate) && isRate(figure);
+    if (!isPlain(rate) || !isPlain(figure) || !(isOfRates || areAmounts(rate, figure))) return [];
     const [, verb, name] = BESIDE.exec(figure.gap.trim()) ?? [];
-    if (verb === undefined || (!isRates && !NAMED.test(name!)) || OTHERWISE.test(rate.gap) || OTHERWISE.test(name!))
+    if (verb === undefined || (!isOfRates && !NAMED.test(name!)) || OTHERWISE.test(rate.gap) || OTHERWISE.test(name!))
       return [];
     const apart = compare(baseValue(rate.quantity), baseValue(figure.quantity));
     if (apart === 0 || apart > 0 !== LOWER.test(verb)) return [];
@@ -46,11 +45,8 @@ const NAMED = /(?:上年|去年|前年|同期|年初|上[月季届]|全[国省�
 const areAmounts = (a: Figure, b: Figure): boolean =>
   (a.role === 'level' || a.role === 'average') &&
   sameKind(a.quantity, b.quantity) &&
-  [a, b].every(({ quantity }) => isPlainAmount(quantity));
-
-const isPlainAmount = ({ unit, hedge, range, ratio }: Quantity): boolean =>
-  AMOUNTS.has(unit?.kind) && hedge === undefined && !range && !ratio;
+  AMOUNTS.has(a.quantity.unit?.kind);
 const AMOUNTS = new Set<string | undefined>(['count', 'measure', 'money']);
 
-const isPlainRate = ({ quantity: { unit, hedge, range, ratio } }: Figure): boolean =>
-  unit?.kind === 'rate' && hedge === undefined && !range && !ratio;
+const isRate = ({ quantity: { unit } }: Figure): boolean => unit?.kind === 'rate';
+const isPlain = ({ quantity: { hedge, range, ratio } }: Figure): boolean => hedge === undefined && !range && !ratio;

@@ -4,6 +4,7 @@ import {
   compare,
   divideIntervals,
   type Interval,
+  multiply,
   type Rational,
   rational,
   subtract,
@@ -113,6 +114,7 @@ export function unsigned(figure: Figure): Figure {
   return { ...figure, quantity: { ...quantity, value: { ...quantity.value, mantissa: -quantity.value.mantissa } } };
 }
 
+/** A term of a ratio is printed in hundredths without a sign. */
 const HUNDREDTH: Rational = rational(1, 100);
 
 /** How far two levels or rates lie apart, against what is told of it. `words`: those which say which way. */
@@ -124,7 +126,6 @@ export function apart(
   other: Figure,
   words = outcome.label,
 ): GrowthStatement {
-  // A term of a ratio is printed in hundredths without a sign.
   const term = (figure: Figure) => termOf({ block, offset: 0, figure }, figure.quantity.ratio ? HUNDREDTH : undefined);
   const a = term(now);
   const b = term(other);
@@ -150,7 +151,9 @@ export function apart(
 
 /** What is told of the distance is just what lies between the two as they are printed. */
 export function liesApart(a: Figure, b: Figure, distance: Figure): boolean {
-  const between = absolute(subtract(baseValue(a.quantity), baseValue(b.quantity)));
+  const worth = ({ quantity }: Figure): Rational =>
+    quantity.ratio ? multiply(baseValue(quantity), HUNDREDTH) : baseValue(quantity);
+  const between = absolute(subtract(worth(a), worth(b)));
   return compare(between, baseValue(distance.quantity)) === 0;
 }
 export const isExactly = ({ outcome, now, other }: GrowthStatement): boolean => liesApart(now, other, outcome);

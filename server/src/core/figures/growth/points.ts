@@ -65,7 +65,7 @@ function percentAt(text: string, figures: readonly Figure[], index: number): Mis
   const right = absolute(subtract(baseValue(rates.now.quantity), baseValue(rates.before.quantity)));
   // 95.5%，比上年的94.3%提高1.2%: just what lies between them as they are printed, which is 1.3% of the one before.
   const relative = liesApart(rates.now, rates.before, outcome)
-    ? divideIntervals(at(right), at(baseValue(rates.before.quantity)))
+    ? divideIntervals(interval(right), interval(baseValue(rates.before.quantity)))
     : divideIntervals(apart, before);
   if (relative === undefined || meets(relative, printed)) return undefined;
   // 由40%提高到40.2%，提高0.5%: near zero either may be meant.
@@ -108,10 +108,8 @@ function scheduleAt(figures: readonly Figure[], index: number): MistakenPoints |
 
 const isPlain = ({ quantity }: Figure): boolean => quantity.unit?.name === '%' && quantity.hedge === undefined;
 
-const at = (value: Rational): Interval => interval(value, value);
-
 /** What is due at the end of each month but the last. */
-const MONTHS: readonly Interval[] = Array.from({ length: 11 }, (_, month) => at(rational(month + 1, 12)));
+const MONTHS: readonly Interval[] = Array.from({ length: 11 }, (_, month) => interval(rational(month + 1, 12)));
 
 /** 产值12.5亿元，增长5.3个百分点: what is no rate grows by per cent. */
 function pointsAt(text: string, figures: readonly Figure[], index: number): MistakenPoints | undefined {

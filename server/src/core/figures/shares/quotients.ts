@@ -33,7 +33,7 @@ export function agreesWith(rate: Figure, part: Interval, whole: Interval): boole
   const quotient = divideIntervals(part, whole);
   if (quotient === undefined) return true;
   const value = baseValue(rate.quantity);
-  return meets(quotient, intervalOf(rate.quantity)) || meets(cutOff(quotient, rate), interval(value, value));
+  return meets(quotient, intervalOf(rate.quantity)) || meets(cutOff(quotient, rate), interval(value));
 }
 
 /** The rate holds for the pair. */

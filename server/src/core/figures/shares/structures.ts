@@ -121,5 +121,5 @@ export function againstParts({ terms }: Structure, { parts, total }: SumStatemen
 
 function isShareOf(term: Figure, part: Figure, whole: Figure): boolean {
   const share = multiply(divide(baseValue(part.quantity), baseValue(whole.quantity)), HUNDRED);
-  return meets(interval(share, share), loosened(inHundredths(term)));
+  return meets(interval(share), loosened(inHundredths(term)));
 }

@@ -16,9 +16,8 @@ import { outermost } from './nested.ts';
 import { isStep } from './reckoned.ts';
 import { runsIn } from './runs.ts';
 import type { StatedSum } from './statedSums.ts';
-import type { SumStatement } from './sum.ts';
 import { sumsIn } from './sums.ts';
-import { sumsToldIn } from './sumsTold.ts';
+import { heldByPart, sumsToldIn } from './sumsTold.ts';
 
 /** Places of figures in their block. */
 type Places = readonly number[];
@@ -131,10 +130,8 @@ export function dividedAt(around: Around): readonly StatedSum[] {
   const tried = relationsOf(around.block, () => figuresBefore(around));
   if (tried.length === 0) return [];
   // 新建1120套、改建580套、盘活436套, which make the 2136套 before them: no two of them are a division of their own.
-  const sums = sumsToldIn(around.block).filter(({ verdict }) => verdict === 'holds');
   // 化肥8000吨，投放7650吨，余下的350吨: nor is a total with parts of its own.
-  const told = new Map<Figure, SumStatement[]>();
-  for (const sum of sums) for (const part of sum.parts) told.set(part, [...(told.get(part) ?? []), sum]);
+  const told = heldByPart(sumsToldIn(around.block));
   const isTold = (division: readonly Figure[]): boolean =>
     division.some((part) =>
       told

@@ -78,8 +78,8 @@ export const sumsToldIn = remembered((block: Block): readonly SumStatement[] => 
   return told.filter((sum) => isSettled(sum) || !isOfSiblings(wholes, sum));
 });
 
-/** The sums that hold, by each of their parts. */
-function heldByPart(told: readonly SumStatement[]): ReadonlyMap<Figure, readonly SumStatement[]> {
+/** Those of some sums that hold, by each of their parts. */
+export function heldByPart(told: readonly SumStatement[]): ReadonlyMap<Figure, readonly SumStatement[]> {
   const held = new Map<Figure, SumStatement[]>();
   for (const sum of told) {
     if (sum.verdict !== 'holds') continue;
